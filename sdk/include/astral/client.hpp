@@ -1,0 +1,65 @@
+#pragma once
+
+#include <memory>
+#include <string_view>
+
+#include "astral/layers.hpp"
+#include "astral/lookup.hpp"
+#include "astral/options.hpp"
+#include "astral/session.hpp"
+
+namespace astral {
+
+/// What a client needs from the world around it.
+struct Platform {
+  Send send;
+  std::shared_ptr<Clock> clock;
+  Random random;
+};
+
+/// The Astral API. Cheap to copy handles are not offered: make one and share it.
+class Client {
+ public:
+  /// An Error of kind validation when the options cannot work, such as a base URL that is none.
+  [[nodiscard]] static Result<Client> create(Options options, Platform platform);
+
+  /// Calls an operation of the table: `client.call<"activities.list">({.limit = 20})`.
+  template <FixedString Id>
+  [[nodiscard]] Task<Result<ResultOf<Id>>> call(ParamsOf<Id> params = {}, BodyOf<Id> body = {}, CallOptions options = {}) const {
+    auto args = encode(params);
+    const auto content = encode(body);
+    for (const auto& key : content.keys()) args.set(key, content.get(key));
+    return typed<ResultOf<Id>>(answer(core_, meta::operations<true>[index_of(Id.view())], std::move(args), std::move(options)));
+  }
+
+  /// Calls an operation met at run time. `args` holds path, query and body fields side by side; the result is
+  /// the unwrapped JSON, held against the model as Options::validation says.
+  [[nodiscard]] Task<Result<Json>> call(const Operation& operation, Json args, CallOptions options = {}) const {
+    return answer(core_, operation, std::move(args), std::move(options));
+  }
+
+  [[nodiscard]] Session& session() const;
+
+ private:
+  struct Core;
+  explicit Client(std::shared_ptr<Core> core) : core_{std::move(core)} {}
+
+  static Task<Result<Json>> answer(std::shared_ptr<Core> core, const Operation& operation, Json args, CallOptions options);
+
+  template <class T>
+  static Task<Result<T>> typed(Task<Result<Json>> pending) {
+    auto json = co_await pending;
+    if (!json) co_return std::unexpected{std::move(json.error())};
+    if constexpr (std::is_same_v<T, Json>) {
+      co_return std::move(*json);
+    } else {
+      auto value = decode<T>(*json);
+      if (!value) co_return std::unexpected{Error{.kind = ErrorKind::decode, .message = value.error().message(), .path = value.error().path}};
+      co_return std::move(*value);
+    }
+  }
+
+  std::shared_ptr<Core> core_;
+};
+
+}  // namespace astral

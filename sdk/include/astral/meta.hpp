@@ -1,0 +1,249 @@
+#pragma once
+
+#include <array>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <type_traits>
+#include <vector>
+
+#include "astral/json.hpp"
+#include "astral/schema.hpp"
+
+/// Describes structs once, beside their declaration; schemas, TypeScript, OpenAPI and docs are derived from it.
+namespace astral {
+
+/// An operation without parameters, body or result.
+struct None {};
+
+namespace meta {
+
+/// The last name in a pointer to member or a type, as the compiler spells it: no name is written twice.
+constexpr std::string_view last_name(std::string_view signature) {
+  const auto end = signature.find_last_not_of(")]");
+  signature = signature.substr(0, end + 1);
+  return signature.substr(signature.rfind(':') + 1);
+}
+
+template <auto Member>
+consteval auto member_signature() {
+  return __PRETTY_FUNCTION__;
+}
+
+template <class T>
+consteval auto type_signature() {
+  return __PRETTY_FUNCTION__;
+}
+
+template <auto Member>
+inline constexpr std::string_view member_name = last_name(member_signature<Member>());
+
+template <class T>
+inline constexpr std::string_view type_name = last_name(type_signature<T>());
+
+/// Converts to anything: counts the members of an aggregate.
+struct Anything {
+  template <class T>
+  operator T&() const& noexcept;
+  template <class T>
+  operator T&&() const&& noexcept;
+};
+
+template <class T, class... Members>
+consteval std::size_t member_count() {
+  if constexpr (requires { T{Members{}..., Anything{}}; }) {
+    return member_count<T, Members..., Anything>();
+  } else {
+    return sizeof...(Members);
+  }
+}
+
+template <class>
+struct MemberOf;
+template <class Class, class Value>
+struct MemberOf<Value Class::*> {
+  using Object = Class;
+  using Type = Value;
+};
+
+}  // namespace meta
+
+/// One described member: `field<&Me::email>{"Login address."}`.
+template <auto Member>
+struct field {
+  using Object = typename meta::MemberOf<decltype(Member)>::Object;
+  using Type = typename meta::MemberOf<decltype(Member)>::Type;
+  static constexpr auto member = Member;
+  static constexpr std::string_view name = meta::member_name<Member>;
+  std::string_view doc;
+};
+
+/// A described struct: what it is, the section of the contract it comes from, its fields in order of declaration.
+template <class... Fields>
+struct Model {
+  std::string_view doc;
+  std::string_view section;
+  std::tuple<Fields...> fields;
+};
+
+template <class First, class... Rest>
+consteval auto model(std::string_view doc, std::string_view section, First first, Rest... rest) {
+  using Object = typename First::Object;
+  static_assert((std::is_same_v<Object, typename Rest::Object> && ...), "model(): every field must belong to the same struct");
+  static_assert(meta::member_count<Object>() == 1 + sizeof...(Rest),
+                "model(): describe every member of the struct, once, in the order of declaration");
+  return Model<First, Rest...>{doc, section, {first, rest...}};
+}
+
+/// Specialise for each model: `template <> inline constexpr auto describe<Me> = model(...)`.
+template <class T>
+inline constexpr auto describe = nullptr;
+template <>
+inline constexpr auto describe<None> = Model<>{"Nothing.", "", {}};
+
+template <class T>
+concept Described = !std::is_same_v<std::remove_const_t<decltype(describe<T>)>, std::nullptr_t>;
+
+namespace meta {
+
+template <class T>
+struct Wrapped {
+  using Value = T;
+  static constexpr Presence presence = Presence::required;
+};
+template <class T>
+struct Wrapped<std::optional<T>> {
+  using Value = T;
+  static constexpr Presence presence = Presence::optional;
+};
+template <class T>
+struct Wrapped<Clearable<T>> {
+  using Value = T;
+  static constexpr Presence presence = Presence::clearable;
+};
+
+/// The value inside an optional or clearable member, engaged if it was empty.
+template <class T>
+T& engage(T& value) { return value; }
+template <class T>
+T& engage(std::optional<T>& value) { return value ? *value : value.emplace(); }
+template <class T>
+T& engage(Clearable<T>& value) { return engage(value.value); }
+
+template <class T>
+const void* peek(const T& value) { return &value; }
+template <class T>
+const void* peek(const std::optional<T>& value) { return value ? &*value : nullptr; }
+template <class T>
+const void* peek(const Clearable<T>& value) { return peek(value.value); }
+
+template <auto Member>
+inline constexpr FieldAccess field_access{
+    [](void* object) -> void* { return &engage(static_cast<typename field<Member>::Object*>(object)->*Member); },
+    [](const void* object) -> const void* { return peek(static_cast<const typename field<Member>::Object*>(object)->*Member); },
+    [](const void* object) {
+      if constexpr (Wrapped<typename field<Member>::Type>::presence == Presence::clearable) {
+        return (static_cast<const typename field<Member>::Object*>(object)->*Member).is_cleared;
+      } else {
+        return object == nullptr;
+      }
+    },
+    [](void* object) {
+      if constexpr (Wrapped<typename field<Member>::Type>::presence == Presence::clearable) {
+        (static_cast<typename field<Member>::Object*>(object)->*Member).is_cleared = true;
+      }
+    }};
+
+template <class List>
+inline constexpr ElementAccess list_access{
+    [](void* list, std::string_view) -> void* { return &static_cast<List*>(list)->emplace_back(); },
+    [](const void* list) { return static_cast<const List*>(list)->size(); },
+    [](const void* list, std::size_t index, std::string_view&) -> const void* { return &(*static_cast<const List*>(list))[index]; }};
+
+template <class Map>
+inline constexpr ElementAccess map_access{
+    [](void* map, std::string_view key) -> void* { return &(*static_cast<Map*>(map))[std::string{key}]; },
+    [](const void* map) { return static_cast<const Map*>(map)->size(); },
+    [](const void* map, std::size_t index, std::string_view& key) -> const void* {
+      const auto entry = std::next(static_cast<const Map*>(map)->begin(), static_cast<std::ptrdiff_t>(index));
+      key = entry->first;
+      return &entry->second;
+    }};
+
+/// Which schema a C++ type has. `Reach` adds the access functions; without it a schema is data alone.
+template <class T, bool Reach>
+struct SchemaOf;
+
+template <class T, bool Reach>
+inline constexpr Schema schema = SchemaOf<T, Reach>::value();
+
+template <class T, SchemaKind Kind>
+struct Scalar {
+  static constexpr Schema value() { return {.kind = Kind}; }
+};
+template <bool Reach> struct SchemaOf<bool, Reach> : Scalar<bool, SchemaKind::boolean> {};
+template <bool Reach> struct SchemaOf<std::int64_t, Reach> : Scalar<std::int64_t, SchemaKind::integer> {};
+template <bool Reach> struct SchemaOf<double, Reach> : Scalar<double, SchemaKind::number> {};
+template <bool Reach> struct SchemaOf<std::string, Reach> : Scalar<std::string, SchemaKind::string> {};
+template <bool Reach> struct SchemaOf<Id, Reach> : Scalar<Id, SchemaKind::id> {};
+template <bool Reach> struct SchemaOf<Date, Reach> : Scalar<Date, SchemaKind::date> {};
+template <bool Reach> struct SchemaOf<Sample, Reach> : Scalar<Sample, SchemaKind::sample> {};
+template <bool Reach> struct SchemaOf<Point, Reach> : Scalar<Point, SchemaKind::point> {};
+template <bool Reach> struct SchemaOf<Json, Reach> : Scalar<Json, SchemaKind::json> {};
+
+template <TimeForm Form, bool Reach>
+struct SchemaOf<Time<Form>, Reach> {
+  static constexpr Schema value() { return {.kind = SchemaKind::time, .time_form = Form}; }
+};
+
+template <class T, bool Reach>
+struct SchemaOf<std::vector<T>, Reach> {
+  static constexpr Schema value() {
+    return {.kind = SchemaKind::list, .element = &schema<T, Reach>, .element_access = Reach ? &list_access<std::vector<T>> : nullptr};
+  }
+};
+
+template <class T, bool Reach>
+struct SchemaOf<std::map<std::string, T>, Reach> {
+  static constexpr Schema value() {
+    return {.kind = SchemaKind::map, .element = &schema<T, Reach>, .element_access = Reach ? &map_access<std::map<std::string, T>> : nullptr};
+  }
+};
+
+template <class T, bool Reach>
+  requires requires { T::known; }
+struct SchemaOf<T, Reach> {
+  static constexpr Schema value() { return {.kind = SchemaKind::choice, .name = type_name<T>, .choices = T::known}; }
+};
+
+template <auto Member, bool Reach>
+constexpr Field field_schema() {
+  using Wrap = Wrapped<typename field<Member>::Type>;
+  const FieldAccess* access = nullptr;
+  if constexpr (Reach) access = &field_access<Member>;
+  return {field<Member>::name, &schema<typename Wrap::Value, Reach>, Wrap::presence, access};
+}
+
+template <class T, bool Reach>
+inline constexpr auto field_schemas = std::apply(
+    [](auto... each) { return std::array<Field, sizeof...(each)>{field_schema<decltype(each)::member, Reach>()...}; },
+    describe<T>.fields);
+
+template <Described T, bool Reach>
+struct SchemaOf<T, Reach> {
+  static constexpr Schema value() { return {.kind = SchemaKind::object, .name = type_name<T>, .fields = field_schemas<T, Reach>}; }
+};
+
+}  // namespace meta
+
+/// The schema of a type with access to its C++ members: for typed calls.
+template <class T>
+inline constexpr const Schema& schema_of = meta::schema<T, true>;
+
+/// The schema of a type as data alone: for builds that never make the C++ object.
+template <class T>
+inline constexpr const Schema& shape_of = meta::schema<T, false>;
+
+}  // namespace astral

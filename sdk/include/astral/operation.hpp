@@ -1,0 +1,126 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <tuple>
+
+#include "astral/meta.hpp"
+#include "astral/text.hpp"
+
+namespace astral {
+
+enum class Method : std::uint8_t { get, post, put, delete_ };
+
+/// The credential an operation takes (contract 0 and 1.6).
+enum class Auth : std::uint8_t {
+  none,
+  optional,      ///< None is needed; one may be sent.
+  user,          ///< User token.
+  key,           ///< Organization API key.
+  app,           ///< App key, or a user token where the contract says so.
+  either,        ///< User token or organization API key.
+};
+
+/// Where the result stands in the body (contract 1.3).
+struct Envelope {
+  enum class Kind : std::uint8_t { bare, data, member };
+  Kind kind = Kind::bare;
+  std::string_view member = {};  ///< Kind::member: the key that holds the result.
+};
+
+/// The body itself.
+inline constexpr Envelope bare{};
+/// `{"status":"ok","data":…}`
+inline constexpr Envelope ok{Envelope::Kind::data};
+/// `{"message":"…","<noun>":…}`
+constexpr Envelope noun(std::string_view key) { return {Envelope::Kind::member, key}; }
+
+/// What an operation does to the client's session.
+enum class SessionEffect : std::uint8_t { none, starts, renews, ends };
+
+/// What a client may do when no answer arrives (contract 1.15).
+enum class Repeat : std::uint8_t {
+  by_method,  ///< GET, PUT and DELETE are repeated; POST only after 429.
+  always,     ///< A POST that the server recognises when it comes twice.
+  never,
+};
+
+/// The facts of an operation as plain data, for code that meets operations at run time.
+struct Operation {
+  std::string_view id;
+  Method method;
+  std::string_view path;  ///< Relative to the base URL, placeholders in braces.
+  const Schema* params;   ///< Path and query.
+  const Schema* body;
+  const Schema* result;
+  Auth auth;
+  Envelope envelope;
+  SessionEffect session;
+  Repeat repeat;
+  std::int64_t timeout_millis;
+  bool provisional;
+  std::string_view section;
+};
+
+namespace meta {
+
+template <class Object>
+constexpr bool has_field(std::string_view name) {
+  return std::apply([&](auto... each) { return ((decltype(each)::name == name) || ...); }, describe<Object>.fields);
+}
+
+template <class Object>
+constexpr bool has_required_field(std::string_view name) {
+  return std::apply(
+      [&](auto... each) {
+        return ((decltype(each)::name == name && Wrapped<typename decltype(each)::Type>::presence == Presence::required) || ...);
+      },
+      describe<Object>.fields);
+}
+
+template <class Params>
+constexpr bool every_placeholder_is_a_param(std::string_view path) {
+  bool good = true;
+  for_each_placeholder(path, [&](std::string_view name) { good = good && has_required_field<Params>(name); });
+  return good;
+}
+
+template <class Params, class Body>
+constexpr bool names_are_distinct() {
+  return std::apply([](auto... each) { return (!has_field<Params>(decltype(each)::name) && ...); }, describe<Body>.fields);
+}
+
+}  // namespace meta
+
+/// One row of the table: what the types cannot say stands in the members, and only where it differs from the default.
+template <FixedString Id, Method Verb, FixedString Path, class Params, class Body, class Result>
+struct row {
+  static_assert(Described<Params> && Described<Body>, "row: describe Params and Body with model(), or use None");
+  static_assert(meta::every_placeholder_is_a_param<Params>(Path.view()), "row: every {placeholder} of the path needs a required field of the same name in Params");
+  static_assert(Verb != Method::get || std::is_same_v<Body, None>, "row: a GET has no body");
+  static_assert(meta::names_are_distinct<Params, Body>(), "row: a field must not stand both in Params and in Body");
+  static_assert(Id.view().find('.') != std::string_view::npos, "row: an id reads namespace.method");
+  static_assert(Path.view().starts_with('/') && !Path.view().ends_with('/'), "row: a path begins with / and does not end with it");
+
+  using params_type = Params;
+  using body_type = Body;
+  using result_type = Result;
+  static constexpr auto id = Id;
+  static constexpr Method method = Verb;
+  static constexpr std::string_view path = Path.view();
+
+  std::string_view doc;
+  std::string_view section;
+  Auth auth = Auth::user;
+  std::string_view role = "any";
+  std::string_view flag = {};
+  int success = 200;
+  Envelope envelope = bare;
+  SessionEffect session = SessionEffect::none;
+  Repeat repeat = Repeat::by_method;
+  std::int64_t timeout_millis = 30'000;
+  bool provisional = false;
+};
+
+}  // namespace astral

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+
+namespace astral {
+
+/// A string literal as a template argument: the id and path of an operation, the values of a Choice.
+template <std::size_t N>
+struct FixedString {
+  char characters[N]{};
+
+  consteval FixedString(const char (&text)[N]) { std::copy_n(text, N, characters); }
+  [[nodiscard]] constexpr std::string_view view() const { return {characters, N - 1}; }
+  [[nodiscard]] constexpr bool empty() const { return N == 1; }
+};
+
+/// Calls `use(name)` for each `{name}` in a path template.
+template <class Use>
+constexpr void for_each_placeholder(std::string_view path, Use use) {
+  for (auto open = path.find('{'); open != path.npos; open = path.find('{', open + 1)) {
+    use(path.substr(open + 1, path.find('}', open) - open - 1));
+  }
+}
+
+/// True when the path template has the placeholder `{name}`.
+constexpr bool has_placeholder(std::string_view path, std::string_view name) {
+  bool found = false;
+  for_each_placeholder(path, [&](std::string_view each) { found = found || each == name; });
+  return found;
+}
+
+}  // namespace astral

@@ -1,0 +1,106 @@
+#include "astral/client.hpp"
+
+#include "astral/envelope.hpp"
+#include "astral/url.hpp"
+
+namespace astral {
+
+struct Client::Core {
+  Options options;
+  std::shared_ptr<Clock> clock;
+  std::shared_ptr<Session> session;
+  Send send;
+};
+
+namespace {
+
+Error not_json(const Response& response) {
+  return {.kind = response.is_complete ? ErrorKind::decode : ErrorKind::network,
+          .message = response.is_complete ? "the answer is not JSON" : "the connection broke while the answer arrived",
+          .status = response.status,
+          .request_id = std::string{find_header(response.headers, "x-request-id")},
+          .path = "$",
+          .text = response.text};
+}
+
+Error not_as_described(const Response& response, const DecodeIssue& issue) {
+  return {.kind = ErrorKind::decode,
+          .message = issue.message(),
+          .status = response.status,
+          .request_id = std::string{find_header(response.headers, "x-request-id")},
+          .path = issue.path};
+}
+
+/// Contract 3: a body with boolean `valid` is a normal answer whatever its status.
+bool is_verdict(const Operation& operation, const Response& response) {
+  return operation.id == "auth.verifyToken" && response.body.get("valid").is(JsonKind::boolean);
+}
+
+/// Without validation only the outermost kind is looked at: it costs nothing and catches a wrong envelope.
+std::optional<DecodeIssue> check_result(const Operation& operation, const Json& result, Validation validation) {
+  if (validation != Validation::off) {
+    return decode(*operation.result, result, nullptr, validation == Validation::strict ? Strictness::strict : Strictness::lenient);
+  }
+  const auto expected = operation.result->kind == SchemaKind::list ? JsonKind::array : JsonKind::object;
+  if (operation.result->kind == SchemaKind::json || result.is(expected)) return {};
+  return DecodeIssue{"$", std::string{"expected "} + std::string{name_of(expected)} + ", found " + std::string{name_of(result.kind())}};
+}
+
+void apply_to_session(SessionEffect effect, const Json& result, Session& session) {
+  if (effect == SessionEffect::starts || effect == SessionEffect::renews) session.adopt(result);
+  if (effect == SessionEffect::ends) session.end();
+}
+
+Result<Json> read_answer(const Operation& operation, const Response& response, Validation validation) {
+  if (response.status >= 400 && !is_verdict(operation, response)) return std::unexpected{error_of(response, operation.id)};
+  if (response.body.is(JsonKind::missing)) return std::unexpected{not_json(response)};
+  auto result = unwrap(operation, response.body);
+  if (auto issue = check_result(operation, result, validation)) return std::unexpected{not_as_described(response, *issue)};
+  return result;
+}
+
+}  // namespace
+
+Result<Client> Client::create(Options options, Platform platform) {
+  auto base_url = normalise_base_url(options.base_url);
+  if (!base_url) return std::unexpected{std::move(base_url.error())};
+  options.base_url = std::move(*base_url);
+  auto core = std::make_shared<Core>();
+  core->clock = platform.clock;
+  core->session = std::make_shared<Session>(*core->clock);
+  if (!options.access_token.empty()) core->session->start(options.access_token, options.access_token_expires_at_millis);
+  auto refresh = make_request(operation_shapes[index_of("auth.refresh")], Json{}, options.base_url);
+  if (!refresh) return std::unexpected{std::move(refresh.error())};
+  refresh->max_retries = options.max_retries;
+  const auto bounded = retrying(timed(platform.send, *core->clock), *core->clock, platform.random);
+  core->send = authorised(bounded, core->session, options, std::move(*refresh));
+  wipe(options.access_token);
+  core->options = std::move(options);
+  return Client{std::move(core)};
+}
+
+Session& Client::session() const { return *core_->session; }
+
+Task<Result<Json>> Client::answer(std::shared_ptr<Core> core, const Operation& operation, Json args, CallOptions options) {
+  auto request = make_request(operation, args, core->options.base_url);
+  if (!request) co_return std::unexpected{std::move(request.error())};
+  request->timeout_millis = options.timeout_millis.value_or(core->options.timeout_millis.value_or(operation.timeout_millis));
+  request->max_retries = options.max_retries.value_or(core->options.max_retries);
+  request->cancel = options.cancel;
+  request->headers.insert(request->headers.end(), options.headers.begin(), options.headers.end());
+  const int epoch = core->session->epoch();
+  auto response = co_await core->send(std::move(*request));
+  if (!response) {
+    response.error().operation = operation.id;
+    co_return std::unexpected{std::move(response.error())};
+  }
+  auto result = read_answer(operation, *response, core->options.validation);
+  if (!result) {
+    result.error().operation = operation.id;
+    co_return result;
+  }
+  if (core->session->epoch() == epoch) apply_to_session(operation.session, *result, *core->session);
+  co_return result;
+}
+
+}  // namespace astral

@@ -1,0 +1,147 @@
+#include <charconv>
+#include <chrono>
+#include <cmath>
+
+#include "astral/codec.hpp"
+
+namespace astral {
+namespace {
+
+/// Contract 1.11: a number below 10^11 is seconds, else milliseconds.
+constexpr double seconds_limit = 1e11;
+
+std::optional<std::int64_t> from_epoch(double value) {
+  if (!std::isfinite(value) || std::abs(value) > 9e15) return {};
+  return static_cast<std::int64_t>(std::floor(std::abs(value) < seconds_limit ? value * 1000 : value));
+}
+
+/// Reads digits from the front of a text, piece by piece.
+class Reader {
+ public:
+  explicit Reader(std::string_view text) : rest_{text} {}
+
+  /// A number of exactly `digits` digits, within a range.
+  int number(std::size_t digits, int low, int high) {
+    int value = 0;
+    const auto piece = rest_.substr(0, digits);
+    const auto [end, error] = std::from_chars(piece.data(), piece.data() + piece.size(), value);
+    if (piece.size() != digits || error != std::errc{} || end != piece.data() + digits || piece[0] == '-' || value < low || value > high) {
+      is_good_ = false;
+    }
+    rest_.remove_prefix(piece.size());
+    return value;
+  }
+
+  bool take(char expected) {
+    if (rest_.empty() || rest_.front() != expected) return false;
+    rest_.remove_prefix(1);
+    return true;
+  }
+  void expect(char expected) { is_good_ = take(expected) && is_good_; }
+
+  /// Milliseconds from a fraction of any length.
+  int fraction_millis() {
+    int value = 0;
+    int scale = 100;
+    std::size_t length = 0;
+    for (; length < rest_.size() && rest_[length] >= '0' && rest_[length] <= '9'; ++length, scale /= 10) value += (rest_[length] - '0') * scale;
+    is_good_ = is_good_ && length > 0;
+    rest_.remove_prefix(length);
+    return value;
+  }
+
+  [[nodiscard]] bool is_done() const { return rest_.empty(); }
+  [[nodiscard]] bool is_good() const { return is_good_; }
+
+ private:
+  std::string_view rest_;
+  bool is_good_ = true;
+};
+
+std::optional<std::chrono::sys_days> read_date(Reader& reader) {
+  using namespace std::chrono;
+  const int year_number = reader.number(4, 0, 9999);
+  reader.expect('-');
+  const int month_number = reader.number(2, 1, 12);
+  reader.expect('-');
+  const int day_number = reader.number(2, 1, 31);
+  const year_month_day date{year{year_number}, month{static_cast<unsigned>(month_number)}, day{static_cast<unsigned>(day_number)}};
+  if (!reader.is_good() || !date.ok()) return {};
+  return sys_days{date};
+}
+
+std::int64_t read_offset_minutes(Reader& reader) {
+  if (reader.take('Z') || reader.take('z') || reader.is_done()) return 0;  // without a zone: UTC
+  const bool is_behind = reader.take('-');
+  if (!is_behind) reader.expect('+');
+  const int hours = reader.number(2, 0, 23);
+  reader.take(':');
+  const int minutes = reader.number(2, 0, 59);
+  return (is_behind ? -1 : 1) * (hours * 60 + minutes);
+}
+
+void append_padded(std::string& text, std::int64_t value, std::size_t width) {
+  const auto digits = std::to_string(value);
+  text.append(width > digits.size() ? width - digits.size() : 0, '0').append(digits);
+}
+
+}  // namespace
+
+std::optional<std::int64_t> parse_time(std::string_view text) {
+  double number = 0;
+  const bool is_negative = text.starts_with('-');
+  if (text.find_first_not_of("0123456789", is_negative ? 1 : 0) == text.npos && text.size() > (is_negative ? 1U : 0U)) {
+    std::int64_t whole = 0;
+    if (std::from_chars(text.data(), text.data() + text.size(), whole).ec != std::errc{}) return {};
+    number = static_cast<double>(whole);
+    return from_epoch(number);
+  }
+  Reader reader{text};
+  const auto date = read_date(reader);
+  if (!date) return {};
+  const std::int64_t midnight = std::int64_t{date->time_since_epoch().count()} * 86'400'000;
+  if (reader.is_done()) return midnight;
+  if (!reader.take('T') && !reader.take('t') && !reader.take(' ')) return {};
+  const int hour = reader.number(2, 0, 24);
+  reader.expect(':');
+  const int minute = reader.number(2, 0, 59);
+  int second = 0;
+  int millis = 0;
+  if (reader.take(':')) {
+    second = reader.number(2, 0, 60);
+    if (reader.take('.') || reader.take(',')) millis = reader.fraction_millis();
+  }
+  const auto offset_minutes = read_offset_minutes(reader);
+  if (!reader.is_good() || !reader.is_done()) return {};
+  return midnight + ((hour * 60LL + minute - offset_minutes) * 60 + second) * 1000 + millis;
+}
+
+std::optional<std::int64_t> parse_time(const Json& json) {
+  if (json.is(JsonKind::number)) return from_epoch(json.as_number());
+  if (json.is(JsonKind::string)) return parse_time(json.as_string());
+  return {};
+}
+
+std::string format_iso_time(std::int64_t epoch_millis) {
+  using namespace std::chrono;
+  const sys_time<milliseconds> time{milliseconds{epoch_millis}};
+  const auto midnight = floor<days>(time);
+  const year_month_day date{midnight};
+  const hh_mm_ss clock{time - midnight};
+  std::string text;
+  append_padded(text, int{date.year()}, 4);
+  append_padded(text.append("-"), unsigned{date.month()}, 2);
+  append_padded(text.append("-"), unsigned{date.day()}, 2);
+  append_padded(text.append("T"), clock.hours().count(), 2);
+  append_padded(text.append(":"), clock.minutes().count(), 2);
+  append_padded(text.append(":"), clock.seconds().count(), 2);
+  if (clock.subseconds().count() > 0) append_padded(text.append("."), clock.subseconds().count(), 3);
+  return text + "Z";
+}
+
+bool is_calendar_date(std::string_view text) {
+  Reader reader{text};
+  return read_date(reader).has_value() && reader.is_done();
+}
+
+}  // namespace astral

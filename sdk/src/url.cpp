@@ -1,0 +1,170 @@
+#include "astral/url.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+#include "astral/codec.hpp"
+
+namespace astral {
+namespace {
+
+Error refused(const Operation& operation, std::string field, std::string why) {
+  return {.kind = ErrorKind::validation,
+          .message = std::string{operation.id} + ": " + field + " " + why,
+          .field = field,
+          .operation = std::string{operation.id}};
+}
+
+/// Ids cannot climb or leave the path (contract 1.2).
+const char* refusal_of_path_id(std::string_view id) {
+  if (id.empty()) return "must not be empty";
+  if (id == "." || id == "..") return "must not be a relative path step";
+  if (id.find_first_of("/\\") != id.npos) return "must not contain a slash";
+  return nullptr;
+}
+
+std::string number_text(double value) {
+  if (std::trunc(value) == value && std::abs(value) < 9e15) return std::to_string(static_cast<std::int64_t>(value));
+  char text[32];
+  const auto end = std::to_chars(text, text + sizeof text, value).ptr;
+  return {text, end};
+}
+
+/// A query value: true and false by name, lists with commas (contract 1.2).
+std::string query_text(const Json& value) {
+  switch (value.kind()) {
+    case JsonKind::boolean: return value.as_boolean() ? "true" : "false";
+    case JsonKind::number: return number_text(value.as_number());
+    case JsonKind::array: {
+      std::string text;
+      for (std::size_t index = 0, size = value.size(); index < size; ++index) {
+        if (index > 0) text += ',';
+        text += query_text(value.at(index));
+      }
+      return text;
+    }
+    default: return percent_encode(value.as_string());
+  }
+}
+
+const Field* find_field(const Schema& schema, std::string_view name) {
+  const auto found = std::ranges::find(schema.fields, name, &Field::name);
+  return found == schema.fields.end() ? nullptr : &*found;
+}
+
+std::string expand_path(const Operation& operation, const Json& args) {
+  std::string path;
+  std::string_view rest = operation.path;
+  for (auto open = rest.find('{'); open != rest.npos; open = rest.find('{')) {
+    const auto close = rest.find('}', open);
+    path += rest.substr(0, open);
+    path += percent_encode(args.get(rest.substr(open + 1, close - open - 1)).as_string());
+    rest.remove_prefix(close + 1);
+  }
+  return path.append(rest);
+}
+
+std::string expand_query(const Operation& operation, const Json& args) {
+  std::string query;
+  for (const auto& field : operation.params->fields) {
+    const auto value = args.get(field.name);
+    if (!value.has_value() || has_placeholder(operation.path, field.name)) continue;
+    query += query.empty() ? '?' : '&';
+    query += percent_encode(field.name);
+    query += '=';
+    query += query_text(value);
+  }
+  return query;
+}
+
+/// Null is a value only where it clears something.
+bool is_given(const Field& field, const Json& value) { return value.has_value() || (field.presence == Presence::clearable && value.is(JsonKind::null)); }
+
+Json pick_body(const Operation& operation, const Json& args) {
+  if (operation.body->fields.empty()) return {};
+  auto body = Json::object();
+  for (const auto& field : operation.body->fields) {
+    const auto value = args.get(field.name);
+    if (is_given(field, value)) body.set(field.name, value);
+  }
+  return body;
+}
+
+std::optional<Error> check_fields(const Operation& operation, const Schema& schema, const Json& args) {
+  for (const auto& field : schema.fields) {
+    const auto value = args.get(field.name);
+    const std::string name{field.name};
+    if (!is_given(field, value)) {
+      if (field.presence == Presence::required) return refused(operation, name, "is required");
+      continue;
+    }
+    if (value.is(JsonKind::null)) continue;
+    if (auto issue = decode(*field.schema, value, nullptr, Strictness::strict)) {
+      return refused(operation, name + issue->path.substr(1), "is not valid: " + issue->expectation);
+    }
+    if (!has_placeholder(operation.path, field.name)) continue;
+    if (const char* refusal = refusal_of_path_id(value.as_string())) return refused(operation, name, refusal);
+  }
+  return {};
+}
+
+std::optional<Error> check_names(const Operation& operation, const Json& args) {
+  for (auto& key : args.keys()) {
+    if (!find_field(*operation.params, key) && !find_field(*operation.body, key)) return refused(operation, key, "is not a parameter of this operation");
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string percent_encode(std::string_view text) {
+  constexpr std::string_view hex = "0123456789ABCDEF";
+  std::string encoded;
+  for (const unsigned char byte : text) {
+    const bool is_unreserved = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') || byte == '-' ||
+                               byte == '_' || byte == '.' || byte == '~';
+    if (is_unreserved) {
+      encoded += static_cast<char>(byte);
+    } else {
+      encoded += '%';
+      encoded += hex[byte >> 4U];
+      encoded += hex[byte & 15U];
+    }
+  }
+  return encoded;
+}
+
+Result<std::string> normalise_base_url(std::string_view url) {
+  const auto refuse = [](const char* why) {
+    return std::unexpected{Error{.kind = ErrorKind::validation, .message = std::string{"baseUrl "} + why, .field = "baseUrl"}};
+  };
+  const auto scheme_end = url.find("://");
+  const auto scheme = url.substr(0, scheme_end == url.npos ? 0 : scheme_end);
+  if (scheme != "https" && scheme != "http") return refuse("must be an absolute http or https URL, such as https://app.nexrex.ai/api/v1");
+  if (url.find_first_of("?#") != url.npos) return refuse("must have no query and no fragment");
+  if (url.find_first_of(" \t\r\n\\") != url.npos) return refuse("must have no spaces and no backslashes");
+  const auto host = url.substr(scheme_end + 3, url.find('/', scheme_end + 3) - scheme_end - 3);
+  if (host.empty()) return refuse("must name a host");
+  if (host.find('@') != host.npos) return refuse("must not hold a user name or password");
+  while (url.ends_with('/')) url.remove_suffix(1);
+  return std::string{url};
+}
+
+Result<Request> make_request(const Operation& operation, const Json& args, std::string_view base_url) {
+  if (!args.is(JsonKind::object) && !args.is(JsonKind::missing)) {
+    return std::unexpected{refused(operation, "params", "must be an object, such as { limit: 20 }")};
+  }
+  if (auto error = check_names(operation, args)) return std::unexpected{std::move(*error)};
+  for (const auto* schema : {operation.params, operation.body}) {
+    if (auto error = check_fields(operation, *schema, args)) return std::unexpected{std::move(*error)};
+  }
+  Request request{.operation = &operation, .method = operation.method, .timeout_millis = operation.timeout_millis};
+  request.url = std::string{base_url} + expand_path(operation, args) + expand_query(operation, args);
+  request.body = pick_body(operation, args);
+  request.headers = {{"Accept", "application/json"}};
+  if (request.body.is(JsonKind::object)) request.headers.emplace_back("Content-Type", "application/json");
+  return request;
+}
+
+}  // namespace astral

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <deque>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "astral/http.hpp"
+
+namespace astral::testing {
+
+/// A transport that plays back answers and keeps what it was asked.
+class FakeTransport {
+ public:
+  /// Answers the next request with a status and a body; a body that is not JSON arrives as text.
+  FakeTransport& answer(int status, std::string_view body, Headers headers = {});
+  /// Breaks the connection of the next request.
+  FakeTransport& fail(ErrorKind kind = ErrorKind::network, std::string message = "connection refused");
+  /// Leaves the next request without an answer until it is cancelled.
+  FakeTransport& hang();
+  /// Leaves the next request open until `release` is called with its answer.
+  FakeTransport& hold();
+  void release(int status, std::string_view body);
+
+  [[nodiscard]] Send send() const;
+  [[nodiscard]] const std::vector<Request>& requests() const { return state_->requests; }
+  [[nodiscard]] const Request& last() const { return state_->requests.back(); }
+
+ private:
+  struct Hang {};
+  struct Hold {};
+  using Answer = std::variant<Response, Error, Hang, Hold>;
+  struct State {
+    std::deque<Answer> script;
+    std::vector<Request> requests;
+    std::deque<Later<Result<Response>>> held;
+  };
+  static Task<Result<Response>> play(std::shared_ptr<State> state, Request request);
+
+  std::shared_ptr<State> state_ = std::make_shared<State>();
+};
+
+}  // namespace astral::testing
