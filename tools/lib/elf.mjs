@@ -22,19 +22,21 @@ export function findElfFiles(dir, isWanted = () => true) {
   return readdirSync(dir).filter(isWanted).map((name) => join(dir, name)).filter(isElf);
 }
 
-/** The folder of `root` that holds its C library, as a path relative to `root`: "usr/lib/x86_64-linux-gnu". */
-export function findLibraryDir(root) {
-  const triplet = readdirSync(join(root, 'usr/lib')).find((name) => existsSync(join(root, 'usr/lib', name, 'libc.so.6')));
-  if (!triplet) throw new UserError('the unpacked packages hold no C library: remove the cache folder and run set-up again');
-  return join('usr/lib', triplet);
+/** The folders of `root` that hold shared libraries for a machine, relative to `root`: "usr/lib/x86_64-linux-gnu". */
+export function findLibraryDirs(root) {
+  return ['usr/lib', 'lib'].flatMap((lib) => {
+    const names = existsSync(join(root, lib)) ? readdirSync(join(root, lib)) : [];
+    return names.filter((name) => name.endsWith('-linux-gnu')).map((name) => join(lib, name));
+  });
 }
 
 /**
- * Points programs and libraries, which lie below `root` now, at the loader and the libraries below `finalRoot`,
+ * Points programs and `libraries(libraryDir)`, which lie below `root` now, at the loader and the libraries below `finalRoot`,
  * which `root` will be renamed to.
  */
 export async function relink({ root, finalRoot, programs, libraries, libraryDirs, quiet }) {
-  const libraryDir = findLibraryDir(root);
+  const libraryDir = findLibraryDirs(root).find((dir) => existsSync(join(root, dir, 'libc.so.6')));
+  if (!libraryDir) throw new UserError('the unpacked packages hold no C library: install emsdk by hand and put emcc on PATH');
   const loader = readdirSync(join(root, libraryDir)).find((name) => /^ld-linux.*\.so\.\d+$/.test(name));
   const finalLoader = join(finalRoot, libraryDir, loader);
   const searchPath = [libraryDir, ...libraryDirs].map((dir) => join(finalRoot, dir)).join(':');
@@ -46,5 +48,5 @@ export async function relink({ root, finalRoot, programs, libraries, libraryDirs
       quiet,
     });
   await patch(programs.filter((path) => basename(path) !== 'patchelf'), ['--set-interpreter', finalLoader]);
-  await patch(libraries, []);
+  await patch(libraries(libraryDir), []);
 }

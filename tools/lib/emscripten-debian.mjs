@@ -1,11 +1,12 @@
-// Debian's packages of Emscripten, unpacked into the cache folder and made to run there.
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+// Emscripten, third way: Debian's packages, unpacked into the cache folder and made to run there.
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openSuite, reachable, unpackPackages } from './apt.mjs';
-import { makeDirectory, readStamp, writeFileAtomically } from './cache.mjs';
+import { makeDirectory, readStamp } from './cache.mjs';
 import { findElfFiles, relink } from './elf.mjs';
+import { configure, isComplete } from './emscripten-tree.mjs';
 import { UserError } from './errors.mjs';
-import { capture, run } from './run.mjs';
+import { run } from './run.mjs';
 import { isAtLeast } from './versions.mjs';
 
 // Counts up whenever this file makes a different tree out of the same packages.
@@ -14,126 +15,83 @@ const recipe = 1;
 // Not needed to compile, and each brings a crowd: curl for debuginfod, clang's C interface, native development files.
 const unwantedLibraries = /^(libcurl|libclang1-|libobjc|libpfm|libpython|libdebuginfod)/;
 const isWantedLibrary = (name) =>
-  /^libclang-common-\d+-dev$/.test(name) || (/^(lib|zlib)/.test(name) && !/-dev$/.test(name) && !unwantedLibraries.test(name));
+  /^libclang-common-\d+-dev$/.test(name) || (/^(lib|zlib)/.test(name) && !name.endsWith('-dev') && !unwantedLibraries.test(name));
 
-const closureCli = 'usr/share/emscripten/node_modules/google-closure-compiler/cli.js';
-
-function layout(root, llvmMajor) {
+function layout(dir, stamp) {
+  const root = join(dir, 'root');
   const emscripten = join(root, 'usr/share/emscripten');
-  return { root, emscripten, llvmBin: join(root, `usr/lib/llvm-${llvmMajor}/bin`), binaryen: join(root, 'usr') };
+  return {
+    root: emscripten,
+    llvmBin: join(root, `usr/lib/llvm-${stamp.llvmMajor}/bin`),
+    binaryen: join(root, 'usr'),
+    closure: join(emscripten, 'node_modules/google-closure-compiler/cli.js'),
+    ccache: join(root, 'usr/bin/ccache'),
+  };
 }
 
-/** What must be there for the stamp to be believed. */
-function isWhole(dir, stamp) {
-  const { emscripten, llvmBin } = layout(join(dir, 'root'), stamp.llvmMajor);
-  const needed = [
-    ...['emcc', 'em++', 'emcc.py', 'src/settings.js', 'system/include', 'cmake/Modules/Platform/Emscripten.cmake', 'node_modules/acorn'].map((name) => join(emscripten, name)),
-    ...['clang', 'clang++', 'wasm-ld', 'llvm-ar', 'llvm-nm', 'llvm-objcopy'].map((name) => join(llvmBin, name)),
-    ...['usr/bin/wasm-opt', 'usr/bin/wasm-emscripten-finalize', 'usr/bin/wasm-metadce', closureCli].map((name) => join(dir, 'root', name)),
-  ];
-  return needed.every((path) => existsSync(path));
-}
-
-async function fetchTree(work, finalDir, { suite, pins, quiet }) {
-  const available = await suite.versionOf('emscripten');
-  if (!available || !isAtLeast(available, pins.EMSCRIPTEN_VERSION)) {
-    throw new UserError(`Debian ${pins.DEBIAN_SUITE} has Emscripten ${available ?? '(none)'}, but ${pins.EMSCRIPTEN_VERSION} is needed: set DEBIAN_SUITE in emsdk.env to a newer suite`);
+/** What to install of the suite: Emscripten, the LLVM that it names, and the libraries of both. */
+async function choosePackages(suite, pins) {
+  const version = await suite.versionOf('emscripten');
+  if (!version || !isAtLeast(version, pins.EMSCRIPTEN_VERSION)) {
+    throw new UserError(`Debian ${pins.DEBIAN_SUITE} has Emscripten ${version ?? '(none)'}, but ${pins.EMSCRIPTEN_VERSION} is needed: name a newer suite in emsdk.env (DEBIAN_SUITE)`);
   }
   const graph = await suite.dependencyGraph(['emscripten', 'patchelf', 'ccache']);
-  const compilers = (graph.get('emscripten') ?? []).filter((name) => /^(clang|lld|llvm)-\d+$/.test(name));
-  const llvmMajor = compilers[0]?.split('-')[1];
-  if (!llvmMajor) throw new UserError(`Debian ${pins.DEBIAN_SUITE}'s emscripten package names no clang: install Emscripten by hand (emsdk) and put emcc on PATH`);
-  const seeds = ['emscripten', 'binaryen', 'patchelf', 'ccache', ...compilers];
-  const packages = reachable(graph, seeds, isWantedLibrary);
+  const llvm = (graph.get('emscripten') ?? []).filter((name) => /^(clang|lld|llvm)-\d+$/.test(name));
+  if (llvm.length === 0) throw new UserError('Debian\'s emscripten package names no clang: install emsdk by hand and put emcc on PATH');
+  const packages = reachable(graph, ['emscripten', 'binaryen', 'patchelf', 'ccache', ...llvm], isWantedLibrary);
+  return { version, llvmMajor: llvm[0].split('-')[1], packages };
+}
 
-  const downloads = join(work, 'downloads');
-  const root = join(work, 'root');
-  await suite.download(packages, downloads, `downloading Emscripten ${available} (${packages.length} packages, 0.1 GB)`);
-  await unpackPackages(downloads, root, { title: 'unpacking Emscripten', quiet });
-  rmSync(downloads, { recursive: true });
-
-  const finalRoot = join(finalDir, 'root');
+function relinkTree(root, finalRoot, { llvmMajor }, quiet) {
   const llvm = `usr/lib/llvm-${llvmMajor}`;
-  await relink({
+  const isLlvmLibrary = (name) => /^lib(LLVM|clang-cpp|LTO)\.so\.\d/.test(name);
+  return relink({
     root,
     finalRoot,
-    programs: [
-      ...findElfFiles(join(root, llvm, 'bin')),
-      ...findElfFiles(join(root, 'usr/bin'), (name) => /^(wasm|ccache)/.test(name)),
-    ],
+    programs: [...findElfFiles(join(root, llvm, 'bin')), ...findElfFiles(join(root, 'usr/bin'), (name) => /^(wasm|ccache)/.test(name))],
     // A library with a search path of its own ignores the program's.
-    libraries: findLlvmLibraries(root, llvm),
+    libraries: (libraryDir) => [join(root, llvm, 'lib'), join(root, libraryDir)].flatMap((dir) => findElfFiles(dir, isLlvmLibrary)),
     libraryDirs: [join(llvm, 'lib')],
     quiet,
   });
-  return { recipe, version: available, llvmMajor, packages };
 }
 
-function findLlvmLibraries(root, llvm) {
-  const named = (name) => /^lib(LLVM|clang-cpp|LTO)\.so\.\d/.test(name);
-  const triplets = ['x86_64-linux-gnu', 'aarch64-linux-gnu'].map((triplet) => join(root, 'usr/lib', triplet));
-  return [join(root, llvm, 'lib'), ...triplets].flatMap((dir) => findElfFiles(dir, named));
-}
-
-async function installJavaScriptTools(root, { pins, quiet }) {
+async function installJavaScriptTools(emscripten, { pins, quiet }) {
   const packages = [
     `acorn@${pins.ACORN_VERSION}`,
     `acorn-import-phases@${pins.ACORN_IMPORT_PHASES_VERSION}`,
     `google-closure-compiler@${pins.CLOSURE_COMPILER_VERSION}`,
   ];
-  const cwd = join(root, 'usr/share/emscripten');
-  // Without a package.json here npm would walk up and install into somebody's folder above.
-  writeFileSync(join(cwd, 'package.json'), '{ "private": true }\n');
-  await run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--no-package-lock', ...packages], {
-    cwd,
-    title: "installing Emscripten's JavaScript tools",
-    quiet,
-  });
+  // Without a package.json here npm would walk up and install into a folder above.
+  writeFileSync(join(emscripten, 'package.json'), '{ "private": true }\n');
+  const args = ['install', '--no-save', '--no-audit', '--no-fund', '--no-package-lock', ...packages];
+  await run('npm', args, { cwd: emscripten, title: "installing Emscripten's JavaScript tools", quiet });
 }
 
-function emConfig({ emscripten, llvmBin, binaryen, root }, systemCache) {
-  const quote = (text) => JSON.stringify(text);
-  return [
-    `LLVM_ROOT = ${quote(llvmBin)}`,
-    `BINARYEN_ROOT = ${quote(binaryen)}`,
-    `EMSCRIPTEN_ROOT = ${quote(emscripten)}`,
-    `NODE_JS = ${quote(process.execPath)}`,
-    `CACHE = ${quote(systemCache)}`,
-    `CLOSURE_COMPILER = [${quote(process.execPath)}, ${quote(join(root, closureCli))}]`,
-    '',
-  ].join('\n');
-}
-
-/** Makes sure that the unpacked Emscripten is there and runs; resolves with where it is and how it is called. */
-export async function ensureDebianEmscripten({ cache, pins, quiet, python }) {
+/** The unpacked tree when it is whole and new enough, else undefined. */
+export async function findDebianEmscripten({ cache, pins, python }) {
   const dir = join(cache, 'emscripten');
-  const make = () =>
-    makeDirectory(dir, async (work) => {
-      const suite = await openSuite(pins.DEBIAN_SUITE, { dir: join(cache, 'apt'), quiet });
-      const stamp = await fetchTree(work, dir, { suite, pins, quiet });
-      await installJavaScriptTools(join(work, 'root'), { pins, quiet });
-      return stamp;
-    });
-  const describe = (stamp) => {
-    const places = layout(join(dir, 'root'), stamp.llvmMajor);
-    const config = join(dir, 'emscripten.config');
-    writeFileAtomically(config, emConfig(places, join(cache, 'emscripten-libraries')));
-    return { ...places, version: undefined, packageVersion: stamp.version, config };
-  };
-  const answers = async (places) => {
-    const env = { ...process.env, EM_CONFIG: places.config, EMSDK_PYTHON: python };
-    const { exitCode } = await capture(join(places.emscripten, 'emcc'), ['--version'], { env });
-    const clang = await capture(join(places.llvmBin, 'clang'), ['--version'], { env });
-    return exitCode === 0 && clang.exitCode === 0;
-  };
-
   const stamp = readStamp(dir);
-  const isCurrent = stamp?.recipe === recipe && isAtLeast(stamp.version, pins.EMSCRIPTEN_VERSION) && isWhole(dir, stamp);
-  if (isCurrent) {
-    const places = describe(stamp);
-    if (await answers(places)) return places;
-  }
-  const places = describe(await make());
-  if (await answers(places)) return places;
-  throw new UserError(`the unpacked Emscripten does not run here (${places.emscripten}/emcc --version): install it by hand (emsdk) and put emcc on PATH`);
+  if (stamp?.recipe !== recipe || !isAtLeast(stamp.version, pins.EMSCRIPTEN_VERSION)) return undefined;
+  const tree = configure(layout(dir, stamp), { libraryCache: join(cache, 'emscripten-libraries') });
+  return (await isComplete(tree, python)) ? { ...tree, how: `Debian ${pins.DEBIAN_SUITE}'s packages, unpacked in the cache folder` } : undefined;
+}
+
+export async function makeDebianEmscripten({ cache, pins, python, quiet }) {
+  const dir = join(cache, 'emscripten');
+  await makeDirectory(dir, async (work) => {
+    const suite = await openSuite(pins.DEBIAN_SUITE, { dir: join(cache, 'apt'), quiet });
+    const choice = await choosePackages(suite, pins);
+    const root = join(work, 'root');
+    const downloads = join(work, 'downloads');
+    await suite.download(choice.packages, downloads, `downloading Emscripten ${choice.version} (about 110 MB)`);
+    await unpackPackages(downloads, root, { title: 'unpacking Emscripten', quiet });
+    rmSync(downloads, { recursive: true });
+    await relinkTree(root, join(dir, 'root'), choice, quiet);
+    await installJavaScriptTools(layout(work, choice).root, { pins, quiet });
+    return { recipe, ...choice };
+  });
+  const found = await findDebianEmscripten({ cache, pins, python });
+  if (found) return found;
+  throw new UserError(`the unpacked Emscripten does not run on this machine: install emsdk by hand and put emcc on PATH (it is in ${dir})`);
 }

@@ -7,7 +7,6 @@ const worthALineMillis = 700;
 const seconds = (millis) => `${(millis / 1000).toFixed(millis < 9_950 ? 1 : 0)} s`;
 
 function clip(text, width) {
-  // eslint-disable-next-line no-control-regex
   const plain = text.replace(/\x1b\[[0-9;]*[A-Za-z]/g, '').replace(/[\x00-\x1f]+/g, ' ').trim();
   return plain.length > width ? `${plain.slice(0, Math.max(0, width - 1))}…` : plain;
 }

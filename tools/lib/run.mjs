@@ -28,15 +28,16 @@ function track(child) {
   });
 }
 
-/** Splits a stream of chunks into lines and keeps the last ones. */
-function lineReader(onLine) {
+/** Calls `onLine` for each line of a stream; a carriage return ends a line too (progress bars). */
+function readLines(stream, onLine) {
   let rest = '';
-  return (chunk) => {
+  stream.setEncoding('utf8');
+  stream.on('data', (chunk) => {
     const lines = (rest + chunk).split(/\r?\n|\r/);
     rest = lines.pop();
     lines.forEach(onLine);
-    if (rest !== '') onLine(rest, true);
-  };
+  });
+  stream.on('end', () => rest !== '' && onLine(rest));
 }
 
 export class RunError extends UserError {
@@ -62,9 +63,8 @@ export async function run(command, args = [], { env = process.env, cwd, title, l
     mkdirSync(dirname(log), { recursive: true });
     logStream = createWriteStream(log);
   }
-  const onLine = (line, isPartial) => {
+  const onLine = (line) => {
     step.report(line);
-    if (isPartial) return;
     tail.push(line);
     if (tail.length > tailLineCount) tail.shift();
   };
@@ -74,8 +74,7 @@ export async function run(command, args = [], { env = process.env, cwd, title, l
     track(child);
     for (const stream of [child.stdout, child.stderr]) {
       if (!stream) continue;
-      stream.setEncoding('utf8');
-      stream.on('data', lineReader(onLine));
+      readLines(stream, onLine);
       if (logStream) stream.pipe(logStream, { end: false });
     }
     child.once('error', (error) => {

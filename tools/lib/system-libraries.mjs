@@ -1,0 +1,80 @@
+// Emscripten compiles its C and C++ libraries when a link first needs them, a minute or two for each kind of link.
+// Set-up asks for them ahead, by linking a small program of each kind, so that no later step is slow for no visible reason.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeFileAtomically } from './cache.mjs';
+import { UserError } from './errors.mjs';
+import { run } from './run.mjs';
+
+const program = `
+#include <emscripten/bind.h>
+#include <emscripten/html5.h>
+#include <emscripten/val.h>
+#include <GLES3/gl3.h>
+#include <coroutine>
+#include <expected>
+#include <map>
+#include <string>
+#include <vector>
+
+emscripten::val twice(emscripten::val promise) { co_return emscripten::val((co_await promise).as<double>() * 2); }
+std::expected<double, std::string> half(double value) {
+  if (value < 0) return std::unexpected("negative: " + std::to_string(value));
+  return value / 2;
+}
+std::string describe(double value) {
+  std::map<std::string, std::vector<double>> values{{"half", {half(value).value_or(0)}}};
+  glClear(GL_COLOR_BUFFER_BIT);
+  return std::to_string(values["half"].size() + static_cast<std::size_t>(emscripten_get_device_pixel_ratio()));
+}
+EMSCRIPTEN_BINDINGS(probe) {
+  emscripten::function("twice", &twice);
+  emscripten::function("describe", &describe);
+}
+`;
+
+const shared = ['-std=c++23', '-lembind', '-sMIN_WEBGL_VERSION=2', '-sMAX_WEBGL_VERSION=2', '-sMODULARIZE', '-sEXPORT_ES6', '-sSINGLE_FILE'];
+/** The kinds of link that the project has. What the compiler cannot do shows here, not in the middle of a build. */
+export const kinds = {
+  release: ['-Os', '-flto', '-fno-exceptions', '--closure', '1', '-sDYNAMIC_EXECUTION=0', '-sENVIRONMENT=web,worker'],
+  debug: ['-O0', '-g', '-fwasm-exceptions', '-sASSERTIONS=1', '-sENVIRONMENT=node'],
+};
+
+async function link(kind, { work, emscripten, env, quiet, log }) {
+  const source = join(work, `${kind}.cpp`);
+  writeFileSync(source, program);
+  const args = [...shared, ...kinds[kind], source, '-o', join(work, `${kind}.mjs`)];
+  const title = `compiling Emscripten's libraries (${kind})`;
+  await run(join(emscripten.root, 'em++'), args, { env, title, quiet, log });
+}
+
+const readLine = (path) => {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+};
+
+/** Makes sure that links of the wanted kinds find their libraries compiled. The caller holds the lock. */
+export async function ensureSystemLibraries(wanted, { cache, emscripten, env, quiet }) {
+  for (const kind of wanted) {
+    if (!kinds[kind]) throw new UserError(`there is no kind of link called "${kind}": use ${Object.keys(kinds).join(' or ')}`);
+    const stamp = join(cache, 'probes', `${kind}.stamp`);
+    const identity = JSON.stringify([emscripten.root, emscripten.version, shared, kinds[kind], program]);
+    if (readLine(stamp) === identity) continue;
+    const work = join(cache, 'probes', `work-${kind}`);
+    mkdirSync(work, { recursive: true });
+    const options = { work, emscripten, env, quiet, log: join(cache, 'logs', `libraries-${kind}.log`) };
+    try {
+      await link(kind, options);
+    } catch (error) {
+      if (!emscripten.libraryCache) throw error;
+      // Libraries that were half made when a machine went down look whole to Emscripten: once more, from nothing.
+      rmSync(emscripten.libraryCache, { recursive: true, force: true });
+      await link(kind, options);
+    }
+    rmSync(work, { recursive: true, force: true });
+    writeFileAtomically(stamp, identity);
+  }
+}
