@@ -1,0 +1,62 @@
+#include <array>
+#include <cmath>
+#include <cstdio>
+
+#include "format.hpp"
+
+namespace dashboard {
+namespace {
+
+constexpr std::string_view minus_sign = "\u2212";
+
+/// Digits and decimal point of a value that is not negative, with a comma between groups of three.
+std::string grouped(double value, int decimals) {
+  std::array<char, 64> buffer{};
+  const int length = std::snprintf(buffer.data(), buffer.size(), "%.*f", decimals, value);
+  std::string text{buffer.data(), static_cast<std::size_t>(length)};
+  const auto point = text.find('.');
+  for (auto at = static_cast<std::ptrdiff_t>(point == std::string::npos ? text.size() : point) - 3; at > 0; at -= 3) {
+    text.insert(static_cast<std::size_t>(at), ",");
+  }
+  return text;
+}
+
+/// What is left of a value after rounding, so that -0.4 does not read "-0".
+double rounded(double value, int decimals) {
+  const double scale = std::pow(10.0, decimals);
+  return std::round(value * scale) / scale;
+}
+
+}  // namespace
+
+std::string format_number(double value, int decimals) {
+  if (!std::isfinite(value) || std::fabs(value) > 1e15) return std::string{no_figure};
+  const double shown = rounded(value, decimals);
+  return (shown < 0 ? std::string{minus_sign} : std::string{}) + grouped(std::fabs(shown), decimals);
+}
+
+std::string format_signed(double value, int decimals) {
+  return (rounded(value, decimals) > 0 ? "+" : "") + format_number(value, decimals);
+}
+
+std::string format_percent(double fraction) { return format_number(fraction * 100) + " %"; }
+
+std::string format_count(std::int64_t count, std::string_view singular, std::string_view plural) {
+  return format_number(static_cast<double>(count)) + " " + std::string{count == 1 ? singular : plural};
+}
+
+std::string format_distance_figure(double meters, UnitSystem units) {
+  const double value = meters / meters_per_unit(units);
+  return format_number(value, value < 99.95 ? 1 : 0);
+}
+
+std::string format_distance(double meters, UnitSystem units) {
+  return format_distance_figure(meters, units) + " " + std::string{distance_unit(units)};
+}
+
+std::string format_elevation(double meters, UnitSystem units) {
+  constexpr double meters_per_foot = 0.3048;
+  return units == UnitSystem::metric ? format_number(meters) + " m" : format_number(meters / meters_per_foot) + " ft";
+}
+
+}  // namespace dashboard

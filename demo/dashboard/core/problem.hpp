@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstdint>
+#include <expected>
+#include <string>
+#include <string_view>
+
+namespace dashboard {
+
+/// Why something could not be had, as far as the person in front of the screen can act on it.
+enum class ProblemKind : std::uint8_t { session_ended, forbidden, missing, busy, refused, unreachable, slow, broken };
+
+struct Problem {
+  ProblemKind kind = ProblemKind::broken;
+  std::string detail;      ///< The server's own words, when it sent some.
+  std::string field;       ///< The field that was refused, when the server named one.
+  std::string request_id;  ///< For a support request.
+
+  bool operator==(const Problem&) const = default;
+};
+
+template <class T>
+using Outcome = std::expected<T, Problem>;
+
+/// One line that says what happened.
+[[nodiscard]] std::string_view title_of(ProblemKind kind);
+/// One sentence that says what to do about it.
+[[nodiscard]] std::string advice_on(const Problem& problem);
+
+}  // namespace dashboard

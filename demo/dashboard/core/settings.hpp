@@ -1,0 +1,18 @@
+#pragma once
+
+#include <cstdint>
+
+namespace dashboard {
+
+enum class UnitSystem : std::uint8_t { metric, imperial };
+enum class ThemeChoice : std::uint8_t { system, light, dark };
+
+/// What a person set; kept by the browser between visits.
+struct Settings {
+  UnitSystem units = UnitSystem::metric;
+  ThemeChoice theme = ThemeChoice::system;
+
+  bool operator==(const Settings&) const = default;
+};
+
+}  // namespace dashboard

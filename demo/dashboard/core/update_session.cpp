@@ -1,0 +1,94 @@
+#include "text.hpp"
+#include "update_parts.hpp"
+
+namespace dashboard::parts {
+namespace {
+
+bool looks_like_email(std::string_view text) {
+  const auto at = text.find('@');
+  return at != std::string_view::npos && at > 0 && at + 1 < text.size() && text.find(' ') == std::string_view::npos;
+}
+
+/// Puts a refusal where it belongs: under a field, or under the form.
+void blame(SignInForm& form, const Problem& problem) {
+  switch (problem.kind) {
+    case ProblemKind::session_ended: form.error = "E-mail address or password is wrong."; return;
+    case ProblemKind::forbidden: form.error = "This account is not active. Ask the head coach of your organization."; return;
+    case ProblemKind::busy: form.error = "Too many attempts. Wait some minutes, then try again."; return;
+    case ProblemKind::refused:
+      if (problem.field == "email") {
+        form.email_error = "The server did not accept this address.";
+      } else if (problem.field == "password") {
+        form.password_error = "The server did not accept this password.";
+      } else {
+        form.error = advice_on(problem);
+      }
+      return;
+    default: form.error = std::string{title_of(problem.kind)} + ". " + advice_on(problem); return;
+  }
+}
+
+}  // namespace
+
+void enter(Model& model, Person person, Cmds& cmds) {
+  auto& state = model.session.emplace<SignedIn>();
+  state.person = std::move(person);
+  if (!state.person.organization_id.empty()) {
+    state.organization.begin();
+    cmds.push_back(cmd::LoadOrganization{state.person.organization_id});
+  }
+  start_roster_load(state.roster, cmds);
+  if (auto* route = std::get_if<AthleteRoute>(&model.route)) {
+    const auto user_id = route->user_id;
+    open_athlete(model, user_id, cmds);
+  }
+}
+
+void leave(Model& model, std::string notice) {
+  model.session.emplace<SignedOut>().form.notice = std::move(notice);
+  model.toasts.clear();
+}
+
+void sign_in_submitted(Model& model, const msg::SignInSubmitted& msg, Cmds& cmds) {
+  auto* state = std::get_if<SignedOut>(&model.session);
+  if (!state || state->form.is_busy) return;
+  auto& form = state->form;
+  form = {};
+  const auto email = trimmed(msg.email);
+  if (email.empty()) {
+    form.email_error = "Enter your e-mail address.";
+  } else if (!looks_like_email(email)) {
+    form.email_error = "This is not an e-mail address: it needs an @.";
+  }
+  if (msg.password.empty()) form.password_error = "Enter your password.";
+  if (!form.email_error.empty() || !form.password_error.empty()) return;
+  form.is_busy = true;
+  cmds.push_back(cmd::SignIn{std::string{email}, msg.password});
+}
+
+void sign_in_edited(Model& model, SignInField field) {
+  if (auto* state = std::get_if<SignedOut>(&model.session)) {
+    (field == SignInField::email ? state->form.email_error : state->form.password_error).clear();
+    state->form.error.clear();
+  }
+}
+
+void sign_in_answered(Model& model, const Outcome<Person>& outcome, Cmds& cmds) {
+  auto* state = std::get_if<SignedOut>(&model.session);
+  if (!state) return;
+  if (outcome) {
+    enter(model, *outcome, cmds);
+    return;
+  }
+  state->form.is_busy = false;
+  blame(state->form, outcome.error());
+}
+
+bool ended_session(Model& model, const Problem& problem, Cmds& cmds) {
+  if (problem.kind != ProblemKind::session_ended) return false;
+  cmds.push_back(cmd::DropSession{});
+  leave(model, "Your session has ended. Sign in again to go on where you were.");
+  return true;
+}
+
+}  // namespace dashboard::parts
