@@ -39,14 +39,14 @@ async function debianSite(env) {
 /** A tree that reads the machine's own sources; the package lists in it are ours, so that no root is needed. */
 async function openHostTree(dir, { quiet }) {
   const env = prepareTree(dir, ['Dir::State::status "/var/lib/dpkg/status";']);
-  const refresh = () => run('apt-get', ['update'], { env, title: "reading the machine's package lists", quiet });
-  if (isStale(dir)) await refresh();
+  if (isStale(join(dir, 'state/lists'))) await updateLists(env, quiet);
   return { env };
 }
 
-function isStale(dir) {
-  const lists = join(dir, 'state/lists');
-  const hasIndex = readdirSync(lists).some((name) => name.includes('_Packages'));
+const updateLists = (env, quiet) => run('apt-get', ['update'], { env, title: "reading the machine's package lists", quiet });
+
+function isStale(lists) {
+  const hasIndex = existsSync(lists) && readdirSync(lists).some((name) => name.includes('_Packages'));
   return !hasIndex || Date.now() - statSync(lists).mtimeMs > indexLifetimeMillis;
 }
 
@@ -74,7 +74,7 @@ export async function openSuite(suite, { dir, quiet = false }) {
   writeFileSync(join(tree, 'sources.list'), `deb ${source}\ndeb-src ${source}\n`);
 
   const refresh = () => run('apt-get', ['update'], { env, title: `reading Debian ${suite}'s package lists`, quiet });
-  if (isStale(tree)) await refresh();
+  if (isStale(join(tree, 'state/lists'))) await refresh();
 
   // The suite moves on: a package that our lists name may be gone from the mirror. Fresh lists, then once more.
   const fetchInto = async (folder, args, title) => {
@@ -135,13 +135,8 @@ export async function unpackPackages(folder, root, { title, quiet = false }) {
 export async function installPackages(names, { quiet = false } = {}) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C.UTF-8' };
   const args = ['install', '--yes', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=300', ...names];
-  const title = `installing ${names.join(', ')}`;
-  try {
-    await run('apt-get', args, { env, title, quiet });
-  } catch {
-    await run('apt-get', ['update'], { env, title: "reading the machine's package lists", quiet });
-    await run('apt-get', args, { env, title, quiet });
-  }
+  if (isStale('/var/lib/apt/lists')) await updateLists(env, quiet);
+  await run('apt-get', args, { env, title: `installing ${names.join(', ')}`, quiet });
 }
 
 /**

@@ -82,8 +82,8 @@ export async function run(command, args = [], { env = process.env, cwd, title, l
       reject(error);
     });
     child.once('close', (code, signal) => resolve(code ?? `signal ${signal}`));
-  }).catch((error) => (error.code === 'ENOENT' ? `"${command}" is not installed` : error.message));
-  logStream?.end();
+  }).catch((error) => (error.code === 'ENOENT' ? 'is not installed' : error.message));
+  if (logStream) await new Promise((resolve) => logStream.end(resolve));
 
   const ok = exitCode === 0;
   step.end(ok);
@@ -96,12 +96,18 @@ export async function run(command, args = [], { env = process.env, cwd, title, l
 /** Runs a program and resolves with `{ exitCode, stdout, stderr }`; a program that is not there has exit code 127. */
 export function capture(command, args = [], { env = process.env, cwd, timeoutMillis = 60_000 } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { env, cwd, stdio: ['ignore', 'pipe', 'pipe'], timeout: timeoutMillis });
+    const child = spawn(command, args, { env, cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+    // Not spawn's own timeout: its timer goes on when the program is not there, and keeps this process alive.
+    const timer = setTimeout(() => child.kill('SIGKILL'), timeoutMillis);
     let stdout = '';
     let stderr = '';
+    const finish = (exitCode, complaint = stderr) => {
+      clearTimeout(timer);
+      resolve({ exitCode, stdout, stderr: complaint });
+    };
     child.stdout.setEncoding('utf8').on('data', (chunk) => (stdout += chunk));
     child.stderr.setEncoding('utf8').on('data', (chunk) => (stderr += chunk));
-    child.once('error', (error) => resolve({ exitCode: 127, stdout, stderr: error.message }));
-    child.once('close', (code) => resolve({ exitCode: code ?? 124, stdout, stderr }));
+    child.once('error', (error) => finish(127, error.message));
+    child.once('close', (code) => finish(code ?? 124));
   });
 }
