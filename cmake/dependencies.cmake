@@ -1,7 +1,7 @@
 # The C++ libraries of others, from the sources that set-up left in the cache folder.
 # `astral_use(<name>...)` makes the targets that are asked for, once:
 #   nlohmann_json  astral::nlohmann_json  headers only
-#   imgui          astral::imgui          Dear ImGui without demo and debug windows
+#   imgui          astral::imgui          Dear ImGui without demo and debug windows, with misc/cpp/imgui_stdlib.h
 #   imgui_opengl3  astral::imgui_opengl3  its WebGL 2 renderer (Emscripten only)
 #   catch2         astral::catch2         Catch2 with a main function
 # Their files are compiled with the flags of the directory that asks first, less the warnings: call it from the root.
@@ -55,7 +55,8 @@ endfunction()
 function(_astral_make_imgui)
   set(dir "${ASTRAL_SOURCES_DIR}/imgui")
   _astral_require_source("imgui/imgui.h")
-  _astral_add_library(astral_imgui "${dir}" "${dir}/imgui.cpp" "${dir}/imgui_draw.cpp" "${dir}/imgui_tables.cpp" "${dir}/imgui_widgets.cpp")
+  _astral_add_library(astral_imgui "${dir}" "${dir}/imgui.cpp" "${dir}/imgui_draw.cpp" "${dir}/imgui_tables.cpp" "${dir}/imgui_widgets.cpp"
+    "${dir}/misc/cpp/imgui_stdlib.cpp")
   target_compile_definitions(astral_imgui PUBLIC
     # A quarter of the program, and no user should see them.
     IMGUI_DISABLE_DEMO_WINDOWS

@@ -10,7 +10,8 @@ else()
     -Oz                 # every kilobyte is waited for by somebody
     -flto               # a sixth smaller; links with embind only without exceptions
     -fno-exceptions     # errors are values
-    -fno-math-errno)
+    -DEMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0  # embind without RTTI
+    -fno-rtti)
   add_link_options(-Oz -flto -fno-exceptions)
 endif()
 

@@ -12,7 +12,7 @@ const recipe = 1;
 
 /** One row a library: its folder below sources/, and how to read from the files which version it really is. */
 const libraries = [
-  { name: 'imgui', pin: 'IMGUI_VERSION', header: 'imgui.h', needs: ['imgui.cpp', 'backends/imgui_impl_opengl3.cpp'], version: /#define IMGUI_VERSION\s+"([^"]+)"/ },
+  { name: 'imgui', pin: 'IMGUI_VERSION', header: 'imgui.h', needs: ['imgui.cpp', 'backends/imgui_impl_opengl3.cpp', 'misc/cpp/imgui_stdlib.cpp'], version: /#define IMGUI_VERSION\s+"([^"]+)"/ },
   { name: 'catch2', pin: 'CATCH2_VERSION', header: 'extras/catch_amalgamated.hpp', needs: ['extras/catch_amalgamated.cpp'], version: /Catch v(\S+)/ },
   {
     name: 'nlohmann-json',
@@ -41,19 +41,19 @@ export function inspectSources(dir, pins) {
   return { versions };
 }
 
-async function unpackTarball(folder, packageName, into) {
+async function unpackTarball(folder, packageName, into, quiet) {
   const tarball = readdirSync(folder).find((name) => name.startsWith(`${packageName}_`) && /\.orig\.tar\.\w+$/.test(name));
   if (!tarball) throw new UserError(`Debian's source package of ${packageName} holds no upstream tarball`);
   mkdirSync(into);
-  await run('tar', ['--extract', '--file', join(folder, tarball), '--directory', into, '--strip-components=1'], { title: `unpacking ${packageName}` });
+  await run('tar', ['--extract', '--file', join(folder, tarball), '--directory', into, '--strip-components=1'], { title: `unpacking ${packageName}`, quiet });
 }
 
 async function fetchSources(work, { cache, pins, quiet }) {
   const suite = await openSuite(pins.DEBIAN_SUITE, { dir: join(cache, 'apt'), quiet });
   const downloads = join(work, 'downloads');
   await suite.downloadSources(['imgui', 'catch2'], downloads, 'downloading the sources of ImGui and Catch2');
-  await unpackTarball(downloads, 'imgui', join(work, 'imgui'));
-  await unpackTarball(downloads, 'catch2', join(work, 'catch2'));
+  await unpackTarball(downloads, 'imgui', join(work, 'imgui'), quiet);
+  await unpackTarball(downloads, 'catch2', join(work, 'catch2'), quiet);
   await suite.download(['nlohmann-json3-dev'], downloads, 'downloading nlohmann/json');
   await unpackPackages(downloads, join(downloads, 'root'), { title: 'unpacking nlohmann/json', quiet });
   mkdirSync(join(work, 'nlohmann-json'));
