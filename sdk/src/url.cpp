@@ -1,8 +1,6 @@
 #include "astral/url.hpp"
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 
 #include "astral/codec.hpp"
 
@@ -24,18 +22,11 @@ const char* refusal_of_path_id(std::string_view id) {
   return nullptr;
 }
 
-std::string number_text(double value) {
-  if (std::trunc(value) == value && std::abs(value) < 9e15) return std::to_string(static_cast<std::int64_t>(value));
-  char text[32];
-  const auto end = std::to_chars(text, text + sizeof text, value).ptr;
-  return {text, end};
-}
-
 /// A query value: true and false by name, lists with commas (contract 1.2).
 std::string query_text(const Json& value) {
   switch (value.kind()) {
     case JsonKind::boolean: return value.as_boolean() ? "true" : "false";
-    case JsonKind::number: return number_text(value.as_number());
+    case JsonKind::number: return value.dump();
     case JsonKind::array: {
       std::string text;
       for (std::size_t index = 0, size = value.size(); index < size; ++index) {

@@ -58,7 +58,7 @@ class Json {
   friend struct JsonAccess;
   Json(void* owner, const void* node) noexcept : owner_{owner}, node_{node} {}
 
-  void* owner_ = nullptr;
+  [[maybe_unused]] void* owner_ = nullptr;  // only where handles share a document
   const void* node_ = nullptr;
 };
 

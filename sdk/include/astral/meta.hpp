@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <optional>
@@ -37,11 +38,22 @@ consteval auto type_signature() {
   return __PRETTY_FUNCTION__;
 }
 
+template <class Get>
+consteval auto fixed(Get get) {
+  FixedString<get().size() + 1> text;
+  std::copy_n(get().data(), get().size(), text.characters);
+  return text;
+}
+
+/// One copy of each name in the program, without the signature it was cut from.
+template <FixedString Text>
+inline constexpr auto pooled = Text;
+
 template <auto Member>
-inline constexpr std::string_view member_name = last_name(member_signature<Member>());
+inline constexpr std::string_view member_name = pooled<fixed([] { return last_name(member_signature<Member>()); })>.view();
 
 template <class T>
-inline constexpr std::string_view type_name = last_name(type_signature<T>());
+inline constexpr std::string_view type_name = pooled<fixed([] { return last_name(type_signature<T>()); })>.view();
 
 /// Converts to anything: counts the members of an aggregate.
 struct Anything {

@@ -11,6 +11,7 @@ template <std::size_t N>
 struct FixedString {
   char characters[N]{};
 
+  consteval FixedString() = default;
   consteval FixedString(const char (&text)[N]) { std::copy_n(text, N, characters); }
   [[nodiscard]] constexpr std::string_view view() const { return {characters, N - 1}; }
   [[nodiscard]] constexpr bool empty() const { return N == 1; }

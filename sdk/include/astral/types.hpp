@@ -74,7 +74,7 @@ struct Choice {
     return false;
   }
   friend bool operator==(const Choice&, const Choice&) = default;
-  friend bool operator==(const Choice& choice, std::string_view text) { return choice.text == text; }
+  friend bool operator==(const Choice& choice, std::string_view word) { return choice.text == word; }
 };
 
 /// One reading of a stream: NaN where the wire has null, a missing sample (contract 2.5).

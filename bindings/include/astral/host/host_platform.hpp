@@ -1,0 +1,23 @@
+#pragma once
+
+#include <emscripten/val.h>
+
+#include "astral/client.hpp"
+
+/// The leaf that touches the page: fetch, timers and randomness come from an injected JavaScript object
+/// (web/src/host.ts), which answers through the three functions below.
+namespace astral::host {
+
+[[nodiscard]] Platform make_platform(emscripten::val host);
+
+/// An answer to exchange `exchange` arrived: `{status, headers, body | bytes, text, isComplete}`.
+void received(int exchange, const emscripten::val& response);
+/// Exchange `exchange` ended without an answer; `kind` is `network` or `aborted`.
+void failed(int exchange, const std::string& kind, const std::string& message);
+void timer_fired(int timer);
+
+/// How a JSON body passes between the page and this build: as a value of the page, or as text.
+[[nodiscard]] emscripten::val to_host(const Json& json);
+[[nodiscard]] Json body_from_host(const emscripten::val& response);
+
+}  // namespace astral::host
