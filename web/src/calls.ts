@@ -1,0 +1,110 @@
+import { captureCallSite, pointAt, type CallSite } from './call-site.js';
+import type { Core, CoreError } from './core.js';
+import { AbortError, AstralError, errorFrom } from './errors.js';
+import { coreCallOptionsOf } from './options.js';
+import type { RequestOptions } from './request-options.js';
+
+/** A call as the application made it. */
+export interface Call {
+  /** Position of the operation in the core's table, and its id. */
+  index: number;
+  operation: string;
+  args: unknown;
+  options: RequestOptions | undefined;
+  /** The function that the application called: stacks begin above it. */
+  callee: (...args: never[]) => unknown;
+}
+
+interface PendingCall {
+  operation: string;
+  resolve(value: unknown): void;
+  reject(error: AstralError): void;
+  stopListening(): void;
+}
+
+type MakeError = (operation: string) => AstralError;
+
+/** Call ids are unique over all clients, as they share one core. */
+let lastCallId = 0;
+
+/** The running calls of one client: promises on this side, numbers on the core's. */
+export class Calls {
+  readonly #core: Core;
+  readonly #pending = new Map<number, PendingCall>();
+  /** Why no call can be made any more. */
+  #ending: MakeError | undefined;
+
+  constructor(core: Core) {
+    this.#core = core;
+  }
+
+  start(client: number, call: Call): Promise<unknown> {
+    const site: CallSite = captureCallSite(call.callee);
+    return new Promise((resolve, rejectRaw) => {
+      const reject = (error: AstralError) => rejectRaw(pointAt(error, site));
+      try {
+        this.#begin(client, call, resolve, reject);
+      } catch (error) {
+        reject(error instanceof AstralError ? error : this.crash(error)(call.operation));
+      }
+    });
+  }
+
+  #begin(client: number, { index, operation, args, options }: Call, resolve: PendingCall['resolve'], reject: PendingCall['reject']): void {
+    if (this.#ending) throw this.#ending(operation);
+    const coreOptions = options === undefined ? {} : coreCallOptionsOf(operation, options);
+    const signal = options?.signal;
+    if (signal?.aborted) throw aborted(operation, signal);
+    const callId = ++lastCallId;
+    this.#pending.set(callId, { operation, resolve, reject, stopListening: this.#listen(callId, operation, signal) });
+    this.#core.call(client, callId, index, args, coreOptions);
+  }
+
+  #listen(callId: number, operation: string, signal: AbortSignal | undefined): () => void {
+    if (!signal) return () => {};
+    const onAbort = () => {
+      this.#take(callId)?.reject(aborted(operation, signal));
+      try {
+        this.#core.cancel(callId);
+      } catch (error) {
+        this.crash(error);
+      }
+    };
+    signal.addEventListener('abort', onAbort, { once: true });
+    return () => signal.removeEventListener('abort', onAbort);
+  }
+
+  #take(callId: number): PendingCall | undefined {
+    const call = this.#pending.get(callId);
+    this.#pending.delete(callId);
+    call?.stopListening();
+    return call;
+  }
+
+  settle(callId: number, value: unknown): void {
+    this.#take(callId)?.resolve(value);
+  }
+
+  fail(callId: number, error: CoreError, cause: unknown): void {
+    const call = this.#take(callId);
+    call?.reject(errorFrom({ ...error, operation: error.operation || call.operation }, cause));
+  }
+
+  /** From now on calls are refused, and those still running end. */
+  end(ending: MakeError): void {
+    this.#ending ??= ending;
+    for (const [callId, call] of [...this.#pending]) this.#take(callId)?.reject(ending(call.operation));
+  }
+
+  /** The core broke: it cannot be asked again, and nothing that it was asked will be answered. */
+  crash(cause: unknown): MakeError {
+    const ending: MakeError = (operation) =>
+      new AstralError('the core of @nexrex/astral stopped working: make a new client with Astral.create', { operation, cause });
+    this.end(ending);
+    return ending;
+  }
+}
+
+function aborted(operation: string, signal: AbortSignal): AbortError {
+  return new AbortError('the call was aborted', { operation, cause: signal.reason });
+}

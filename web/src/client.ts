@@ -1,0 +1,81 @@
+/// <reference lib="esnext.disposable" preserve="true" />
+import { Calls } from './calls.js';
+import type { Core, OperationInfo } from './core.js';
+import { AbortError, errorFrom } from './errors.js';
+import type { Operations } from './generated/api.js';
+import { createHost } from './host.js';
+import { namespacesOf, type Method } from './namespaces.js';
+import { coreOptionsOf, type AstralOptions } from './options.js';
+import { createSession, expiryMillisOf, millisOf, type Session } from './session.js';
+
+/** A client of the Astral API. */
+export interface Astral extends Operations {
+  /** Every operation there is. */
+  readonly operations: readonly OperationInfo[];
+  readonly session: Session;
+  /** Reads a time in any of the forms that the API uses. */
+  toDate(value: unknown): Date | undefined;
+  /** Ends the client: running calls reject with an `AbortError`, the token is forgotten. */
+  close(): void;
+  [Symbol.dispose](): void;
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+function freezeDeeply<T extends readonly object[]>(items: T): T {
+  items.forEach((item) => Object.freeze(item));
+  return Object.freeze(items);
+}
+
+/** Makes a client on a core. `onCrash` is told when the core must not be used again. */
+export function openClient(core: Core, options: AstralOptions, onCrash: () => void): Astral {
+  const calls = new Calls(core);
+  const host = createHost({
+    core,
+    fetch: options.fetch,
+    readBody: 'json',
+    onCrash: (error) => {
+      onCrash();
+      calls.crash(error);
+    },
+  });
+  const { failure, ...platform } = host;
+  const opened = core.open(
+    {
+      ...platform,
+      settle: (callId, value) => calls.settle(callId, value),
+      fail: (callId, error) => calls.fail(callId, error, failure()),
+    },
+    coreOptionsOf(options, expiryMillisOf(core, options.accessTokenExpiresAt, 'accessTokenExpiresAt')),
+  );
+  if ('error' in opened) throw errorFrom(opened.error);
+  const { client } = opened;
+
+  let isOpen = true;
+  function close(): void {
+    if (!isOpen) return;
+    isOpen = false;
+    calls.end((operation) => new AbortError('the client is closed', { operation }));
+    core.close(client);
+  }
+
+  const operations = freezeDeeply(core.operations());
+  const methodOf = ({ id }: OperationInfo, index: number): Method => {
+    const method: Method = (args, callOptions) => calls.start(client, { index, operation: id, args, options: callOptions, callee: method });
+    return method;
+  };
+  const astral = {
+    ...namespacesOf(operations, methodOf),
+    operations,
+    session: createSession(core, client, () => isOpen),
+    toDate: (value: unknown) => {
+      const millis = millisOf(core, value);
+      return millis === undefined ? undefined : new Date(millis);
+    },
+    close,
+    // Older engines have no such symbols, and get no such members.
+    ...(Symbol.dispose && { [Symbol.dispose]: close }),
+    ...(Symbol.asyncDispose && { [Symbol.asyncDispose]: async () => close() }),
+  };
+  // The table makes the namespaces at run time and the types of them at build time; nothing else could join the two.
+  return Object.freeze(astral) as unknown as Astral;
+}

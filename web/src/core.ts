@@ -1,0 +1,124 @@
+/** The protocol between this package and the WebAssembly core. It does not change when the API grows. */
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+export interface OperationInfo {
+  /** `namespace.method`, as it is called on a client. */
+  readonly id: string;
+  readonly method: Method;
+  /** Below the base URL, with `{placeholders}`. */
+  readonly path: string;
+  /** True when the public documentation does not state the operation: its shape may still change. */
+  readonly provisional: boolean;
+  /** Section of the API contract. */
+  readonly section: string;
+}
+
+export type ErrorKind =
+  | 'validation'
+  | 'authentication'
+  | 'permission'
+  | 'not_found'
+  | 'conflict'
+  | 'rate_limit'
+  | 'server'
+  | 'api'
+  | 'network'
+  | 'timeout'
+  | 'aborted'
+  | 'decode';
+
+export interface CoreError {
+  kind: ErrorKind;
+  message: string;
+  status?: number;
+  code?: string;
+  field?: string;
+  requestId?: string;
+  operation?: string;
+  path?: string;
+  body?: unknown;
+  text?: string;
+  retryAfterMillis?: number;
+}
+
+export interface ExchangeRequest {
+  method: string;
+  url: string;
+  headers: readonly (readonly [name: string, value: string])[];
+  /** A plain value; already a string where bodies cross as bytes. */
+  body?: unknown;
+}
+
+export interface ExchangeResponse {
+  status: number;
+  headers: [name: string, value: string][];
+  /** The parsed JSON; absent when the body was empty or not JSON. */
+  body?: unknown;
+  /** The start of a body that is not JSON. */
+  text?: string;
+  /** The whole body, where bodies cross as bytes. */
+  bytes?: Uint8Array;
+  /** False when the connection broke while the body arrived. */
+  isComplete: boolean;
+}
+
+/** What the outcome of an exchange or a timer is reported to. */
+export interface ExchangeSink {
+  received(exchangeId: number, response: ExchangeResponse): void;
+  failed(exchangeId: number, kind: 'network' | 'aborted', message: string): void;
+  timerFired(timerId: number): void;
+}
+
+/** What the core asks of its platform. None of these may throw: an exception cannot cross the core. */
+export interface Platform {
+  send(exchangeId: number, request: ExchangeRequest): void;
+  abort(exchangeId: number): void;
+  startTimer(timerId: number, delayMillis: number): void;
+  stopTimer(timerId: number): void;
+  now(): number;
+  random(): number;
+}
+
+export interface CoreHost extends Platform {
+  settle(callId: number, value: unknown): void;
+  fail(callId: number, error: CoreError): void;
+}
+
+export interface CoreOptions {
+  baseUrl?: string;
+  apiKey?: string;
+  appKey?: string;
+  accessToken?: string;
+  accessTokenExpiresAtMillis?: number;
+  timeoutMillis?: number;
+  maxRetries?: number;
+  validate?: 'off' | 'lenient' | 'strict';
+}
+
+export interface CoreCallOptions {
+  timeoutMillis?: number;
+  maxRetries?: number;
+  headers?: [name: string, value: string][];
+}
+
+export interface CoreSession {
+  isSignedIn: boolean;
+  userId?: string;
+  expiresAtMillis?: number;
+}
+
+export interface Core extends ExchangeSink {
+  operations(): OperationInfo[];
+  open(host: CoreHost, options: CoreOptions): { client: number } | { error: CoreError };
+  close(client: number): void;
+  call(client: number, callId: number, operationIndex: number, args: unknown, options: CoreCallOptions): void;
+  cancel(callId: number): void;
+  session(client: number): CoreSession;
+  setToken(client: number, token: string, expiresAtMillis: number | undefined): void;
+  endSession(client: number): void;
+  parseTime(value: unknown): number | undefined;
+}
+
+/** Emscripten's factory of a core. */
+export type CoreFactory = (moduleArguments?: object) => Promise<Core>;

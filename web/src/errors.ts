@@ -1,0 +1,128 @@
+import type { CoreError, ErrorKind } from './core.js';
+
+/** Marks errors of every copy of this package on a page, so that `instanceof` works across copies. */
+const brand: unique symbol = Symbol.for('@nexrex/astral/error') as never;
+
+/** What is known about a failure besides its message. */
+export interface AstralErrorFacts {
+  status?: number | undefined;
+  code?: string | undefined;
+  field?: string | undefined;
+  requestId?: string | undefined;
+  operation?: string | undefined;
+  path?: string | undefined;
+  body?: unknown;
+  cause?: unknown;
+  retryAfterMillis?: number | undefined;
+}
+
+/** The root of every error that this package throws. */
+export class AstralError extends Error {
+  /** HTTP status, when an answer arrived. */
+  readonly status: number | undefined;
+  /** `details.code` of the answer: branch on this or on the class, not on the message. */
+  readonly code: string | undefined;
+  /** The field or argument that was refused. */
+  readonly field: string | undefined;
+  /** `X-Request-Id` of the answer: name it when you report a problem. */
+  readonly requestId: string | undefined;
+  /** The operation, such as `activities.list`. */
+  readonly operation: string | undefined;
+  /** Where an answer is not what it should be, such as `$.members[0].email`. */
+  readonly path: string | undefined;
+  /** How long the server asks to wait. */
+  readonly retryAfterMillis: number | undefined;
+  /** Body of the answer: JSON, or else the start of its text. Left out of JSON and of logs, as it may hold secrets. */
+  declare readonly body: unknown;
+  /** What lies beneath, such as the failure of `fetch` or the reason of an abort. */
+  declare readonly cause?: unknown;
+
+  constructor(message: string, facts: AstralErrorFacts = {}) {
+    super(message, facts.cause === undefined ? undefined : { cause: facts.cause });
+    this.status = facts.status;
+    this.code = facts.code;
+    this.field = facts.field;
+    this.requestId = facts.requestId;
+    this.operation = facts.operation;
+    this.path = facts.path;
+    this.retryAfterMillis = facts.retryAfterMillis;
+    Object.defineProperty(this, 'body', { value: facts.body, enumerable: false });
+  }
+
+  /** What may stand in a log: no bodies, no causes. */
+  toJSON(): Record<string, unknown> {
+    const { name, message, status, code, field, requestId, operation, path, retryAfterMillis } = this;
+    return { name, message, status, code, field, requestId, operation, path, retryAfterMillis };
+  }
+
+  static [Symbol.hasInstance](value: unknown): boolean {
+    // A class that an application derives from ours has no brand of its own and is told by its prototype.
+    if (!Object.hasOwn(this, brand)) return Function.prototype[Symbol.hasInstance].call(this, value);
+    if (typeof value !== 'object' || value === null || !(brand in value)) return false;
+    const name = (this as unknown as Branded)[brand];
+    return name === 'AstralError' || name === (value as Branded)[brand];
+  }
+}
+
+interface Branded {
+  [brand]: string;
+}
+
+/** 400, or an argument or option that was refused before anything was sent. */
+export class ValidationError extends AstralError {}
+/** 401: no credential, or one that is not valid any more. */
+export class AuthenticationError extends AstralError {}
+/** 403: the credential is good but does not allow this. */
+export class PermissionError extends AstralError {}
+/** 404 */
+export class NotFoundError extends AstralError {}
+/** 409 */
+export class ConflictError extends AstralError {}
+/** 429: see `retryAfterMillis`. */
+export class RateLimitError extends AstralError {}
+/** 5xx */
+export class ServerError extends AstralError {}
+/** Any other 4xx. */
+export class ApiError extends AstralError {}
+/** No answer arrived, or the connection broke while it did. */
+export class NetworkError extends AstralError {}
+/** No answer in time. */
+export class TimeoutError extends AstralError {}
+/** The caller ended the call, by a signal or by closing the client. */
+export class AbortError extends AstralError {}
+/** An answer arrived that is not what the API promises: see `path`. */
+export class DecodeError extends AstralError {}
+
+const classes = {
+  AstralError, ValidationError, AuthenticationError, PermissionError, NotFoundError, ConflictError, RateLimitError,
+  ServerError, ApiError, NetworkError, TimeoutError, AbortError, DecodeError,
+};
+
+for (const [name, errorClass] of Object.entries(classes)) {
+  // Minifiers rename classes: names that people see are set by hand.
+  Object.defineProperty(errorClass, 'name', { value: name });
+  Object.defineProperty(errorClass, brand, { value: name });
+  Object.defineProperty(errorClass.prototype, 'name', { value: name, writable: true, configurable: true });
+  Object.defineProperty(errorClass.prototype, brand, { value: name });
+}
+
+const classOfKind: Readonly<Record<ErrorKind, typeof AstralError>> = {
+  validation: ValidationError,
+  authentication: AuthenticationError,
+  permission: PermissionError,
+  not_found: NotFoundError,
+  conflict: ConflictError,
+  rate_limit: RateLimitError,
+  server: ServerError,
+  api: ApiError,
+  network: NetworkError,
+  timeout: TimeoutError,
+  aborted: AbortError,
+  decode: DecodeError,
+};
+
+/** The error class for what the core reports. */
+export function errorFrom(error: CoreError, cause?: unknown): AstralError {
+  const { kind, message, text, ...facts } = error;
+  return new (classOfKind[kind] ?? AstralError)(message, { ...facts, body: facts.body ?? text, cause });
+}

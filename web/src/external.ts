@@ -1,0 +1,25 @@
+import type { Astral as AstralClient } from './client.js';
+import { createOn } from './entry.js';
+import { instantiateCore } from './instantiate-core.js';
+import { checkOptions, type AstralOptions } from './options.js';
+import { compile, type WasmSource } from './wasm-source.js';
+
+export * from './public.js';
+export type { WasmModule, WasmSource } from './wasm-source.js';
+
+export type Astral = AstralClient;
+
+export interface ExternalAstralOptions extends AstralOptions {
+  /** The file `@nexrex/astral/astral.wasm`: its URL, a Response with it, its bytes, or compiled. The first client's counts. */
+  wasm: WasmSource;
+}
+
+const isGiven = (value: unknown) => (value === null ? 'must not be null' : undefined);
+
+export const Astral = {
+  /** Loads the core from `wasm`, on first use, and makes a client. */
+  async create(options: ExternalAstralOptions): Promise<Astral> {
+    checkOptions(options, { wasm: isGiven });
+    return createOn(async () => instantiateCore(await compile(options.wasm)), options);
+  },
+};

@@ -1,0 +1,18 @@
+import type { Astral as AstralClient } from './client.js';
+import { createOn } from './entry.js';
+import { checkOptions, type AstralOptions } from './options.js';
+
+export * from './public.js';
+
+export type Astral = AstralClient;
+
+export const Astral = {
+  /** Loads the core, on first use, and makes a client. */
+  async create(options: AstralOptions = {}): Promise<Astral> {
+    checkOptions(options);
+    return createOn(async () => {
+      const { default: createCore } = await import('astral-core');
+      return createCore();
+    }, options);
+  },
+};

@@ -1,0 +1,16 @@
+import type { OperationInfo } from './core.js';
+import type { RequestOptions } from './request-options.js';
+
+export type Method = (params?: object, options?: RequestOptions) => Promise<unknown>;
+
+/** Makes `activities.list(...)` out of the id `activities.list`: the table is the only list of operations. */
+export function namespacesOf(operations: readonly OperationInfo[], methodOf: (operation: OperationInfo, index: number) => Method): Record<string, Record<string, Method>> {
+  const namespaces: Record<string, Record<string, Method>> = {};
+  operations.forEach((operation, index) => {
+    const [namespace = '', name = ''] = operation.id.split('.');
+    const method = Object.defineProperty(methodOf(operation, index), 'name', { value: operation.id });
+    (namespaces[namespace] ??= {})[name] = method;
+  });
+  for (const namespace of Object.values(namespaces)) Object.freeze(namespace);
+  return namespaces;
+}

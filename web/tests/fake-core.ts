@@ -1,0 +1,86 @@
+import type { Core, CoreError, CoreHost, CoreOptions, ErrorKind, ExchangeResponse, OperationInfo } from '../src/core.js';
+
+const operations: OperationInfo[] = [
+  { id: 'auth.me', method: 'GET', path: '/auth/me', provisional: false, section: '3' },
+  { id: 'activities.list', method: 'GET', path: '/activities', provisional: false, section: '8' },
+];
+
+export interface RecordedCall {
+  client: number;
+  callId: number;
+  index: number;
+  args: unknown;
+  options: object;
+}
+
+/** Speaks the protocol of the core with one attempt a call and no policy, and records what it was asked. */
+export class FakeCore implements Core {
+  readonly hosts = new Map<number, CoreHost>();
+  readonly calls: RecordedCall[] = [];
+  readonly cancelled: number[] = [];
+  readonly opened: CoreOptions[] = [];
+  /** Set to break the core. */
+  trap: Error | undefined;
+  #callOfExchange = new Map<number, { client: number; callId: number }>();
+  #lastExchange = 0;
+
+  operations = () => operations.map((each) => ({ ...each }));
+
+  open(host: CoreHost, options: CoreOptions): { client: number } | { error: CoreError } {
+    if (options.baseUrl === 'nonsense') return { error: { kind: 'validation', message: 'baseUrl must be an absolute URL', field: 'baseUrl' } };
+    this.opened.push(options);
+    const client = this.hosts.size + 1;
+    this.hosts.set(client, host);
+    return { client };
+  }
+
+  close(client: number): void {
+    for (const [exchangeId, call] of this.#callOfExchange) if (call.client === client) this.hosts.get(client)!.abort(exchangeId);
+  }
+
+  call(client: number, callId: number, index: number, args: unknown, options: object): void {
+    if (this.trap) throw this.trap;
+    this.calls.push({ client, callId, index, args, options });
+    const exchangeId = ++this.#lastExchange;
+    this.#callOfExchange.set(exchangeId, { client, callId });
+    this.hosts.get(client)!.send(exchangeId, { method: 'GET', url: 'http://127.0.0.1:1/api/v1' + operations[index]!.path, headers: [['Accept', 'application/json']] });
+  }
+
+  cancel(callId: number): void {
+    this.cancelled.push(callId);
+    for (const [exchangeId, call] of this.#callOfExchange) if (call.callId === callId) this.hosts.get(call.client)!.abort(exchangeId);
+  }
+
+  received(exchangeId: number, response: ExchangeResponse): void {
+    if (this.trap) throw this.trap;
+    const { client, callId } = this.#take(exchangeId);
+    const host = this.hosts.get(client)!;
+    const body = response.body as { error?: string } | undefined;
+    if (response.status < 400 && body !== undefined) return host.settle(callId, body);
+    const kind: ErrorKind = response.status === 404 ? 'not_found' : response.status >= 400 ? 'server' : response.isComplete ? 'decode' : 'network';
+    host.fail(callId, { kind, message: body?.error ?? 'no JSON', status: response.status, body: response.body, ...(response.text && { text: response.text }) });
+  }
+
+  failed(exchangeId: number, kind: 'network' | 'aborted', message: string): void {
+    const { client, callId } = this.#take(exchangeId);
+    this.hosts.get(client)!.fail(callId, { kind, message });
+  }
+
+  #take(exchangeId: number): { client: number; callId: number } {
+    const call = this.#callOfExchange.get(exchangeId)!;
+    this.#callOfExchange.delete(exchangeId);
+    return call;
+  }
+
+  timerFired(): void {}
+  session = () => ({ isSignedIn: true, userId: 'usr_1', expiresAtMillis: 1_776_672_000_000 });
+  tokens: unknown[][] = [];
+  setToken(...all: unknown[]): void {
+    this.tokens.push(all);
+  }
+  endSession(): void {}
+  parseTime(value: unknown): number | undefined {
+    const millis = typeof value === 'string' ? Date.parse(value) : NaN;
+    return Number.isNaN(millis) ? undefined : millis;
+  }
+}
