@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -41,7 +42,7 @@ struct Organization {
   std::optional<std::string> description;
   Id head_coach_user_id;
   std::vector<Coach> coaches;
-  Json settings;
+  std::optional<std::map<std::string, Json>> settings;
   std::optional<SubscriptionTier> subscription_tier;
   std::optional<std::vector<std::string>> features;
   IsoTime created_at;
