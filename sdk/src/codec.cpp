@@ -78,6 +78,9 @@ Json encode_point(const Point& point) {
   return json;
 }
 
+/// Null is a reading that is missing, not a field that is.
+bool is_nullable(SchemaKind kind) { return kind == SchemaKind::sample || kind == SchemaKind::point; }
+
 std::optional<DecodeIssue> decode_field(const Field& field, const Json& object, void* target, Strictness strictness) {
   const Json json = object.get(field.name);
   if (json.has_value()) {
@@ -85,6 +88,7 @@ std::optional<DecodeIssue> decode_field(const Field& field, const Json& object, 
     return issue ? std::optional{below("." + std::string{field.name}, std::move(*issue))} : std::nullopt;
   }
   if (field.presence == Presence::clearable && json.is(JsonKind::null) && target) field.access->clear(target);
+  if (json.is(JsonKind::null) && is_nullable(field.schema->kind)) return {};
   const bool must_be_there = field.presence == Presence::required && field.schema->kind != SchemaKind::json &&
                              (strictness == Strictness::strict || field.schema->kind == SchemaKind::id);
   if (!must_be_there) return {};
