@@ -11,7 +11,8 @@ export function onPath(name, path = process.env.PATH ?? '') {
   return path.split(delimiter).filter((dir) => dir !== '').map((dir) => join(dir, name)).filter((file) => existsSync(file));
 }
 
-async function findInstalled({ cache, pins, python, say }) {
+/** The emcc of $EMSDK or PATH that is new enough, or undefined. */
+export async function findInstalled({ cache, pins, python, say }) {
   const fromEmsdk = process.env.EMSDK ? [join(process.env.EMSDK, 'upstream/emscripten/emcc')] : [];
   const candidates = [...fromEmsdk, ...onPath('emcc')].filter((path) => existsSync(path)).map((path) => realpathSync(path));
   // Our own one is on PATH when a script that ran set-up starts another: it is no installation, it is ours to keep whole.

@@ -81,7 +81,7 @@ export async function run(command, args = [], { env = process.env, cwd, title, l
       active.delete(child);
       reject(error);
     });
-    child.once('close', (code, signal) => resolve(code ?? `signal ${signal}`));
+    child.once('close', (code, signal) => resolve(code ?? `was ended by ${signal}`));
   }).catch((error) => (error.code === 'ENOENT' ? 'is not installed' : error.message));
   if (logStream) await new Promise((resolve) => logStream.end(resolve));
 
