@@ -33,19 +33,32 @@ EMSCRIPTEN_BINDINGS(probe) {
 }
 `;
 
-const shared = ['-std=c++23', '-lembind', '-sMIN_WEBGL_VERSION=2', '-sMAX_WEBGL_VERSION=2', '-sMODULARIZE', '-sEXPORT_ES6', '-sSINGLE_FILE'];
+// The flags that decide which variant of each library a link takes, as cmake/wasm.cmake sets them. A flag that changes
+// there and not here costs no more than time: Emscripten then compiles the other variant in the middle of a build.
+const compileFlags = ['-std=c++23'];
+const linkFlags = ['-lembind', '-sMALLOC=emmalloc', '-sSUPPORT_LONGJMP=0', '-sDYNAMIC_EXECUTION=0', '-sFILESYSTEM=0', '-sALLOW_MEMORY_GROWTH=1'];
+const moduleFlags = ['-sMIN_WEBGL_VERSION=2', '-sMAX_WEBGL_VERSION=2', '-sMODULARIZE', '-sEXPORT_ES6', '-sSINGLE_FILE'];
+
 /** The kinds of link that the project has. What the compiler cannot do shows here, not in the middle of a build. */
 export const kinds = {
-  release: ['-Os', '-flto', '-fno-exceptions', '--closure', '1', '-sDYNAMIC_EXECUTION=0', '-sENVIRONMENT=web,worker'],
-  debug: ['-O0', '-g', '-fwasm-exceptions', '-sASSERTIONS=1', '-sENVIRONMENT=node'],
+  release: {
+    compile: ['-Oz', '-flto', '-fno-exceptions', '-fno-rtti', '-DEMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0'],
+    link: ['-Oz', '-flto', '-fno-exceptions', '--closure=1', '-sENVIRONMENT=web,worker'],
+  },
+  debug: {
+    compile: ['-g', '-fwasm-exceptions'],
+    link: ['-g', '-fwasm-exceptions', '-sASSERTIONS=2', '-sENVIRONMENT=node'],
+  },
 };
 
 async function link(kind, { work, emscripten, env, quiet, log }) {
   const source = join(work, `${kind}.cpp`);
+  const object = join(work, `${kind}.o`);
   writeFileSync(source, program);
-  const args = [...shared, ...kinds[kind], source, '-o', join(work, `${kind}.mjs`)];
+  const compiler = join(emscripten.root, 'em++');
   const title = `compiling Emscripten's libraries (${kind})`;
-  await run(join(emscripten.root, 'em++'), args, { env, title, quiet, log });
+  await run(compiler, [...compileFlags, ...kinds[kind].compile, '-c', source, '-o', object], { env, title, quiet, log });
+  await run(compiler, [...linkFlags, ...moduleFlags, ...kinds[kind].link, object, '-o', join(work, `${kind}.mjs`)], { env, title, quiet, log });
 }
 
 const readLine = (path) => {
@@ -61,7 +74,7 @@ export async function ensureSystemLibraries(wanted, { cache, emscripten, env, qu
   for (const kind of wanted) {
     if (!kinds[kind]) throw new UserError(`there is no kind of link called "${kind}": use ${Object.keys(kinds).join(' or ')}`);
     const stamp = join(cache, 'probes', `${kind}.stamp`);
-    const identity = JSON.stringify([emscripten.root, emscripten.version, shared, kinds[kind], program]);
+    const identity = JSON.stringify([emscripten.root, emscripten.version, compileFlags, linkFlags, moduleFlags, kinds[kind], program]);
     if (readLine(stamp) === identity) continue;
     const work = join(cache, 'probes', `work-${kind}`);
     mkdirSync(work, { recursive: true });

@@ -1,0 +1,54 @@
+// `npm test`: every ring, each after the parts it needs. `npm test -- unit contract` runs only those.
+import { parts, step } from './build.mjs';
+import { runMain, UserError } from './lib/errors.mjs';
+import { setUp } from './setup.mjs';
+
+const node = (title, args) => (env) => step(title, process.execPath, args, env);
+const nodeTests = (title, ...patterns) => node(title, ['--import', 'tsx', '--test', ...patterns]);
+const ctest = (preset) => (env) => step(`testing ${preset}`, 'ctest', ['--test-dir', `build/${preset}`, '--output-on-failure', '-j2'], env);
+
+/** In the order of what breaks first and costs least. */
+const rings = {
+  house: [node('checking the format', ['tools/check-format.mjs']), node('checking the arrows', ['tools/check-arrows.mjs']), nodeTests('testing the tools', 'tests/tools/*.test.mjs')],
+  sandbox: [node('checking the types of the sandbox', ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'demo/sandbox']), nodeTests('testing the sandbox', 'demo/sandbox/tests/*.test.ts')],
+  unit: [parts.native, ctest('native-asan'), parts.wasmTests, ctest('wasm-debug')],
+  package: [parts.core, parts.web, node('packing', ['tools/pack.mjs']), nodeTests('testing the façade', 'web/tests/*.test.ts'), nodeTests('testing the types', 'tests/types/*.test.ts'), nodeTests('testing the package', 'tests/package/*.test.ts')],
+  contract: [parts.core, parts.web, parts.sandbox, node('packing', ['tools/pack.mjs']), nodeTests('testing the contract', 'tests/contract/*.test.ts')],
+  e2e: [parts.sandbox, parts.dashboardWasm, parts.dashboard, node('testing end to end', ['node_modules/@playwright/test/cli.js', 'test', '-c', 'tests/e2e'])],
+};
+
+function wantedRings(names) {
+  for (const name of names) {
+    if (!rings[name]) throw new UserError(`there is no ring called "${name}": use ${Object.keys(rings).join(', ')}`);
+  }
+  return names.length > 0 ? names : Object.keys(rings);
+}
+
+/** Steps that several rings share run once. */
+function runner(env) {
+  const done = new Map();
+  return (work) => {
+    if (!done.has(work)) done.set(work, work(env));
+    return done.get(work);
+  };
+}
+
+async function main() {
+  const names = wantedRings(process.argv.slice(2));
+  const { env, chromium } = await setUp({ browser: names.some((name) => name === 'package' || name === 'e2e'), libraries: ['release', 'debug'] });
+  const once = runner({ ...env, ...(chromium && { CHROMIUM_PATH: chromium }) });
+  const failed = [];
+  for (const name of names) {
+    try {
+      for (const work of rings[name]) await once(work);
+      console.log(`ring ${name}: passed`);
+    } catch (error) {
+      failed.push(name);
+      console.error(`ring ${name}: failed: ${error.message}`);
+    }
+  }
+  console.log(`${names.length - failed.length} passed, ${failed.length} failed`);
+  process.exitCode = failed.length > 0 ? 1 : 0;
+}
+
+await runMain(main);
