@@ -1,7 +1,8 @@
 import { captureCallSite, pointAt, type CallSite } from './call-site.js';
+import { coreCallOptionsOf } from './check-options.js';
 import type { Core, CoreError } from './core.js';
-import { AbortError, AstralError, errorFrom } from './errors.js';
-import { coreCallOptionsOf } from './options.js';
+import { errorFrom } from './core-error.js';
+import { AbortError, AstralError } from './errors.js';
 import type { RequestOptions } from './request-options.js';
 
 /** A call as the application made it. */

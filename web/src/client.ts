@@ -1,25 +1,15 @@
-/// <reference lib="esnext.disposable" preserve="true" />
+import type { Astral } from './astral.js';
 import { Calls } from './calls.js';
-import type { Core, OperationInfo } from './core.js';
-import { AbortError, errorFrom } from './errors.js';
-import type { Operations } from './generated/api.js';
+import { coreOptionsOf } from './check-options.js';
+import type { Core } from './core.js';
+import { errorFrom } from './core-error.js';
+import { AbortError } from './errors.js';
 import { createHost } from './host.js';
 import { namespacesOf, type Method } from './namespaces.js';
-import { coreOptionsOf, type AstralOptions } from './options.js';
-import { createSession, expiryMillisOf, millisOf, type Session } from './session.js';
-
-/** A client of the Astral API. */
-export interface Astral extends Operations {
-  /** Every operation there is. */
-  readonly operations: readonly OperationInfo[];
-  readonly session: Session;
-  /** Reads a time in any of the forms that the API uses. */
-  toDate(value: unknown): Date | undefined;
-  /** Ends the client: running calls reject with an `AbortError`, the token is forgotten. */
-  close(): void;
-  [Symbol.dispose](): void;
-  [Symbol.asyncDispose](): Promise<void>;
-}
+import type { OperationInfo } from './operation-info.js';
+import type { AstralOptions } from './options.js';
+import type { RequestOptions } from './request-options.js';
+import { createSession, expiryMillisOf, millisOf } from './session.js';
 
 function freezeDeeply<T extends readonly object[]>(items: T): T {
   items.forEach((item) => Object.freeze(item));
@@ -59,8 +49,9 @@ export function openClient(core: Core, options: AstralOptions, onCrash: () => vo
   }
 
   const operations = freezeDeeply(core.operations());
-  const methodOf = ({ id }: OperationInfo, index: number): Method => {
-    const method: Method = (args, callOptions) => calls.start(client, { index, operation: id, args, options: callOptions, callee: method });
+  const methodOf = ({ id, takesParams }: OperationInfo, index: number): Method => {
+    const start = (args: unknown, options: RequestOptions | undefined) => calls.start(client, { index, operation: id, args, options, callee: method });
+    const method: Method = takesParams ? (params, options) => start(params, options) : (options) => start(undefined, options);
     return method;
   };
   const astral = {

@@ -1,18 +1,5 @@
 /** The protocol between this package and the WebAssembly core. It does not change when the API grows. */
-
-export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
-
-export interface OperationInfo {
-  /** `namespace.method`, as it is called on a client. */
-  readonly id: string;
-  readonly method: Method;
-  /** Below the base URL, with `{placeholders}`. */
-  readonly path: string;
-  /** True when the public documentation does not state the operation: its shape may still change. */
-  readonly provisional: boolean;
-  /** Section of the API contract. */
-  readonly section: string;
-}
+import type { OperationInfo } from './operation-info.js';
 
 export type ErrorKind =
   | 'validation'

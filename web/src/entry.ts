@@ -1,4 +1,5 @@
-import { openClient, type Astral } from './client.js';
+import type { Astral } from './astral.js';
+import { openClient } from './client.js';
 import type { Core } from './core.js';
 import type { AstralOptions } from './options.js';
 import { createSharedCore } from './shared-core.js';

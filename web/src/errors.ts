@@ -1,5 +1,3 @@
-import type { CoreError, ErrorKind } from './core.js';
-
 /** Marks errors of every copy of this package on a page, so that `instanceof` works across copies. */
 const brand: unique symbol = Symbol.for('@nexrex/astral/error') as never;
 
@@ -104,25 +102,4 @@ for (const [name, errorClass] of Object.entries(classes)) {
   Object.defineProperty(errorClass, brand, { value: name });
   Object.defineProperty(errorClass.prototype, 'name', { value: name, writable: true, configurable: true });
   Object.defineProperty(errorClass.prototype, brand, { value: name });
-}
-
-const classOfKind: Readonly<Record<ErrorKind, typeof AstralError>> = {
-  validation: ValidationError,
-  authentication: AuthenticationError,
-  permission: PermissionError,
-  not_found: NotFoundError,
-  conflict: ConflictError,
-  rate_limit: RateLimitError,
-  server: ServerError,
-  api: ApiError,
-  network: NetworkError,
-  timeout: TimeoutError,
-  aborted: AbortError,
-  decode: DecodeError,
-};
-
-/** The error class for what the core reports. */
-export function errorFrom(error: CoreError, cause?: unknown): AstralError {
-  const { kind, message, text, ...facts } = error;
-  return new (classOfKind[kind] ?? AstralError)(message, { ...facts, body: facts.body ?? text, cause });
 }

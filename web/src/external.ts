@@ -1,8 +1,10 @@
-import type { Astral as AstralClient } from './client.js';
+import type { Astral as AstralClient } from './astral.js';
+import { checkOptions } from './check-options.js';
+import { compile } from './compile-wasm.js';
 import { createOn } from './entry.js';
 import { instantiateCore } from './instantiate-core.js';
-import { checkOptions, type AstralOptions } from './options.js';
-import { compile, type WasmSource } from './wasm-source.js';
+import type { AstralOptions } from './options.js';
+import type { WasmSource } from './wasm-source.js';
 
 export * from './public.js';
 export type { WasmModule, WasmSource } from './wasm-source.js';

@@ -1,8 +1,7 @@
 import type { ExchangeRequest, ExchangeResponse, ExchangeSink, Platform } from './core.js';
 import { describeFailure, refuseRedirect } from './network-failure.js';
+import type { Fetch } from './options.js';
 import { readBytes, readJson } from './response-body.js';
-
-export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 export interface HostOptions {
   /** Gets the outcome of every exchange and timer. */

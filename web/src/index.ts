@@ -1,6 +1,7 @@
-import type { Astral as AstralClient } from './client.js';
+import type { Astral as AstralClient } from './astral.js';
+import { checkOptions } from './check-options.js';
 import { createOn } from './entry.js';
-import { checkOptions, type AstralOptions } from './options.js';
+import type { AstralOptions } from './options.js';
 
 export * from './public.js';
 

@@ -1,8 +1,9 @@
 import wasm from './astral.wasm';
-import type { Astral as AstralClient } from './client.js';
+import type { Astral as AstralClient } from './astral.js';
+import { checkOptions } from './check-options.js';
 import { createOn } from './entry.js';
 import { instantiateCore } from './instantiate-core.js';
-import { checkOptions, type AstralOptions } from './options.js';
+import type { AstralOptions } from './options.js';
 
 export * from './public.js';
 

@@ -1,5 +1,5 @@
-/** What both entries export besides `Astral` itself. */
-export type { OperationInfo } from './core.js';
+/** What every entry exports besides `Astral` itself. */
+export type { Session } from './astral.js';
 export type { AstralErrorFacts } from './errors.js';
 export {
   AbortError,
@@ -17,6 +17,6 @@ export {
   ValidationError,
 } from './errors.js';
 export type * from './generated/api.js';
-export type { AstralOptions } from './options.js';
+export type { OperationInfo } from './operation-info.js';
+export type { AstralOptions, Fetch } from './options.js';
 export type { RequestOptions } from './request-options.js';
-export type { Session } from './session.js';

@@ -1,17 +1,6 @@
+import type { Session } from './astral.js';
 import type { Core } from './core.js';
 import { ValidationError } from './errors.js';
-
-/** Who is signed in. The token itself stays inside and cannot be read. */
-export interface Session {
-  readonly isSignedIn: boolean;
-  /** Known after a sign-in through this client. */
-  readonly userId: string | undefined;
-  readonly expiresAt: Date | undefined;
-  /** Goes on with a token from elsewhere. */
-  setToken(token: string, expiresAt?: Date | string | number): void;
-  /** Forgets the token here. `auth.logout` also revokes it on the server. */
-  end(): void;
-}
 
 /** Milliseconds of a time in any form that the API uses, or undefined. */
 export function millisOf(core: Core, time: unknown): number | undefined {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { test } from 'node:test';
-import { openClient, type Astral } from '../src/client.js';
+import type { Astral } from '../src/astral.js';
+import { openClient } from '../src/client.js';
 import { AbortError, AstralError, DecodeError, NetworkError, NotFoundError, ServerError, ValidationError } from '../src/errors.js';
-import type { Fetch } from '../src/host.js';
-import type { AstralOptions } from '../src/options.js';
+import type { AstralOptions, Fetch } from '../src/options.js';
 import { FakeCore } from './fake-core.js';
 
 const answering = (body: string, init: ResponseInit = {}): Fetch => async () => new Response(body, init);
@@ -29,8 +29,8 @@ test('client: the namespaces are those of the table', async () => {
 
 test('client: options of a call reach the core, headers as pairs', async () => {
   const { astral, core } = open({ fetch: answering('{}') });
-  await astral.auth.me({}, { timeoutMillis: 5, maxRetries: 0, headers: { 'X-Trace': '1' } });
-  await astral.auth.me({}, { headers: new Headers({ 'X-Trace': '2' }) });
+  await astral.auth.me({ timeoutMillis: 5, maxRetries: 0, headers: { 'X-Trace': '1' } });
+  await astral.auth.me({ headers: new Headers({ 'X-Trace': '2' }) });
   assert.deepEqual(core.calls[0]!.options, { timeoutMillis: 5, maxRetries: 0, headers: [['x-trace', '1']] });
   assert.deepEqual(core.calls[1]!.options, { headers: [['x-trace', '2']] });
 });
@@ -44,7 +44,7 @@ test('client: wrong options of a call are refused with their name', async () => 
     [{ signal: {} }, /signal must be an AbortSignal/],
     [{ headers: { 'bad name': 'x' } }, /headers hold a name or a value that HTTP does not allow/],
   ];
-  for (const [options, message] of wrong) await assert.rejects(astral.auth.me({}, options), { name: 'ValidationError', message });
+  for (const [options, message] of wrong) await assert.rejects(astral.auth.me(options), { name: 'ValidationError', message });
   assert.equal(core.calls.length, 0);
 });
 
@@ -89,12 +89,12 @@ test('client: an abort ends the call at once, tells the core and the fetch, and 
     },
   });
   const controller = new AbortController();
-  const call = astral.auth.me({}, { signal: controller.signal });
+  const call = astral.auth.me({ signal: controller.signal });
   controller.abort('enough');
   await assert.rejects(call, (error: unknown) => error instanceof AbortError && error.cause === 'enough');
   assert.deepEqual(core.cancelled, [core.calls[0]!.callId]);
   assert.ok(signal?.aborted);
-  await assert.rejects(astral.auth.me({}, { signal: controller.signal }), AbortError);
+  await assert.rejects(astral.auth.me({ signal: controller.signal }), AbortError);
   assert.equal(core.calls.length, 1);
 });
 
@@ -106,7 +106,7 @@ test('client: a call that ends lets go of its signal', async () => {
   const remove = signal.removeEventListener.bind(signal);
   signal.addEventListener = (...all: Parameters<typeof add>) => (listeners++, add(...all));
   signal.removeEventListener = (...all: Parameters<typeof remove>) => (listeners--, remove(...all));
-  await astral.auth.me({}, { signal });
+  await astral.auth.me({ signal });
   assert.equal(listeners, 0);
 });
 
@@ -154,7 +154,7 @@ test('client: nothing is left behind when an answer comes after the abort', asyn
   let answer!: (response: Response) => void;
   const { astral } = open({ fetch: () => new Promise((resolve) => (answer = resolve)) });
   const controller = new AbortController();
-  const call = astral.auth.me({}, { signal: controller.signal });
+  const call = astral.auth.me({ signal: controller.signal });
   controller.abort();
   await assert.rejects(call, AbortError);
   answer(new Response('{}'));

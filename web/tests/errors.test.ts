@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { AstralError, errorFrom, NotFoundError, RateLimitError, ValidationError } from '../src/errors.js';
+import { errorFrom } from '../src/core-error.js';
+import { AstralError, NotFoundError, RateLimitError, ValidationError } from '../src/errors.js';
 
 test('errors: every kind has its class and its name', () => {
   const names = (['validation', 'authentication', 'permission', 'not_found', 'conflict', 'rate_limit', 'server', 'api', 'network', 'timeout', 'aborted', 'decode'] as const)

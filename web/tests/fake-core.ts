@@ -1,8 +1,9 @@
-import type { Core, CoreError, CoreHost, CoreOptions, ErrorKind, ExchangeResponse, OperationInfo } from '../src/core.js';
+import type { Core, CoreError, CoreHost, CoreOptions, ErrorKind, ExchangeResponse } from '../src/core.js';
+import type { OperationInfo } from '../src/operation-info.js';
 
 const operations: OperationInfo[] = [
-  { id: 'auth.me', method: 'GET', path: '/auth/me', provisional: false, section: '3' },
-  { id: 'activities.list', method: 'GET', path: '/activities', provisional: false, section: '8' },
+  { id: 'auth.me', method: 'GET', path: '/auth/me', takesParams: false, provisional: false, section: '3' },
+  { id: 'activities.list', method: 'GET', path: '/activities', takesParams: true, provisional: false, section: '8' },
 ];
 
 export interface RecordedCall {

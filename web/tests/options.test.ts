@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
-import { checkOptions, type AstralOptions } from '../src/options.js';
+import { checkOptions } from '../src/check-options.js';
+import type { AstralOptions } from '../src/options.js';
 import { isBrowser } from '../src/platform.js';
 
 function setGlobal(context: TestContext, name: string, value: unknown): void {

@@ -1,0 +1,115 @@
+// Builds web/dist: the façade in JavaScript and types, beside the core modules that CMake linked.
+//   node web/build.mjs [--core <folder of the linked core>]
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
+
+const webDir = dirname(fileURLToPath(import.meta.url));
+const distDir = join(webDir, 'dist');
+const sourceDir = join(webDir, 'src');
+
+export const coreDir = join(webDir, '../build/wasm-release/bindings');
+const coreFiles = { inlined: 'astral-core.browser.mjs', external: 'astral-core.external.mjs', wasm: 'astral-core.external.wasm' };
+
+/** Everything that a build reads. */
+export function buildInputs(core = coreDir) {
+  const own = ['build.mjs', 'tsconfig.json', 'package.json'].map((name) => join(webDir, name));
+  const sources = readdirSync(sourceDir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+  return [...own, ...sources, ...Object.values(coreFiles).map((name) => join(core, name))];
+}
+
+function refuseIncompleteInputs(core) {
+  const missing = buildInputs(core).concat(join(sourceDir, 'generated/api.ts')).filter((path) => !existsSync(path));
+  if (missing.length > 0) throw new Error(`web/build.mjs: ${missing.join(', ')} is not there: run \`npm run build\` first`);
+}
+
+/** The core's modules are chunks of their own, so that importing the package loads none of them. */
+const chunksBeside = (prefix) => ({
+  name: 'chunks-beside',
+  setup({ onResolve }) {
+    const files = { 'astral-core': 'core.js', 'astral-core-external': 'core-external.js', './astral.wasm': 'astral.wasm' };
+    onResolve({ filter: /^(astral-core|astral-core-external|\.\/astral\.wasm)$/ }, ({ path }) => ({ path: prefix + files[path], external: true }));
+  },
+});
+
+const common = { bundle: true, minify: true, sourcemap: true, target: 'es2022', logLevel: 'warning', charset: 'utf8', legalComments: 'none' };
+
+function bundleEntries(outdir) {
+  const source = (name) => join(sourceDir, name);
+  const esm = { ...common, format: 'esm', splitting: true, chunkNames: 'shared-[hash]', platform: 'neutral', outdir, plugins: [chunksBeside('./')] };
+  const cjs = { ...common, format: 'cjs', platform: 'node', outdir: join(outdir, 'cjs'), plugins: [chunksBeside('../')] };
+  return Promise.all([
+    build({ ...esm, entryPoints: [source('index.ts'), source('index.workerd.ts'), source('external.ts')] }),
+    build({ ...cjs, entryPoints: [source('index.ts'), source('external.ts')] }),
+  ]);
+}
+
+/** The core with inlined wasm goes out as it was linked: its binary string is tighter than a minifier would write it. */
+async function copyCore(core, outdir) {
+  cpSync(join(core, coreFiles.inlined), join(outdir, 'core.js'));
+  cpSync(join(core, coreFiles.wasm), join(outdir, 'astral.wasm'));
+  await build({
+    ...common,
+    bundle: false,
+    sourcemap: false,
+    format: 'esm',
+    entryPoints: [join(core, coreFiles.external)],
+    outfile: join(outdir, 'core-external.js'),
+    // The wasm is handed in. Bundlers would look for a file beside the glue otherwise.
+    define: { 'import.meta.url': 'undefined' },
+  });
+}
+
+/** A declaration file and all that it refers to. */
+function reachableTypes(dir, path, found = new Set()) {
+  if (found.has(path)) return found;
+  found.add(path);
+  for (const [, specifier] of readFileSync(join(dir, path), 'utf8').matchAll(/(?:from |import\()['"](\.[^'"]+)\.js['"]/g)) {
+    reachableTypes(dir, join(dirname(path), `${specifier}.d.ts`), found);
+  }
+  return found;
+}
+
+function writeTypes(outdir) {
+  const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
+  const allTypes = join(outdir, 'types');
+  const { status, stdout } = spawnSync(process.execPath, [tsc, '-p', webDir, '--outDir', allTypes], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`web/build.mjs: the types do not compile:\n${stdout}`);
+  writeFileSync(join(allTypes, 'astral.wasm.d.ts'), "declare const module: import('./wasm-source.js').WasmModule;\nexport default module;\n");
+  // Only what the entries show. Below a package.json of type commonjs the same declarations are those of the CommonJS entries.
+  for (const entry of ['index.d.ts', 'external.d.ts', 'astral.wasm.d.ts']) {
+    for (const path of reachableTypes(allTypes, entry)) {
+      cpSync(join(allTypes, path), join(outdir, path));
+      cpSync(join(allTypes, path), join(outdir, 'cjs', path));
+    }
+  }
+  rmSync(allTypes, { recursive: true });
+  writeFileSync(join(outdir, 'cjs/package.json'), '{ "type": "commonjs" }\n');
+}
+
+/** Builds into a new folder that takes the old one's place when it is whole. */
+export async function buildPackage({ core = coreDir } = {}) {
+  refuseIncompleteInputs(core);
+  const outdir = `${distDir}.partial-${process.pid}`;
+  try {
+    mkdirSync(join(outdir, 'cjs'), { recursive: true });
+    await Promise.all([bundleEntries(outdir), copyCore(core, outdir)]);
+    writeTypes(outdir);
+    rmSync(distDir, { recursive: true, force: true });
+    renameSync(outdir, distDir);
+  } finally {
+    rmSync(outdir, { recursive: true, force: true });
+  }
+  return distDir;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { values } = parseArgs({ options: { core: { type: 'string' } } });
+  await buildPackage(values);
+}

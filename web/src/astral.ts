@@ -1,0 +1,28 @@
+/// <reference lib="esnext.disposable" preserve="true" />
+import type { Operations } from './generated/api.js';
+import type { OperationInfo } from './operation-info.js';
+
+/** Who is signed in. The token itself stays inside and cannot be read. */
+export interface Session {
+  readonly isSignedIn: boolean;
+  /** Known after a sign-in through this client. */
+  readonly userId: string | undefined;
+  readonly expiresAt: Date | undefined;
+  /** Goes on with a token from elsewhere. */
+  setToken(token: string, expiresAt?: Date | string | number): void;
+  /** Forgets the token here. `auth.logout` also revokes it on the server. */
+  end(): void;
+}
+
+/** A client of the Astral API. */
+export interface Astral extends Operations {
+  /** Every operation there is. */
+  readonly operations: readonly OperationInfo[];
+  readonly session: Session;
+  /** Reads a time in any of the forms that the API uses. */
+  toDate(value: unknown): Date | undefined;
+  /** Ends the client: running calls reject with an `AbortError`, the token is forgotten. */
+  close(): void;
+  [Symbol.dispose](): void;
+  [Symbol.asyncDispose](): Promise<void>;
+}

@@ -1,0 +1,88 @@
+import type { CoreCallOptions, CoreOptions } from './core.js';
+import { ValidationError } from './errors.js';
+import type { AstralOptions } from './options.js';
+import { isBrowser } from './platform.js';
+import type { RequestOptions } from './request-options.js';
+
+type Check = (value: unknown) => string | undefined;
+
+const text: Check = (value) => (typeof value === 'string' ? undefined : 'must be a string');
+const secret: Check = (value) => (typeof value === 'string' && value.trim() === value && value !== '' ? undefined : 'must be a string that is not empty and has no spaces around it');
+const callable: Check = (value) => (typeof value === 'function' ? undefined : 'must be a function');
+const flag: Check = (value) => (typeof value === 'boolean' ? undefined : 'must be true or false');
+const count: Check = (value) => (Number.isSafeInteger(value) && (value as number) >= 0 ? undefined : 'must be a whole number, 0 or more');
+const oneOf = (...words: string[]): Check => (value) => (words.includes(value as string) ? undefined : `must be ${words.map((word) => `'${word}'`).join(', ')}`);
+const anything: Check = () => undefined;
+
+const optionChecks: Readonly<Record<keyof AstralOptions, Check>> = {
+  baseUrl: text,
+  apiKey: secret,
+  appKey: secret,
+  accessToken: secret,
+  accessTokenExpiresAt: anything,
+  fetch: callable,
+  timeoutMillis: count,
+  maxRetries: count,
+  validate: oneOf('off', 'lenient', 'strict'),
+  dangerouslyAllowBrowser: flag,
+};
+
+const requestChecks: Readonly<Record<keyof RequestOptions, Check>> = {
+  signal: (value) => (typeof (value as AbortSignal | null)?.addEventListener === 'function' ? undefined : 'must be an AbortSignal'),
+  timeoutMillis: count,
+  maxRetries: count,
+  headers: (value) => (typeof value === 'object' && value !== null ? undefined : 'must be an object, such as { "X-Trace": "1" }'),
+};
+
+/** Throws what is wrong with `options` and how to put it right. */
+function check(options: unknown, checks: Readonly<Record<string, Check>>, callee: string): void {
+  if (typeof options !== 'object' || options === null) throw new ValidationError(`${callee}: options must be an object`);
+  for (const [name, value] of Object.entries(options)) {
+    if (value === undefined) continue;
+    const problem = Object.hasOwn(checks, name) ? checks[name]!(value) : `is no option: there are ${Object.keys(checks).join(', ')}`;
+    if (problem) throw new ValidationError(`${callee}: ${name} ${problem}`, { field: name });
+  }
+}
+
+function refuseSecretsInBrowser(options: AstralOptions): void {
+  const name = options.apiKey !== undefined ? 'apiKey' : options.appKey !== undefined ? 'appKey' : undefined;
+  if (!name || options.dangerouslyAllowBrowser || !isBrowser()) return;
+  throw new ValidationError(
+    `Astral.create: ${name} in a browser can be read by everyone who opens the page. Sign users in with astral.auth.login, or call the API from your server. Only if nobody else can open the page, pass dangerouslyAllowBrowser: true.`,
+    { field: name },
+  );
+}
+
+/** Throws a ValidationError for options that cannot be meant. `extra` are options of one entry only. */
+export function checkOptions(options: AstralOptions, extra: Readonly<Record<string, Check>> = {}): void {
+  check(options, { ...optionChecks, ...extra }, 'Astral.create');
+  refuseSecretsInBrowser(options);
+}
+
+/** The part of the options that the core is interested in. */
+export function coreOptionsOf(options: AstralOptions, expiresAtMillis: number | undefined): CoreOptions {
+  const { baseUrl, apiKey, appKey, accessToken, timeoutMillis, maxRetries, validate } = options;
+  return defined({ baseUrl, apiKey, appKey, accessToken, accessTokenExpiresAtMillis: expiresAtMillis, timeoutMillis, maxRetries, validate });
+}
+
+export function coreCallOptionsOf(operation: string, options: RequestOptions): CoreCallOptions {
+  check(options, requestChecks, operation);
+  const { timeoutMillis, maxRetries, headers } = options;
+  return defined({ timeoutMillis, maxRetries, headers: headers && headerPairs(operation, headers) });
+}
+
+function headerPairs(operation: string, headers: NonNullable<RequestOptions['headers']>): [string, string][] {
+  const pairs = Symbol.iterator in headers ? [...(headers as Iterable<readonly [string, string]>)] : Object.entries(headers);
+  try {
+    return [...new Headers(pairs as [string, string][])];
+  } catch (cause) {
+    throw new ValidationError(`${operation}: headers hold a name or a value that HTTP does not allow`, { field: 'headers', operation, cause });
+  }
+}
+
+type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+/** The core tells absent from undefined nowhere, but its checks are simpler for what is not there. */
+function defined<T extends object>(values: T): Defined<T> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Defined<T>;
+}

@@ -1,0 +1,14 @@
+/** One operation of the API, as the table of operations describes it. */
+export interface OperationInfo {
+  /** `namespace.method`, as it is called on a client. */
+  readonly id: string;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Below the base URL, with `{placeholders}`. */
+  readonly path: string;
+  /** False when the only argument of a call is its options. */
+  readonly takesParams: boolean;
+  /** True when the public documentation does not state the operation: its shape may still change. */
+  readonly provisional: boolean;
+  /** Section of the API contract. */
+  readonly section: string;
+}
