@@ -14,43 +14,39 @@ export interface AstralErrorFacts {
   retryAfterMillis?: number | undefined;
 }
 
+const shownFacts = ['status', 'code', 'field', 'requestId', 'operation', 'path', 'retryAfterMillis'] as const;
+
 /** The root of every error that this package throws. */
 export class AstralError extends Error {
   /** HTTP status, when an answer arrived. */
-  readonly status: number | undefined;
+  declare readonly status: number | undefined;
   /** `details.code` of the answer: branch on this or on the class, not on the message. */
-  readonly code: string | undefined;
+  declare readonly code: string | undefined;
   /** The field or argument that was refused. */
-  readonly field: string | undefined;
+  declare readonly field: string | undefined;
   /** `X-Request-Id` of the answer: name it when you report a problem. */
-  readonly requestId: string | undefined;
+  declare readonly requestId: string | undefined;
   /** The operation, such as `activities.list`. */
-  readonly operation: string | undefined;
+  declare readonly operation: string | undefined;
   /** Where an answer is not what it should be, such as `$.members[0].email`. */
-  readonly path: string | undefined;
+  declare readonly path: string | undefined;
   /** How long the server asks to wait. */
-  readonly retryAfterMillis: number | undefined;
+  declare readonly retryAfterMillis: number | undefined;
   /** Body of the answer: JSON, or else the start of its text. Left out of JSON and of logs, as it may hold secrets. */
   declare readonly body: unknown;
   /** What lies beneath, such as the failure of `fetch` or the reason of an abort. */
   declare readonly cause?: unknown;
 
   constructor(message: string, facts: AstralErrorFacts = {}) {
-    super(message, facts.cause === undefined ? undefined : { cause: facts.cause });
-    this.status = facts.status;
-    this.code = facts.code;
-    this.field = facts.field;
-    this.requestId = facts.requestId;
-    this.operation = facts.operation;
-    this.path = facts.path;
-    this.retryAfterMillis = facts.retryAfterMillis;
-    Object.defineProperty(this, 'body', { value: facts.body, enumerable: false });
+    const { cause, body, ...shown } = facts;
+    super(message, cause === undefined ? undefined : { cause });
+    for (const name of shownFacts) if (shown[name] !== undefined) Object.defineProperty(this, name, { value: shown[name], enumerable: true });
+    Object.defineProperty(this, 'body', { value: body, enumerable: false });
   }
 
   /** What may stand in a log: no bodies, no causes. */
   toJSON(): Record<string, unknown> {
-    const { name, message, status, code, field, requestId, operation, path, retryAfterMillis } = this;
-    return { name, message, status, code, field, requestId, operation, path, retryAfterMillis };
+    return Object.fromEntries((['name', 'message', ...shownFacts] as const).map((name) => [name, this[name]]));
   }
 
   static [Symbol.hasInstance](value: unknown): boolean {

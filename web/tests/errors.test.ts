@@ -17,7 +17,7 @@ test('errors: a kind of a later core is still an AstralError', () => {
 test('errors: facts of the core are those of the error; a text stands in for a body', () => {
   const error = errorFrom({ kind: 'rate_limit', message: 'm', status: 429, code: 'RATE_LIMITED', requestId: 'req_1', text: 'slow down', retryAfterMillis: 2000 });
   assert.ok(error instanceof RateLimitError);
-  assert.deepEqual({ ...error }, { status: 429, code: 'RATE_LIMITED', field: undefined, requestId: 'req_1', operation: undefined, path: undefined, retryAfterMillis: 2000 });
+  assert.deepEqual({ ...error }, { status: 429, code: 'RATE_LIMITED', requestId: 'req_1', retryAfterMillis: 2000 });
   assert.equal(error.body, 'slow down');
 });
 
