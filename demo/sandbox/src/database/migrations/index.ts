@@ -1,0 +1,4 @@
+import { FIRST_SCHEMA } from "./001-first-schema.ts";
+
+/** In order; the position is the version. A migration that was released is never edited. */
+export const MIGRATIONS: readonly string[] = [FIRST_SCHEMA];

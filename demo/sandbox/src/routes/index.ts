@@ -1,0 +1,18 @@
+import type { Api } from "../http/api.ts";
+import { addActivityRoutes } from "./activities.ts";
+import { addAnalyticsRoutes } from "./analytics.ts";
+import { addApiKeyRoutes } from "./api-keys.ts";
+import { addControlRoutes } from "./controls.ts";
+import { addOrganizationRoutes } from "./organizations.ts";
+import { addSessionRoutes } from "./session.ts";
+import { addSignupRoutes } from "./signup.ts";
+
+export function addRoutes(api: Api): void {
+  addSignupRoutes(api);
+  addSessionRoutes(api);
+  addOrganizationRoutes(api);
+  addApiKeyRoutes(api);
+  addActivityRoutes(api);
+  addAnalyticsRoutes(api);
+  addControlRoutes(api);
+}

@@ -1,0 +1,65 @@
+import type { Database } from "../database/database.ts";
+
+export interface PlanRow {
+  training_plan_id: string;
+  training_plan_name: string;
+  training_plan_description: string | null;
+  type: string;
+  level: string;
+  duration_in_weeks: number;
+  visibility: string;
+  org_id: string | null;
+  owner_id: string;
+  coach_id: string | null;
+  cover_image_url: string | null;
+  preferred_workout_days: string;
+  workouts: string;
+  created_at: number;
+  updated_at: number;
+}
+
+export interface InstanceRow {
+  plan_instance_id: string;
+  training_plan_id: string;
+  user_id: string;
+  org_id: string | null;
+  group_id: string | null;
+  name: string;
+  is_primary: 0 | 1;
+  start_date: string;
+  end_date: string;
+  total_weeks: number;
+  assigned_by: string;
+  cancelled_at: number | null;
+  created_at: number;
+  updated_at: number;
+}
+
+export function findPlan(database: Database, trainingPlanId: string): PlanRow | undefined {
+  return database.first<PlanRow>("SELECT * FROM training_plans WHERE training_plan_id = ?", trainingPlanId);
+}
+
+export function findInstance(database: Database, planInstanceId: string): InstanceRow | undefined {
+  return database.first<InstanceRow>("SELECT * FROM plan_instances WHERE plan_instance_id = ?", planInstanceId);
+}
+
+/** Instances that have not ended before a date, primary first, then newest start. */
+export function listCurrentInstances(database: Database, userIds: readonly string[], date: string): InstanceRow[] {
+  return database.all<InstanceRow>(
+    `SELECT * FROM plan_instances
+     WHERE user_id IN (SELECT value FROM json_each(?)) AND cancelled_at IS NULL AND end_date >= ?
+     ORDER BY is_primary DESC, start_date DESC, plan_instance_id`,
+    JSON.stringify(userIds),
+    date,
+  );
+}
+
+/** A workout of the library or of any plan that was assigned. */
+export function isKnownWorkout(database: Database, workoutId: string): boolean {
+  const row = database.first(
+    "SELECT 1 FROM workouts WHERE workout_id = ? UNION ALL SELECT 1 FROM instance_workouts WHERE workout_id = ? LIMIT 1",
+    workoutId,
+    workoutId,
+  );
+  return row !== undefined;
+}
