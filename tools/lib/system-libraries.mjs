@@ -1,10 +1,10 @@
 // Emscripten compiles its C and C++ libraries when a link first needs them, a minute or two for each kind of link.
 // Set-up asks for them ahead, by linking a small program of each kind, so that no later step is slow for no visible reason.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeFileAtomically } from './cache.mjs';
 import { UserError } from './errors.mjs';
-import { run } from './run.mjs';
+import { capture, run } from './run.mjs';
 
 const program = `
 #include <emscripten/bind.h>
@@ -47,7 +47,7 @@ export const kinds = {
   },
   debug: {
     compile: ['-g', '-fwasm-exceptions'],
-    link: ['-g', '-fwasm-exceptions', '-sASSERTIONS=2', '-sENVIRONMENT=node'],
+    link: ['-g', '-fwasm-exceptions', '-sASSERTIONS=1', '-sENVIRONMENT=node'],
   },
 };
 
@@ -69,6 +69,20 @@ const readLine = (path) => {
   }
 };
 
+/** Removes the libraries of the cache that are no archives, so that Emscripten makes them anew; resolves with how many there were. */
+async function removeBrokenArchives({ libraryCache, llvmBin }) {
+  if (!libraryCache || !existsSync(libraryCache)) return 0;
+  const archives = readdirSync(libraryCache, { recursive: true }).filter((name) => name.endsWith('.a')).map((name) => join(libraryCache, name));
+  let broken = 0;
+  for (const archive of archives) {
+    const { exitCode } = await capture(join(llvmBin, 'llvm-ar'), ['t', archive]);
+    if (exitCode === 0 && statSync(archive).size > 0) continue;
+    rmSync(archive);
+    ++broken;
+  }
+  return broken;
+}
+
 /** Makes sure that links of the wanted kinds find their libraries compiled. The caller holds the lock. */
 export async function ensureSystemLibraries(wanted, { cache, emscripten, env, quiet }) {
   for (const kind of wanted) {
@@ -82,9 +96,7 @@ export async function ensureSystemLibraries(wanted, { cache, emscripten, env, qu
     try {
       await link(kind, options);
     } catch (error) {
-      if (!emscripten.libraryCache) throw error;
-      // Libraries that were half made when a machine went down look whole to Emscripten: once more, from nothing.
-      rmSync(emscripten.libraryCache, { recursive: true, force: true });
+      if (!(await removeBrokenArchives(emscripten))) throw error;
       await link(kind, options);
     }
     rmSync(work, { recursive: true, force: true });
