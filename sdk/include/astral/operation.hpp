@@ -100,7 +100,7 @@ struct row {
   static_assert(meta::every_placeholder_is_a_param<Params>(Path.view()), "row: every {placeholder} of the path needs a required field of the same name in Params");
   static_assert(Verb != Method::get || std::is_same_v<Body, None>, "row: a GET has no body");
   static_assert(meta::names_are_distinct<Params, Body>(), "row: a field must not stand both in Params and in Body");
-  static_assert(Id.view().find('.') != std::string_view::npos, "row: an id reads namespace.method");
+  static_assert(find_character(Id.view(), '.') != std::string_view::npos, "row: an id reads namespace.method");
   static_assert(Path.view().starts_with('/') && !Path.view().ends_with('/'), "row: a path begins with / and does not end with it");
 
   using params_type = Params;

@@ -17,11 +17,17 @@ struct FixedString {
   [[nodiscard]] constexpr bool empty() const { return N == 1; }
 };
 
+/// string_view::find, which g++ 12 does not take for a constant expression under -fsanitize=undefined.
+constexpr std::size_t find_character(std::string_view text, char wanted, std::size_t from = 0) {
+  while (from < text.size() && text[from] != wanted) ++from;
+  return from < text.size() ? from : std::string_view::npos;
+}
+
 /// Calls `use(name)` for each `{name}` in a path template.
 template <class Use>
 constexpr void for_each_placeholder(std::string_view path, Use use) {
-  for (auto open = path.find('{'); open != path.npos; open = path.find('{', open + 1)) {
-    use(path.substr(open + 1, path.find('}', open) - open - 1));
+  for (auto open = find_character(path, '{'); open != path.npos; open = find_character(path, '{', open + 1)) {
+    use(path.substr(open + 1, find_character(path, '}', open) - open - 1));
   }
 }
 
