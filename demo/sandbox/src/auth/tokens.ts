@@ -5,6 +5,8 @@ import { tokenRefused } from "../http/errors.ts";
 import { readSetting, writeSetting } from "../stores/settings.ts";
 
 export const TOKEN_LIFETIME_SECONDS = 3600;
+/** Rows of ended sessions stay for a while: a clock that was moved ahead may be moved back. */
+const KEEP_ENDED_MILLIS = 30 * 86_400_000;
 const ISSUER = "astral-sandbox";
 const ALGORITHM = "RS256";
 const SIGNING_KEY_SETTING = "signing_key";
@@ -56,7 +58,8 @@ export class Tokens {
       .setJti(tokenId)
       .sign(this.#keys.privateKey);
     this.#database.transaction(() => {
-      this.#database.run("DELETE FROM sessions WHERE user_id = ? AND expires_at <= ?", subject.userId, nowMillis);
+      const keptSince = nowMillis - KEEP_ENDED_MILLIS;
+      this.#database.run("DELETE FROM sessions WHERE user_id = ? AND expires_at <= ?", subject.userId, keptSince);
       insertRow(this.#database, "sessions", { token_id: tokenId, user_id: subject.userId, expires_at: expiresAt * 1000 });
     });
     return { accessToken, expiresAtMillis: expiresAt * 1000 };
