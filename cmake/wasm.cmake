@@ -12,7 +12,7 @@ else()
     -fno-exceptions     # errors are values
     -DEMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0  # embind without RTTI
     -fno-rtti)
-  add_link_options(-Oz -flto -fno-exceptions)
+  add_link_options(-Oz -flto -fno-exceptions -fno-rtti)
 endif()
 
 # Flags that every module for a page shares.
@@ -30,6 +30,6 @@ target_link_options(astral_wasm_module INTERFACE
   -sTEXTDECODER=2             # every target has TextDecoder; drops the fallback
   -sINCOMING_MODULE_JS_API=wasmBinary,instantiateWasm,locateFile
   -sSUPPORT_LONGJMP=0         # nothing jumps
-  $<$<CONFIG:Debug>:-sASSERTIONS=2>
+  $<$<CONFIG:Debug>:-sASSERTIONS=1>
   $<$<NOT:$<CONFIG:Debug>>:-sASSERTIONS=0>
   $<$<NOT:$<CONFIG:Debug>>:--closure=1>)
