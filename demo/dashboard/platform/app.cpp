@@ -1,0 +1,80 @@
+#include "platform/app.hpp"
+
+#include <emscripten/emscripten.h>
+
+#include <cmath>
+#include <utility>
+
+#include "core/update.hpp"
+#include "imgui_internal.h"
+#include "runtime/kept.hpp"
+
+namespace dashboard {
+namespace {
+
+/// Hover and focus depend on where things were in the frame before: after a change, so many more frames are drawn.
+constexpr int frames_to_settle = 2;
+
+bool has_unread_input() { return ImGui::GetCurrentContext()->InputEventsQueue.Size > 0; }
+
+}  // namespace
+
+App::App(astral::Client client, std::shared_ptr<astral::Clock> clock, Page& page, FrameRequests requests)
+    : clock_{clock}, requests_{std::move(requests)}, runtime_{std::move(client), clock, page, [this](const Msg& msg) { dispatch(msg); }} {
+  model_.settings = read_settings(page.kept_settings());
+}
+
+void App::start(Environment environment, const std::string& fragment) {
+  environment.now_seconds = clock_->now_millis() / 1000;
+  dispatch(msg::Started{std::move(environment), model_.settings, parse_route(fragment)});
+}
+
+void App::dispatch(const Msg& msg) {
+  const std::int64_t now_seconds = clock_->now_millis() / 1000;
+  if (now_seconds != model_.environment.now_seconds) apply(msg::ClockTicked{now_seconds});
+  apply(msg);
+  wake();
+}
+
+void App::apply(const Msg& msg) {
+  auto step = update(std::move(model_), msg);
+  model_ = std::move(step.model);
+  for (const auto& cmd : step.cmds) runtime_.run(cmd);
+}
+
+void App::resize(float width, float height, float scale) {
+  auto& io = ImGui::GetIO();
+  io.DisplaySize = {width, height};
+  io.DisplayFramebufferScale = {scale, scale};
+  wake();
+}
+
+void App::wake() {
+  settling_frames_ = frames_to_settle;
+  requests_.soon();
+}
+
+void App::frame(double now_millis) {
+  if (!canvas_.is_usable() || !fonts_.is_complete()) return;
+  ImGui::GetIO().DeltaTime = std::max(1e-4F, static_cast<float>((now_millis - last_frame_millis_) / 1000));
+  last_frame_millis_ = now_millis;
+  ++frames_;
+
+  canvas_.begin_frame();
+  const double begin = emscripten_get_now();
+  ImGui::NewFrame();
+  dashboard_ui(model_, fonts_.fonts(), view_, messages_, has_probe_ ? &probe_ : nullptr);
+  ImGui::Render();
+  frame_cost_millis_ = emscripten_get_now() - begin;
+  canvas_.end_frame();
+
+  for (const auto& msg : std::exchange(messages_, {})) dispatch(msg);
+  if (has_unread_input() || settling_frames_ > 0) {
+    --settling_frames_;
+    requests_.soon();
+  } else if (std::isfinite(view_.seconds_to_next_frame)) {
+    requests_.later(static_cast<double>(view_.seconds_to_next_frame));
+  }
+}
+
+}  // namespace dashboard

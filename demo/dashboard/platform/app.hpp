@@ -1,0 +1,64 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/model.hpp"
+#include "core/msg.hpp"
+#include "platform/canvas.hpp"
+#include "platform/font_store.hpp"
+#include "runtime/runtime.hpp"
+#include "view/dashboard_ui.hpp"
+
+namespace dashboard {
+
+/// Asks the page for frames; it draws none that nobody asked for.
+struct FrameRequests {
+  std::function<void()> soon;
+  std::function<void(double seconds)> later;
+};
+
+/// The program: model, view and runtime around one loop. A message changes the model, a change asks for a frame.
+class App {
+ public:
+  App(astral::Client client, std::shared_ptr<astral::Clock> clock, Page& page, FrameRequests requests);
+
+  void start(Environment environment, const std::string& fragment);
+  void dispatch(const Msg& msg);
+  void resize(float width, float height, float scale);
+  /// Something happened that may change the picture.
+  void wake();
+  /// Draws now.
+  void frame(double now_millis);
+
+  [[nodiscard]] Canvas& canvas() { return canvas_; }
+  [[nodiscard]] FontStore& fonts() { return fonts_; }
+  [[nodiscard]] const Model& model() const { return model_; }
+  [[nodiscard]] Probe& probe() { return probe_; }
+  void enable_probe() { has_probe_ = true; }
+  [[nodiscard]] int frames() const { return frames_; }
+  /// How long the last frame took without drawing, in milliseconds.
+  [[nodiscard]] double frame_cost_millis() const { return frame_cost_millis_; }
+
+ private:
+  void apply(const Msg& msg);
+
+  Model model_;
+  ViewState view_;
+  Canvas canvas_;
+  FontStore fonts_;
+  Probe probe_;
+  std::shared_ptr<astral::Clock> clock_;
+  FrameRequests requests_;
+  Runtime runtime_;
+  std::vector<Msg> messages_;
+  double last_frame_millis_ = 0;
+  double frame_cost_millis_ = 0;
+  int frames_ = 0;
+  int settling_frames_ = 0;
+  bool has_probe_ = false;
+};
+
+}  // namespace dashboard

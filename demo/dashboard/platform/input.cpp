@@ -1,0 +1,79 @@
+#include "platform/input.hpp"
+
+#include <array>
+#include <utility>
+
+#include "imgui.h"
+
+namespace dashboard {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, ImGuiKey>, 17> named_keys{{
+    {"Tab", ImGuiKey_Tab},
+    {"ArrowLeft", ImGuiKey_LeftArrow},
+    {"ArrowRight", ImGuiKey_RightArrow},
+    {"ArrowUp", ImGuiKey_UpArrow},
+    {"ArrowDown", ImGuiKey_DownArrow},
+    {"PageUp", ImGuiKey_PageUp},
+    {"PageDown", ImGuiKey_PageDown},
+    {"Home", ImGuiKey_Home},
+    {"End", ImGuiKey_End},
+    {"Insert", ImGuiKey_Insert},
+    {"Delete", ImGuiKey_Delete},
+    {"Backspace", ImGuiKey_Backspace},
+    {" ", ImGuiKey_Space},
+    {"Enter", ImGuiKey_Enter},
+    {"Escape", ImGuiKey_Escape},
+    {"/", ImGuiKey_Slash},
+    {"F10", ImGuiKey_F10},
+}};
+
+ImGuiKey key_of(std::string_view name) {
+  for (const auto& [known, key] : named_keys) {
+    if (known == name) return key;
+  }
+  if (name.size() != 1) return ImGuiKey_None;
+  const char letter = name.front();
+  if (letter >= 'a' && letter <= 'z') return static_cast<ImGuiKey>(ImGuiKey_A + (letter - 'a'));
+  if (letter >= 'A' && letter <= 'Z') return static_cast<ImGuiKey>(ImGuiKey_A + (letter - 'A'));
+  return ImGuiKey_None;
+}
+
+}  // namespace
+
+void pointer_moved(float x, float y, bool is_touch) {
+  auto& io = ImGui::GetIO();
+  io.AddMouseSourceEvent(is_touch ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
+  io.AddMousePosEvent(x, y);
+}
+
+void pointer_left() { ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX); }
+
+void pointer_pressed(int button, bool is_down) {
+  constexpr std::array<ImGuiMouseButton, 3> buttons{ImGuiMouseButton_Left, ImGuiMouseButton_Middle, ImGuiMouseButton_Right};
+  if (button >= 0 && button < 3) ImGui::GetIO().AddMouseButtonEvent(buttons[static_cast<std::size_t>(button)], is_down);
+}
+
+void wheel_turned(float x, float y) {
+  // ImGui scrolls five lines of the window's font a step; this turns points into steps.
+  const float points_a_step = 5 * ImGui::GetStyle().FontSizeBase;
+  ImGui::GetIO().AddMouseWheelEvent(-x / points_a_step, -y / points_a_step);
+}
+
+void key_pressed(std::string_view name, bool is_down) {
+  if (const auto key = key_of(name); key != ImGuiKey_None) ImGui::GetIO().AddKeyEvent(key, is_down);
+}
+
+void modifiers_changed(bool has_ctrl, bool has_shift, bool has_alt, bool has_meta) {
+  auto& io = ImGui::GetIO();
+  io.AddKeyEvent(ImGuiMod_Ctrl, has_ctrl);
+  io.AddKeyEvent(ImGuiMod_Shift, has_shift);
+  io.AddKeyEvent(ImGuiMod_Alt, has_alt);
+  io.AddKeyEvent(ImGuiMod_Super, has_meta);
+}
+
+void text_typed(const std::string& utf8) { ImGui::GetIO().AddInputCharactersUTF8(utf8.c_str()); }
+
+void focus_changed(bool has_focus) { ImGui::GetIO().AddFocusEvent(has_focus); }
+
+}  // namespace dashboard

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace dashboard {
+
+// What the page's events become for ImGui. Places are in points from the canvas's corner.
+void pointer_moved(float x, float y, bool is_touch);
+void pointer_left();
+/// `button` counts as the DOM does: 0 left, 1 middle, 2 right.
+void pointer_pressed(int button, bool is_down);
+/// In points, positive towards the end of the content.
+void wheel_turned(float x, float y);
+/// `name` as in KeyboardEvent.key.
+void key_pressed(std::string_view name, bool is_down);
+void modifiers_changed(bool has_ctrl, bool has_shift, bool has_alt, bool has_meta);
+void text_typed(const std::string& utf8);
+void focus_changed(bool has_focus);
+
+}  // namespace dashboard

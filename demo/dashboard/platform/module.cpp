@@ -1,0 +1,163 @@
+// The few functions that web/ calls, and what they call back.
+#include <emscripten/bind.h>
+
+#include <memory>
+
+#include "astral/host/host_platform.hpp"
+#include "imgui.h"
+#include "platform/app.hpp"
+#include "platform/input.hpp"
+#include "platform/model_json.hpp"
+#include "platform/shell_page.hpp"
+
+namespace dashboard {
+namespace {
+
+using emscripten::val;
+
+struct Program {
+  val shell;
+  ShellPage page;
+  std::string clipboard;
+  std::unique_ptr<App> app;
+};
+std::unique_ptr<Program> program;
+
+std::vector<std::uint8_t> bytes_of(const val& array) {
+  std::vector<std::uint8_t> bytes(array["length"].as<std::size_t>());
+  val(emscripten::typed_memory_view(bytes.size(), bytes.data())).call<void>("set", array);
+  return bytes;
+}
+
+TimeZone zone_of(const val& zone) {
+  TimeZone result{.name = zone["name"].as<std::string>(), .offsets = {}};
+  const auto offsets = zone["offsets"];
+  const auto count = offsets["length"].as<unsigned>();
+  for (unsigned i = 0; i < count; ++i) {
+    result.offsets.push_back({static_cast<std::int64_t>(offsets[i]["fromEpochSeconds"].as<double>()), offsets[i]["minutesEast"].as<int>()});
+  }
+  return result;
+}
+
+void connect_clipboard() {
+  auto& platform = ImGui::GetPlatformIO();
+  platform.Platform_SetClipboardTextFn = [](ImGuiContext*, const char* text) {
+    program->clipboard = text;
+    program->shell.call<void>("copyText", program->clipboard);
+  };
+  platform.Platform_GetClipboardTextFn = [](ImGuiContext*) -> const char* { return program->clipboard.c_str(); };
+  platform.Platform_SetImeDataFn = [](ImGuiContext*, ImGuiViewport*, ImGuiPlatformImeData* data) {
+    program->shell.call<void>("wantText", data->WantTextInput, data->InputPos.x, data->InputPos.y, data->InputLineHeight);
+  };
+}
+
+/// "" when all is well, else what is missing: "webgl" or a sentence about the options.
+std::string create(const val& shell, const val& host, const std::string& base_url) {
+  auto platform = astral::host::make_platform(host);
+  const auto clock = platform.clock;
+  auto client = astral::Client::create({.base_url = base_url}, std::move(platform));
+  if (!client) return client.error().message;
+  ImGui::CreateContext();
+  auto& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.ConfigMacOSXBehaviors = shell["isMac"].as<bool>();
+  io.ConfigInputTextCursorBlink = true;
+  program = std::make_unique<Program>(Program{shell, ShellPage{shell}, {}, nullptr});
+  FrameRequests requests{[] { program->shell.call<void>("requestFrame"); }, [](double seconds) { program->shell.call<void>("requestFrameIn", seconds); }};
+  program->app = std::make_unique<App>(std::move(*client), clock, program->page, std::move(requests));
+  connect_clipboard();
+  return program->app->canvas().create("#canvas") ? "" : "webgl";
+}
+
+bool add_face(const std::string& face, const val& bytes) { return program->app->fonts().add_face(face, bytes_of(bytes)); }
+
+bool add_fallback(const val& bytes) {
+  const bool is_added = program->app->fonts().add_fallback(bytes_of(bytes));
+  program->app->wake();
+  return is_added;
+}
+
+/// Characters that were drawn and that no font has, as an array of code points.
+val take_missing_characters() {
+  auto list = val::array();
+  for (const auto point : FontStore::take_missing()) list.call<void>("push", point);
+  return list;
+}
+
+void start(const val& zone, bool prefers_dark, const std::string& fragment) {
+  program->app->start({.now_seconds = 0, .zone = zone_of(zone), .prefers_dark = prefers_dark}, fragment);
+}
+
+void frame(double now_millis) { program->app->frame(now_millis); }
+void resize(float width, float height, float scale) { program->app->resize(width, height, scale); }
+
+/// An input event: ImGui reads it in the next frame.
+template <auto Handler, class... Args>
+void input(Args... args) {
+  Handler(args...);
+  program->app->wake();
+}
+
+void key(const std::string& name, bool is_down) { input<key_pressed>(std::string_view{name}, is_down); }
+void text(const std::string& utf8) {
+  text_typed(utf8);
+  program->app->wake();
+}
+
+void change_system_theme(bool prefers_dark) { program->app->dispatch(msg::SystemThemeChanged{prefers_dark}); }
+void change_fragment(const std::string& fragment) { program->app->dispatch(msg::RouteChanged{parse_route(fragment)}); }
+/// A minute went by, or the tab was looked at again.
+void tick() { program->app->wake(); }
+
+void lose_context() { program->app->canvas().lose(); }
+void restore_context() {
+  program->app->canvas().restore();
+  program->app->wake();
+}
+
+bool is_dark() { return program->app->model().is_dark(); }
+int mouse_cursor() { return ImGui::GetMouseCursor(); }
+
+// For tests and consoles.
+void enable_probe() { program->app->enable_probe(); }
+std::string model_json() { return json_of(program->app->model()).dump(); }
+std::string probe_json() { return json_of(program->app->probe()).dump(); }
+int frames() { return program->app->frames(); }
+double frame_cost_millis() { return program->app->frame_cost_millis(); }
+
+EMSCRIPTEN_BINDINGS(dashboard) {
+  using emscripten::function;
+  function("create", &create);
+  function("addFace", &add_face);
+  function("addFallback", &add_fallback);
+  function("takeMissingCharacters", &take_missing_characters);
+  function("start", &start);
+  function("frame", &frame);
+  function("resize", &resize);
+  function("pointerMoved", &input<pointer_moved, float, float, bool>);
+  function("pointerLeft", &input<pointer_left>);
+  function("pointerPressed", &input<pointer_pressed, int, bool>);
+  function("wheelTurned", &input<wheel_turned, float, float>);
+  function("keyPressed", &key);
+  function("modifiersChanged", &input<modifiers_changed, bool, bool, bool, bool>);
+  function("textTyped", &text);
+  function("focusChanged", &input<focus_changed, bool>);
+  function("changeSystemTheme", &change_system_theme);
+  function("changeFragment", &change_fragment);
+  function("tick", &tick);
+  function("loseContext", &lose_context);
+  function("restoreContext", &restore_context);
+  function("isDark", &is_dark);
+  function("mouseCursor", &mouse_cursor);
+  function("received", &astral::host::received);
+  function("failed", &astral::host::failed);
+  function("timerFired", &astral::host::timer_fired);
+  function("enableProbe", &enable_probe);
+  function("modelJson", &model_json);
+  function("probeJson", &probe_json);
+  function("frames", &frames);
+  function("frameCostMillis", &frame_cost_millis);
+}
+
+}  // namespace
+}  // namespace dashboard

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "astral/client.hpp"
+#include "core/cmd.hpp"
+#include "core/msg.hpp"
+#include "runtime/page.hpp"
+
+namespace dashboard {
+
+/// Does what commands say, and reports what came of it as messages. Lives as long as calls may be under way.
+class Runtime {
+ public:
+  Runtime(astral::Client client, std::shared_ptr<astral::Clock> clock, Page& page, std::function<void(Msg)> dispatch);
+  Runtime(const Runtime&) = delete;
+  Runtime& operator=(const Runtime&) = delete;
+  ~Runtime() { calls_.cancel(); }
+
+  void run(const Cmd& cmd);
+
+  // One a command.
+  void operator()(const cmd::RestoreSession&);
+  void operator()(const cmd::SignIn& cmd);
+  void operator()(const cmd::SignOut&);
+  void operator()(const cmd::DropSession&);
+  void operator()(const cmd::LoadOrganization& cmd);
+  void operator()(const cmd::LoadRosterPage& cmd);
+  void operator()(const cmd::LoadProfile& cmd);
+  void operator()(const cmd::LoadStats& cmd);
+  void operator()(const cmd::LoadActivities& cmd);
+  void operator()(const cmd::ShowRoute& cmd);
+  void operator()(const cmd::SaveSettings& cmd);
+  void operator()(const cmd::DismissToastLater& cmd);
+
+ private:
+  /// Calls an operation; `report` makes the message of its result. Nothing is reported once the session is over.
+  template <astral::FixedString Id, class Report>
+  void call(astral::ParamsOf<Id> params, astral::BodyOf<Id> body, Report report);
+  /// Ends what is under way and forgets the person.
+  void forget();
+  /// The client may have taken a newer token; a reload must find that one.
+  void keep_session();
+
+  astral::Client client_;
+  std::shared_ptr<astral::Clock> clock_;
+  Page& page_;
+  std::function<void(Msg)> dispatch_;
+  astral::CancelSource calls_;
+  Person person_;
+  std::string kept_token_;
+};
+
+}  // namespace dashboard

@@ -1,0 +1,56 @@
+#include "view/dashboard_ui.hpp"
+
+#include "view/screens/screens.hpp"
+#include "view/widgets/notice.hpp"
+#include "view/widgets/spinner.hpp"
+
+namespace dashboard {
+namespace {
+
+struct Screen {
+  const Ui& ui;
+  const Model& model;
+
+  void operator()(const Starting&) const {
+    const ImVec2 size = ImGui::GetIO().DisplaySize;
+    spinner(ui, {size.x / 2, size.y / 2}, 14, ui.theme.accent_text);
+  }
+  void operator()(const SignedOut& state) const { sign_in_ui(ui, state.form); }
+  void operator()(const SignedIn& state) const {
+    ui.state.sign_in.forget();
+    const ImVec2 size = ImGui::GetIO().DisplaySize;
+    top_bar_ui(ui, Box{{0, 0}, {size.x, top_bar_height}}, model, state);
+    const Box page{{0, top_bar_height}, size};
+    if (std::holds_alternative<AthleteRoute>(model.route)) {
+      ui.state.roster.has_taken_focus = false;
+      athlete_ui(ui, page, model, state);
+    } else {
+      ui.state.athlete = {};
+      roster_ui(ui, page, model, state);
+    }
+  }
+};
+
+}  // namespace
+
+void dashboard_ui(const Model& model, const Fonts& fonts, ViewState& state, std::vector<Msg>& messages, Probe* probe) {
+  const auto& theme = model.is_dark() ? dark_theme() : light_theme();
+  apply_style(theme);
+  state.begin_frame();
+  if (probe != nullptr) probe->begin_frame();
+  const Ui ui{theme, fonts, state, messages, probe};
+
+  ImGui::SetNextWindowPos({0, 0});
+  ImGui::SetNextWindowSize(ImGui::GetIO().DisplaySize);
+  constexpr auto flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                         ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse;
+  if (ImGui::Begin("dashboard", nullptr, flags)) {
+    push_type(ui, Type::body);
+    std::visit(Screen{ui, model}, model.session);
+    pop_type();
+  }
+  ImGui::End();
+  toasts_ui(ui, model.toasts);
+}
+
+}  // namespace dashboard

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "core/model.hpp"
+#include "view/ui.hpp"
+
+namespace dashboard {
+
+/// One frame of everything, between ImGui::NewFrame and ImGui::Render. What the person did lands in `messages`;
+/// when the picture next changes by itself stands in the ViewState.
+void dashboard_ui(const Model& model, const Fonts& fonts, ViewState& state, std::vector<Msg>& messages, Probe* probe = nullptr);
+
+}  // namespace dashboard

@@ -1,0 +1,168 @@
+#include <array>
+#include <cmath>
+
+#include "core/format.hpp"
+#include "view/screens/athlete_parts.hpp"
+#include "view/widgets/badge.hpp"
+#include "view/widgets/button.hpp"
+#include "view/widgets/card.hpp"
+#include "view/widgets/meter.hpp"
+#include "view/widgets/notice.hpp"
+#include "view/widgets/segmented.hpp"
+
+namespace dashboard {
+namespace {
+
+constexpr std::array<std::string_view, 2> tab_labels{"Done", "Planned"};
+constexpr float title_height = 36;
+constexpr float row_height = 58;
+constexpr float compact_row_height = 66;
+constexpr float figure_width = 92;
+constexpr int skeleton_rows = 6;
+
+float height_of_row() { return Ui::is_compact() ? compact_row_height : row_height; }
+
+Day day_of(const Activity& activity, const TimeZone& zone) {
+  if (activity.status != ActivityStatus::completed && activity.planned_day) return *activity.planned_day;
+  if (activity.start_seconds) return day_at(*activity.start_seconds, zone);
+  return activity.planned_day.value_or(Day{});
+}
+
+std::string when(const Activity& activity, const Environment& environment) {
+  const Day today = environment.today();
+  const Day day = day_of(activity, environment.zone);
+  if (day == Day{}) return "No date";
+  auto text = format_weekday_and_day(day, today);
+  if (activity.status == ActivityStatus::completed && activity.start_seconds) return text + ", " + format_clock(*activity.start_seconds, environment.zone);
+  return activity.status == ActivityStatus::scheduled ? text + ", " + format_days_until(day, today) : text;
+}
+
+std::optional<BadgeText> status_badge(const Ui& ui, const Activity& activity, Day today) {
+  switch (activity.status) {
+    case ActivityStatus::skipped: return BadgeText{ui.theme.warning, "Skipped"};
+    case ActivityStatus::cancelled: return BadgeText{ui.theme.neutral, "Cancelled"};
+    case ActivityStatus::scheduled:
+      if (activity.planned_day && *activity.planned_day == today) return BadgeText{ui.theme.good, "Today"};
+      return std::nullopt;
+    case ActivityStatus::completed: return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+/// The figures of an activity, those that it has.
+std::vector<std::pair<std::string, std::string>> figures_of(const Activity& activity, UnitSystem units) {
+  std::vector<std::pair<std::string, std::string>> figures;
+  const auto add = [&](bool is_there, auto text, std::string_view unit) {
+    figures.emplace_back(is_there ? text() : std::string{no_figure}, is_there ? unit : std::string_view{});
+  };
+  add(activity.distance_meters.has_value(), [&] { return format_distance_figure(*activity.distance_meters, units); }, distance_unit(units));
+  add(activity.duration_seconds.has_value(), [&] { return format_duration(*activity.duration_seconds); }, "");
+  add(activity.pace_seconds.has_value(), [&] { return format_pace_figure(*activity.pace_seconds, units); }, pace_unit(units));
+  add(activity.heart_rate.has_value(), [&] { return format_number(*activity.heart_rate); }, "bpm");
+  add(activity.load.has_value(), [&] { return format_number(*activity.load); }, "load");
+  return figures;
+}
+
+void activity_row(const Ui& ui, Box row, const Activity& activity, const AthletePage& page) {
+  ui.note("athlete.activity." + activity.id, "row", activity.name, row);
+  hairline(ui, row.min, row.width());
+  const auto disc = row.take_left(36).middle(36);
+  const bool is_done = activity.status == ActivityStatus::completed;
+  Ui::draw().AddRectFilled(disc.min, disc.max, (is_done ? ui.theme.accent_soft : ui.theme.sunken).packed(), radius::control);
+  icon_in(ui, disc, icon_of(activity.sport), 18, is_done ? ui.theme.accent_text : ui.theme.text_faint);
+  row.skip_left(space::medium);
+
+  const auto figures = figures_of(activity, page.units());
+  if (!Ui::is_compact()) {
+    // As many figures as leave the name some room, the first ones first.
+    const auto count = std::clamp(static_cast<int>((row.width() - 200) / figure_width), 0, static_cast<int>(figures.size()));
+    auto cells = row.take_right(static_cast<float>(count) * figure_width);
+    for (int i = 0; i < count; ++i) {
+      const auto& [figure, unit] = figures[static_cast<std::size_t>(i)];
+      figure_in(ui, cells.take_left(figure_width), Type::body, figure, unit, Align::right);
+    }
+  }
+  auto text = row.middle(line_height(Type::strong) + 2 + line_height(Type::small));
+  auto first = text.take_top(line_height(Type::strong));
+  if (const auto mark = status_badge(ui, activity, page.environment().today())) {
+    const float width = badge_width(ui, mark->text);
+    const float name = std::min(text_width(ui, Type::strong, activity.name), first.width() - width - space::small);
+    badge(ui, {first.min.x + name + space::small, first.center().y}, mark->tone, mark->text);
+    first.max.x = first.min.x + name + 1;
+  }
+  text_in(ui, first, Type::strong, ui.theme.text, activity.name);
+  text.skip_top(2);
+  auto second = when(activity, page.environment());
+  if (Ui::is_compact()) {
+    if (activity.distance_meters) second += "  \u00B7  " + format_distance(*activity.distance_meters, page.units());
+    if (activity.pace_seconds) second += "  \u00B7  " + format_pace(*activity.pace_seconds, page.units());
+  } else if (!activity.headline.empty()) {
+    second += "  \u00B7  " + activity.headline;
+  }
+  text_in(ui, text, Type::small, ui.theme.text_faint, second);
+}
+
+void skeleton_row(const Ui& ui, Box row) {
+  skeleton(ui, row.take_left(36).middle(36));
+  row.skip_left(space::medium);
+  skeleton(ui, Box::at({row.min.x, row.center().y - 14}, row.width() * 0.3F, 11));
+  skeleton(ui, Box::at({row.min.x, row.center().y + 5}, row.width() * 0.2F, 9));
+}
+
+/// Only rows on the screen are drawn; a long list costs no more than a short one.
+void rows_ui(const Ui& ui, Box content, const ActivityList& list, const AthletePage& page) {
+  const float bottom = ImGui::GetWindowPos().y + ImGui::GetWindowHeight();
+  for (const auto& activity : list.items) {
+    const auto row = content.take_top(height_of_row());
+    if (row.max.y > ImGui::GetWindowPos().y && row.min.y < bottom) activity_row(ui, row, activity, page);
+  }
+}
+
+float body_height(const Remote<ActivityList>& remote) {
+  constexpr float notice_height = 220;
+  const auto* list = remote.value();
+  if (!list) return remote.problem() ? notice_height : skeleton_rows * height_of_row();
+  if (list->items.empty()) return notice_height;
+  return static_cast<float>(list->items.size()) * height_of_row() + (list->has_more ? control_height + space::medium : 0);
+}
+
+void body_ui(const Ui& ui, Box body, const Remote<ActivityList>& remote, const AthletePage& page) {
+  const auto* list = remote.value();
+  const bool is_planned = page.athlete.activities.tab == ActivityTab::planned;
+  if (!list) {
+    if (const auto* problem = remote.problem()) {
+      if (problem_notice(ui, body, "athlete.activities.retry", *problem)) ui.emit(msg::ActivitiesRetryClicked{});
+      return;
+    }
+    for (int i = 0; i < skeleton_rows; ++i) skeleton_row(ui, body.take_top(height_of_row()));
+    return;
+  }
+  if (list->items.empty()) {
+    notice(ui, body, Icon::calendar, is_planned ? "Nothing planned" : "No activities yet",
+           is_planned ? "Sessions of a plan appear here." : "Activities appear here as soon as they are recorded.");
+    return;
+  }
+  rows_ui(ui, body, *list, page);
+  if (!list->has_more) return;
+  const float width = button_width(ui, "Show more", false);
+  const auto more = Box::at({std::round(body.center().x - width / 2), body.max.y - control_height}, width, control_height);
+  if (button(ui, "athlete.activities.more", more, "Show more", {.is_busy = remote.is_loading()})) ui.emit(msg::MoreActivitiesClicked{});
+}
+
+}  // namespace
+
+float athlete_activities_ui(const Ui& ui, ImVec2 at, float width, const AthletePage& page) {
+  const auto& panel = page.athlete.activities;
+  const auto& remote = panel.list(panel.tab);
+  const float height = 2 * space::large + title_height + space::small + body_height(remote) - space::small;
+  auto content = card(ui, Box::at(at, width, height));
+  auto line = card_title(ui, content, "Activities");
+  content.skip_top(title_height - 28 + space::small);
+  const auto tabs = line.take_right(segmented_width(ui, tab_labels)).middle(segmented_height);
+  const int pressed = segmented(ui, "athlete.tab", tabs.min, tab_labels, static_cast<int>(panel.tab));
+  if (pressed >= 0) ui.emit(msg::ActivityTabChosen{static_cast<ActivityTab>(pressed)});
+  body_ui(ui, content, remote, page);
+  return height;
+}
+
+}  // namespace dashboard

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "view/screens/screens.hpp"
+
+// The parts of an athlete's page. Each draws a card at a point and returns its height.
+namespace dashboard {
+
+struct AthletePage {
+  const Model& model;
+  const AthleteScreen& athlete;
+  const RosterRow* row;  ///< What the roster knows, when it has arrived.
+
+  [[nodiscard]] UnitSystem units() const { return model.settings.units; }
+  [[nodiscard]] const Environment& environment() const { return model.environment; }
+};
+
+float athlete_head_ui(const Ui& ui, ImVec2 at, float width, const AthletePage& page);
+float athlete_figures_ui(const Ui& ui, ImVec2 at, float width, const AthletePage& page);
+float athlete_running_ui(const Ui& ui, ImVec2 at, float width, const AthletePage& page);
+float athlete_activities_ui(const Ui& ui, ImVec2 at, float width, const AthletePage& page);
+
+// These show the profile and are drawn once it is there. Without content they take no room and return 0.
+float athlete_signals_ui(const Ui& ui, ImVec2 at, float width, const AthleteProfile& profile);
+float athlete_plans_ui(const Ui& ui, ImVec2 at, float width, const AthleteProfile& profile);
+float athlete_goals_ui(const Ui& ui, ImVec2 at, float width, const AthleteProfile& profile, Day today);
+float athlete_insights_ui(const Ui& ui, ImVec2 at, float width, const AthleteProfile& profile);
+float athlete_fitness_ui(const Ui& ui, ImVec2 at, float width, const AthleteProfile& profile, Day today);
+
+}  // namespace dashboard

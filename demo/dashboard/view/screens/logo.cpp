@@ -1,0 +1,28 @@
+#include "view/screens/screens.hpp"
+
+namespace dashboard {
+
+void logo(const Ui& ui, ImVec2 center, float diameter) {
+  auto& draw = Ui::draw();
+  const float radius = diameter / 2;
+  draw.AddRectFilled({center.x - radius, center.y - radius}, {center.x + radius, center.y + radius}, ui.theme.accent.packed(), diameter * 0.28F);
+  const Color ink = ui.theme.on_accent;
+  draw.AddEllipse(center, {radius * 0.68F, radius * 0.32F}, ink.faded(0.9F).packed(), -0.6F, 32, diameter / 16);
+  draw.AddCircleFilled(center, radius * 0.24F, ink.packed());
+  draw.AddCircleFilled({center.x + radius * 0.52F, center.y - radius * 0.46F}, radius * 0.13F, ink.packed());
+}
+
+Icon icon_of(Sport sport) {
+  switch (sport) {
+    case Sport::run: return Icon::footprints;
+    case Sport::bike: return Icon::bike;
+    case Sport::swim: return Icon::waves_ladder;
+    case Sport::walk: return Icon::person_standing;
+    case Sport::hike: return Icon::mountain;
+    case Sport::workout: return Icon::dumbbell;
+    case Sport::other: return Icon::activity;
+  }
+  return Icon::activity;
+}
+
+}  // namespace dashboard

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <array>
+
+#include "view/screens/screens.hpp"
+
+// The parts of the roster's page.
+namespace dashboard {
+
+void roster_filters_ui(const Ui& ui, Box bar, const RosterScreen& roster);
+void roster_table_ui(const Ui& ui, Box box, const Model& model, const RosterScreen& roster);
+
+struct RosterColumnLook {
+  RosterColumn column;
+  std::string_view id;
+  std::string_view title;
+  float width;          ///< At least; wide screens give each its share of the rest.
+  Align align = Align::left;
+};
+
+/// The columns from left to right.
+inline constexpr std::array<RosterColumnLook, roster_column_count> roster_columns{{
+    {RosterColumn::name, "name", "Athlete", 216},
+    {RosterColumn::attention, "attention", "Attention", 176},
+    {RosterColumn::distance, "distance", "This week", 136},
+    {RosterColumn::load, "load", "Load", 112},
+    {RosterColumn::hrv, "hrv", "HRV", 72, Align::right},
+    {RosterColumn::recovery, "recovery", "Recovery", 104},
+    {RosterColumn::last_activity, "last_activity", "Last activity", 128},
+    {RosterColumn::plan, "plan", "Plan", 172},
+    {RosterColumn::labels, "labels", "Labels", 148},
+    {RosterColumn::coach, "coach", "Coach", 124},
+}};
+
+/// One cell of the table.
+void roster_cell_ui(const Ui& ui, Box cell, RosterColumn column, const RosterRow& row, const Model& model, const RosterSummary& summary);
+
+/// Tone of a change of load against the weeks before, and of a recovery score.
+[[nodiscard]] Tone tone_of_load_change(const Theme& theme, double change);
+[[nodiscard]] Tone tone_of_recovery(const Theme& theme, double recovery);
+
+}  // namespace dashboard

@@ -1,0 +1,95 @@
+#include <array>
+
+#include "view/screens/screens.hpp"
+#include "view/widgets/badge.hpp"
+#include "view/widgets/button.hpp"
+#include "view/widgets/card.hpp"
+#include "view/widgets/menu.hpp"
+#include "view/widgets/meter.hpp"
+#include "view/widgets/press.hpp"
+#include "view/widgets/segmented.hpp"
+
+namespace dashboard {
+namespace {
+
+constexpr std::string_view user_menu = "shell.user";
+
+void home_ui(const Ui& ui, Box bar, const SignedIn& signed_in) {
+  const auto* organization = signed_in.organization.value();
+  const std::string_view name = organization ? std::string_view{organization->name} : std::string_view{"Astral"};
+  constexpr float mark = 28;
+  const float text = std::min(text_width(ui, Type::title, name) + space::tiny, bar.width() - mark - 10);
+  auto box = Box::at(bar.min, mark + 10 + text, bar.height()).middle(40);
+  const auto press = press_area(ui, "shell.home", "link", name, box);
+  if (press.is_focused) focus_ring(ui, box, radius::control);
+  logo(ui, {box.min.x + mark / 2, box.center().y}, mark);
+  box.skip_left(mark + 10);
+  if (signed_in.organization.is_loading() && !organization) {
+    skeleton(ui, Box::at({box.min.x, box.center().y - 7}, 120, 14));
+  } else {
+    text_in(ui, box, Type::title, ui.theme.text, name);
+  }
+  if (press.is_clicked) ui.emit(msg::HomeClicked{});
+}
+
+void units_ui(const Ui& ui, Box& right, UnitSystem units) {
+  constexpr std::array<std::string_view, 2> labels{"km", "mi"};
+  const auto box = right.take_right(segmented_width(ui, labels));
+  const int pressed = segmented(ui, "shell.units", box.middle(segmented_height).min, labels, units == UnitSystem::metric ? 0 : 1);
+  if (pressed >= 0) ui.emit(msg::UnitsChosen{pressed == 0 ? UnitSystem::metric : UnitSystem::imperial});
+}
+
+void theme_ui(const Ui& ui, Box& right, bool is_dark) {
+  const auto box = right.take_right(control_height).middle(control_height);
+  if (icon_button(ui, "shell.theme", box, is_dark ? Icon::sun : Icon::moon, is_dark ? "Light colours" : "Dark colours")) {
+    ui.emit(msg::ThemeChosen{is_dark ? ThemeChoice::light : ThemeChoice::dark});
+  }
+}
+
+void user_menu_ui(const Ui& ui, Box anchor, const Model& model, const Person& person) {
+  popup_menu(ui, user_menu, anchor, 240, [&](float width) {
+    auto head = Box::at(ImGui::GetCursorScreenPos(), width, 52);
+    ImGui::Dummy({width, 52 + space::small});
+    hairline(ui, {head.min.x, head.max.y + 3}, width);
+    head = head.inset(10, 6);
+    text_in(ui, head.take_top(20), Type::strong, ui.theme.text, person.name);
+    text_in(ui, head, Type::small, ui.theme.text_faint, person.email);
+    if (menu_line(ui, "shell.theme-system", "Colours of the system", width, Icon::sun_moon, model.settings.theme == ThemeChoice::system)) {
+      ui.emit(msg::ThemeChosen{ThemeChoice::system});
+    }
+    if (menu_line(ui, "shell.sign-out", "Sign out", width, Icon::log_out, false)) ui.emit(msg::SignOutClicked{});
+  });
+}
+
+void user_ui(const Ui& ui, Box& right, const Model& model, const Person& person) {
+  constexpr float diameter = 32;
+  const bool has_name = !Ui::is_compact();
+  const float name_width = has_name ? std::min(text_width(ui, Type::small, person.name) + space::small, 160.0F) : 0;
+  const auto box = right.take_right(diameter + 2 * space::tiny + name_width).middle(40);
+  const auto press = press_area(ui, user_menu, "button", person.name, box);
+  if (press.is_hovered) Ui::draw().AddRectFilled(box.min, box.max, ui.theme.sunken.packed(), 20);
+  if (press.is_focused) focus_ring(ui, box, 20);
+  auto content = box.inset(space::tiny);
+  avatar(ui, {content.min.x + diameter / 2, content.center().y}, diameter, person.name, person.user_id);
+  content.skip_left(diameter + space::small);
+  if (has_name) text_in(ui, content, Type::small, ui.theme.text, person.name);
+  if (press.is_clicked) ImGui::OpenPopup(std::string{user_menu}.c_str());
+  user_menu_ui(ui, box, model, person);
+}
+
+}  // namespace
+
+void top_bar_ui(const Ui& ui, Box bar, const Model& model, const SignedIn& signed_in) {
+  Ui::draw().AddRectFilled(bar.min, bar.max, ui.theme.surface.packed());
+  hairline(ui, {bar.min.x, bar.max.y - 0.5F}, bar.width());
+  auto right = bar.inset(page_margin(), 0);
+  user_ui(ui, right, model, signed_in.person);
+  right.skip_right(space::small);
+  theme_ui(ui, right, model.is_dark());
+  right.skip_right(space::small);
+  units_ui(ui, right, model.settings.units);
+  right.skip_right(space::large);
+  home_ui(ui, right, signed_in);
+}
+
+}  // namespace dashboard

@@ -1,0 +1,103 @@
+#include "view/text.hpp"
+
+#include <array>
+#include <cmath>
+
+namespace dashboard {
+namespace {
+
+constexpr std::string_view ellipsis = "\u2026";
+
+float em_of(Type type) {
+  switch (type) {
+    case Type::caption: return 11.5F;
+    case Type::small: return 13;
+    case Type::body:
+    case Type::strong: return 14;
+    case Type::title: return 15;
+    case Type::figure:
+    case Type::heading: return 22;
+    case Type::display: return 28;
+  }
+  return 14;
+}
+
+ImFont* font_of(const Ui& ui, Type type) {
+  switch (type) {
+    case Type::small:
+    case Type::body: return ui.fonts.regular;
+    case Type::caption: return ui.fonts.medium;
+    default: return ui.fonts.semibold;
+  }
+}
+
+ImVec2 measure(const Ui& ui, Type type, std::string_view text, float wrap_width = 0) {
+  return font_of(ui, type)->CalcTextSizeA(line_height(type), FLT_MAX, wrap_width, text.data(), text.data() + text.size());
+}
+
+/// As much of a text as fits into a width, with an ellipsis when it is not all.
+std::string fitted(const Ui& ui, Type type, std::string_view text, float width) {
+  if (measure(ui, type, text).x <= width + 0.5F) return std::string{text};
+  const char* cut = text.data();
+  const float room = std::max(0.0F, width - measure(ui, type, ellipsis).x);
+  font_of(ui, type)->CalcTextSizeA(line_height(type), room, 0, text.data(), text.data() + text.size(), &cut);
+  std::string_view kept{text.data(), static_cast<std::size_t>(cut - text.data())};
+  while (!kept.empty() && kept.back() == ' ') kept.remove_suffix(1);
+  return std::string{kept} + std::string{ellipsis};
+}
+
+float aligned_x(Box box, float width, Align align) {
+  if (align == Align::left) return box.min.x;
+  return align == Align::right ? box.max.x - width : box.min.x + (box.width() - width) / 2;
+}
+
+std::array<char, 4> utf8_of(Icon icon) {
+  const auto point = static_cast<unsigned>(icon);
+  return {static_cast<char>(0xE0U | (point >> 12U)), static_cast<char>(0x80U | ((point >> 6U) & 0x3FU)), static_cast<char>(0x80U | (point & 0x3FU)), 0};
+}
+
+}  // namespace
+
+float line_height(Type type) { return em_of(type) * line_height_of_em; }
+float text_width(const Ui& ui, Type type, std::string_view text) { return measure(ui, type, text).x; }
+float wrapped_height(const Ui& ui, Type type, std::string_view text, float width) { return measure(ui, type, text, width).y; }
+
+void text_at(const Ui& ui, ImVec2 position, Type type, Color color, std::string_view text) {
+  Ui::draw().AddText(font_of(ui, type), line_height(type), position, color.packed(), text.data(), text.data() + text.size());
+}
+
+void text_in(const Ui& ui, Box box, Type type, Color color, std::string_view text, Align align) {
+  const auto shown = fitted(ui, type, text, box.width());
+  const float width = align == Align::left ? 0 : text_width(ui, type, shown);
+  text_at(ui, {aligned_x(box, width, align), std::round(box.center().y - line_height(type) / 2)}, type, color, shown);
+}
+
+void figure_in(const Ui& ui, Box box, Type type, std::string_view figure, std::string_view unit, Align align) {
+  const Type unit_type = type == Type::figure ? Type::small : Type::caption;
+  const float gap = unit.empty() ? 0 : type == Type::figure ? 4.0F : 3.0F;
+  const float figure_width = text_width(ui, type, figure);
+  const float x = aligned_x(box, figure_width + gap + text_width(ui, unit_type, unit), align);
+  const float top = std::round(box.center().y - line_height(type) / 2);
+  // Both stand on one base line: Inter's lies at 0.8 of the line.
+  const float drop = (line_height(type) - line_height(unit_type)) * 0.8F;
+  text_at(ui, {x, top}, type, ui.theme.text, figure);
+  text_at(ui, {x + figure_width + gap, std::round(top + drop)}, unit_type, ui.theme.text_faint, unit);
+}
+
+float wrapped_text(const Ui& ui, ImVec2 position, float width, Type type, Color color, std::string_view text) {
+  Ui::draw().AddText(font_of(ui, type), line_height(type), position, color.packed(), text.data(), text.data() + text.size(), width);
+  return wrapped_height(ui, type, text, width);
+}
+
+void icon_in(const Ui& ui, Box box, Icon icon, float size, Color color) {
+  const auto text = utf8_of(icon);
+  // Lucide's em is its whole square, so the size is the line's height.
+  const auto extent = ui.fonts.icons->CalcTextSizeA(size, FLT_MAX, 0, text.data(), text.data() + 3);
+  const ImVec2 position{std::round(box.center().x - extent.x / 2), std::round(box.center().y - extent.y / 2)};
+  Ui::draw().AddText(ui.fonts.icons, size, position, color.packed(), text.data(), text.data() + 3);
+}
+
+void push_type(const Ui& ui, Type type) { ImGui::PushFont(font_of(ui, type), line_height(type)); }
+void pop_type() { ImGui::PopFont(); }
+
+}  // namespace dashboard

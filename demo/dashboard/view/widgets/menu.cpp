@@ -1,0 +1,113 @@
+#include "view/widgets/menu.hpp"
+
+#include <cmath>
+
+#include "core/text.hpp"
+#include "view/widgets/press.hpp"
+#include "view/widgets/text_field.hpp"
+
+namespace dashboard {
+namespace {
+
+constexpr float line_of_menu = 34;
+constexpr float menu_padding = 6;
+constexpr int long_list = 8;
+constexpr float icon_size = 15;
+
+void chip_ground(const Ui& ui, Box box, bool is_on, const Press& press) {
+  auto& draw = Ui::draw();
+  const Color fill = is_on ? ui.theme.accent_soft : press.is_hovered ? ui.theme.hover : ui.theme.surface;
+  draw.AddRectFilled(box.min, box.max, fill.packed(), radius::control);
+  draw.AddRect(box.min, box.max, (is_on ? ui.theme.accent_text : ui.theme.line_strong).packed(), radius::control);
+  if (press.is_focused) focus_ring(ui, box, radius::control);
+}
+
+std::string_view label_of(const std::vector<MenuItem>& items, const std::string& id) {
+  for (const auto& item : items) {
+    if (item.id == id) return item.label;
+  }
+  return id;
+}
+
+}  // namespace
+
+float chip_width(const Ui& ui, std::string_view label) { return std::ceil(text_width(ui, Type::small, label)) + icon_size + 6 + 2 * space::medium; }
+
+bool toggle_chip(const Ui& ui, std::string_view id, Box box, Icon icon, std::string_view label, bool is_on) {
+  const auto press = press_area(ui, id, "checkbox", label, box);
+  chip_ground(ui, box, is_on, press);
+  const Color ink = is_on ? ui.theme.accent_text : ui.theme.text_soft;
+  auto content = box.inset(space::medium, 0);
+  icon_in(ui, content.take_left(icon_size), icon, icon_size, ink);
+  content.skip_left(6);
+  text_in(ui, content, Type::small, is_on ? ui.theme.accent_text : ui.theme.text, label);
+  return press.is_clicked;
+}
+
+std::optional<std::string> menu_chip(const Ui& ui, std::string_view id, Box box, Icon icon, std::string_view title, std::string_view all_label,
+                                     const std::vector<MenuItem>& items, const std::string& chosen) {
+  const bool is_on = !chosen.empty();
+  const auto label = is_on ? label_of(items, chosen) : title;
+  const auto press = press_area(ui, id, "combobox", label, box);
+  chip_ground(ui, box, is_on, press);
+  const Color ink = is_on ? ui.theme.accent_text : ui.theme.text_soft;
+  auto content = box.inset(space::medium, 0);
+  icon_in(ui, content.take_left(icon_size), icon, icon_size, ink);
+  content.skip_left(6);
+  icon_in(ui, content.take_right(icon_size), Icon::chevron_down, icon_size, ink);
+  content.skip_right(space::tiny);
+  text_in(ui, content, Type::small, is_on ? ui.theme.accent_text : ui.theme.text, label);
+
+  if (press.is_clicked) {
+    ui.state.roster.menu_search.clear();
+    ImGui::OpenPopup(std::string{id}.c_str());
+  }
+  std::optional<std::string> picked;
+  popup_menu(ui, id, box, std::max(box.width(), 220.0F), [&](float width) {
+    auto& search = ui.state.roster.menu_search;
+    if (static_cast<int>(items.size()) > long_list) {
+      const auto field = Box::at(ImGui::GetCursorScreenPos(), width, control_height);
+      text_field(ui, std::string{id} + ".search", field, "Search", search, {.hint = "Search", .icon = Icon::search, .takes_focus = ImGui::IsWindowAppearing()});
+      ImGui::SetCursorScreenPos({field.min.x, field.max.y + menu_padding});
+    }
+    if (search.empty() && menu_line(ui, std::string{id} + ".all", all_label, width, std::nullopt, chosen.empty())) picked = "";
+    const auto wanted = fold(search);
+    for (const auto& item : items) {
+      if (!wanted.empty() && fold(item.label).find(wanted) == std::string::npos) continue;
+      if (menu_line(ui, std::string{id} + "." + item.id, item.label, width, std::nullopt, item.id == chosen)) picked = item.id;
+    }
+  });
+  return picked;
+}
+
+void popup_menu(const Ui&, std::string_view id, Box anchor, float width, const std::function<void(float)>& content) {
+  const ImVec2 screen = ImGui::GetIO().DisplaySize;
+  const float full_width = width + 2 * menu_padding;
+  const float x = std::clamp(anchor.min.x, space::small, std::max(space::small, screen.x - full_width - space::small));
+  ImGui::SetNextWindowPos({std::round(x), std::round(anchor.max.y + 6)});
+  ImGui::SetNextWindowSizeConstraints({full_width, 0}, {full_width, std::max(160.0F, std::min(420.0F, screen.y - anchor.max.y - 24))});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2{menu_padding, menu_padding});
+  ImGui::PushStyleVar(ImGuiStyleVar_PopupRounding, 10);
+  if (ImGui::BeginPopup(std::string{id}.c_str(), ImGuiWindowFlags_NoMove)) {
+    content(width);
+    ImGui::EndPopup();
+  }
+  ImGui::PopStyleVar(2);
+}
+
+bool menu_line(const Ui& ui, std::string_view id, std::string_view label, float width, std::optional<Icon> icon, bool is_chosen) {
+  const auto box = Box::at(ImGui::GetCursorScreenPos(), width, line_of_menu);
+  const auto press = press_area(ui, id, "menuitem", label, box);
+  if (press.is_hovered || press.is_focused) Ui::draw().AddRectFilled(box.min, box.max, ui.theme.sunken.packed(), radius::small);
+  auto inner = box.inset(10, 0);
+  if (icon) {
+    icon_in(ui, inner.take_left(16), *icon, 16, ui.theme.text_soft);
+    inner.skip_left(space::small);
+  }
+  if (is_chosen) icon_in(ui, inner.take_right(16), Icon::check, 15, ui.theme.accent_text);
+  text_in(ui, inner, Type::body, ui.theme.text, label);
+  if (press.is_clicked) ImGui::CloseCurrentPopup();
+  return press.is_clicked;
+}
+
+}  // namespace dashboard

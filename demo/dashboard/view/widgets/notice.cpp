@@ -1,0 +1,99 @@
+#include "view/widgets/notice.hpp"
+
+#include <cmath>
+
+#include "view/widgets/button.hpp"
+#include "view/widgets/press.hpp"
+
+namespace dashboard {
+namespace {
+
+Icon icon_of(ProblemKind kind) {
+  switch (kind) {
+    case ProblemKind::forbidden:
+    case ProblemKind::session_ended: return Icon::lock;
+    case ProblemKind::unreachable:
+    case ProblemKind::slow: return Icon::wifi_off;
+    case ProblemKind::missing: return Icon::search_x;
+    default: return Icon::triangle_alert;
+  }
+}
+
+}  // namespace
+
+bool notice(const Ui& ui, Box box, Icon icon, std::string_view title, std::string_view text, std::string_view action_id, std::string_view action) {
+  constexpr float mark = 44;
+  const float width = std::min(box.width() - 2 * space::large, 380.0F);
+  const float text_height = wrapped_height(ui, Type::small, text, width);
+  const float action_height = action.empty() ? 0 : control_height + space::large;
+  const float height = mark + space::medium + line_height(Type::title) + space::tiny + text_height + action_height;
+  const float middle = box.center().x;
+  float y = std::round(std::max(box.min.y, box.center().y - height / 2));
+
+  ui.note(action_id.empty() ? "notice" : std::string{action_id} + ".notice", "status", title, box);
+  const ImVec2 center{middle, y + mark / 2};
+  Ui::draw().AddCircleFilled(center, mark / 2, ui.theme.sunken.packed());
+  icon_in(ui, Box::at({middle - mark / 2, y}, mark, mark), icon, 20, ui.theme.text_faint);
+  y += mark + space::medium;
+  text_in(ui, Box::at({box.min.x, y}, box.width(), line_height(Type::title)), Type::title, ui.theme.text, title, Align::center);
+  y += line_height(Type::title) + space::tiny;
+  if (text_width(ui, Type::small, text) <= width) {
+    text_in(ui, Box::at({box.min.x, y}, box.width(), text_height), Type::small, ui.theme.text_faint, text, Align::center);
+  } else {
+    wrapped_text(ui, {std::round(middle - width / 2), y}, width, Type::small, ui.theme.text_faint, text);
+  }
+  if (action.empty()) return false;
+  y += text_height + space::large;
+  const float action_width = button_width(ui, action, true);
+  return button(ui, action_id, Box::at({std::round(middle - action_width / 2), y}, action_width, control_height), action, {.icon = Icon::rotate_cw});
+}
+
+bool problem_notice(const Ui& ui, Box box, std::string_view retry_id, const Problem& problem) {
+  return notice(ui, box, icon_of(problem.kind), title_of(problem.kind), advice_on(problem), retry_id, "Try again");
+}
+
+float strip(const Ui& ui, ImVec2 position, float width, Tone tone, Icon icon, std::string_view text) {
+  constexpr float padding = 12;
+  constexpr float indent = padding + 16 + 10;
+  const float text_height = wrapped_height(ui, Type::small, text, width - indent - padding);
+  const auto box = Box::at(position, width, text_height + 2 * 10);
+  Ui::draw().AddRectFilled(box.min, box.max, tone.soft.packed(), radius::control);
+  icon_in(ui, Box::at({box.min.x + padding, box.min.y + 10}, 16, line_height(Type::small)), icon, 16, tone.text);
+  wrapped_text(ui, {box.min.x + indent, box.min.y + 10}, width - indent - padding, Type::small, tone.text, text);
+  return box.height();
+}
+
+void toasts_ui(const Ui& ui, const std::vector<Toast>& toasts) {
+  if (toasts.empty()) return;
+  constexpr float height = 44;
+  constexpr float margin = 16;
+  const ImVec2 screen = ImGui::GetIO().DisplaySize;
+  const float width = std::min(480.0F, screen.x - 2 * margin);
+  const auto count = static_cast<float>(toasts.size());
+  ImGui::SetNextWindowPos({std::round((screen.x - width) / 2), screen.y - margin - count * (height + space::small)});
+  ImGui::SetNextWindowSize({width, count * (height + space::small)});
+  constexpr auto flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
+                         ImGuiWindowFlags_NoFocusOnAppearing;
+  const auto& inverse = ui.theme.is_dark ? light_theme() : dark_theme();
+  if (ImGui::Begin("##toasts", nullptr, flags)) {
+    ImVec2 position = ImGui::GetWindowPos();
+    for (const auto& toast : toasts) {
+      const auto box = Box::at(position, width, height);
+      ui.note("toast", "alert", toast.text, box);
+      Ui::draw().AddRectFilled(box.min, box.max, inverse.surface.packed(), 10);
+      auto inner = box.inset(14, 0);
+      const bool is_bad = toast.tone == ToastTone::danger;
+      icon_in(ui, inner.take_left(18), is_bad ? Icon::triangle_alert : Icon::circle_check, 18, is_bad ? inverse.danger.text : inverse.good.text);
+      inner.skip_left(10);
+      const auto close = inner.take_right(24);
+      text_in(ui, inner, Type::small, inverse.text, toast.text);
+      const auto press = press_area(ui, "toast.close." + std::to_string(toast.id), "button", "Dismiss", close.middle(24));
+      icon_in(ui, close, Icon::x, 16, press.is_hovered ? inverse.text : inverse.text_soft);
+      if (press.is_clicked) ui.emit(msg::ToastDismissed{toast.id});
+      position.y += height + space::small;
+    }
+  }
+  ImGui::End();
+}
+
+}  // namespace dashboard

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string_view>
+
+#include "core/model.hpp"
+#include "view/text.hpp"
+
+namespace dashboard {
+
+/// In place of something that could not be had, or that is empty: an icon, what is the matter, what to do.
+/// With an action it returns true when that was pressed.
+bool notice(const Ui& ui, Box box, Icon icon, std::string_view title, std::string_view text, std::string_view action_id = {},
+            std::string_view action = {});
+/// The same for a problem, with "Try again".
+bool problem_notice(const Ui& ui, Box box, std::string_view retry_id, const Problem& problem);
+/// A coloured strip with one sentence. Returns its height.
+float strip(const Ui& ui, ImVec2 position, float width, Tone tone, Icon icon, std::string_view text);
+
+/// The messages at the lower edge of the screen that go by themselves.
+void toasts_ui(const Ui& ui, const std::vector<Toast>& toasts);
+
+}  // namespace dashboard

@@ -1,0 +1,25 @@
+#include "view/widgets/press.hpp"
+
+#include <string>
+
+namespace dashboard {
+
+Press press_area(const Ui& ui, std::string_view id, std::string_view role, std::string_view label, Box box) {
+  ui.note(id, role, label, box);
+  if (box.width() <= 0 || box.height() <= 0) return {};
+  ImGui::SetCursorScreenPos(box.min);
+  Press press;
+  press.is_clicked = ImGui::InvisibleButton(std::string{id}.c_str(), box.size(), ImGuiButtonFlags_EnableNav);
+  press.is_hovered = ImGui::IsItemHovered();
+  press.is_held = ImGui::IsItemActive();
+  press.is_focused = ImGui::IsItemFocused() && ImGui::GetIO().NavVisible;
+  if (press.is_hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  return press;
+}
+
+void focus_ring(const Ui& ui, Box box, float rounding) {
+  const auto ring = box.inset(-2.5F);
+  Ui::draw().AddRect(ring.min, ring.max, ui.theme.accent_text.packed(), rounding + 2.5F, 0, 2);
+}
+
+}  // namespace dashboard

@@ -1,0 +1,14 @@
+# The dashboard's wasm: what it adds to the flags that every module of the checkout shares (cmake/wasm.cmake).
+astral_use(imgui_opengl3)
+
+add_executable(astral_dashboard
+  platform/app.cpp platform/canvas.cpp platform/font_store.cpp platform/input.cpp platform/model_json.cpp platform/module.cpp)
+target_link_libraries(astral_dashboard PRIVATE
+  astral::dashboard_view astral::dashboard_runtime astral::host_text astral::imgui_opengl3 astral_wasm_module astral_warnings)
+target_link_options(astral_dashboard PRIVATE
+  -sENVIRONMENT=web           # a page, nothing else: no worker, no Node
+  -sEXPORT_NAME=createDashboard
+  -sINITIAL_HEAP=8MB          # ImGui, the font atlas and a roster fit without growing during the first frame
+  -sGL_ENABLE_GET_PROC_ADDRESS=0  # ImGui's loader is not used with GLES 3; leaves out a table of every GL function
+  -sGL_TRACK_ERRORS=0)        # nobody reads glGetError
+set_target_properties(astral_dashboard PROPERTIES OUTPUT_NAME dashboard SUFFIX .mjs)
