@@ -9,10 +9,9 @@ else()
   add_compile_options(
     -Oz                 # every kilobyte is waited for by somebody
     -flto               # a sixth smaller; links with embind only without exceptions
-    -fno-exceptions     # errors are values
-    -DEMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0  # embind without RTTI
-    -fno-rtti)
-  add_link_options(-Oz -flto -fno-exceptions -fno-rtti)
+    -fno-exceptions)    # errors are values
+  # RTTI stays: embind without it is no smaller (33.3 KB brotli either way).
+  add_link_options(-Oz -flto -fno-exceptions)
 endif()
 
 # Flags that every module for a page shares.
