@@ -54,6 +54,11 @@ void App::wake() {
   requests_.soon();
 }
 
+void App::tick() {
+  apply(msg::ClockTicked{clock_->now_millis() / 1000});
+  wake();
+}
+
 void App::frame(double now_millis) {
   if (!canvas_.is_usable() || !fonts_.is_complete()) return;
   ImGui::GetIO().DeltaTime = std::max(1e-4F, static_cast<float>((now_millis - last_frame_millis_) / 1000));

@@ -30,6 +30,8 @@ class App {
   void resize(float width, float height, float scale);
   /// Something happened that may change the picture.
   void wake();
+  /// Time went by: "2 min ago" may have become "3 min ago".
+  void tick();
   /// Draws now.
   void frame(double now_millis);
 

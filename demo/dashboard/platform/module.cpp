@@ -106,8 +106,7 @@ void text(const std::string& utf8) {
 
 void change_system_theme(bool prefers_dark) { program->app->dispatch(msg::SystemThemeChanged{prefers_dark}); }
 void change_fragment(const std::string& fragment) { program->app->dispatch(msg::RouteChanged{parse_route(fragment)}); }
-/// A minute went by, or the tab was looked at again.
-void tick() { program->app->wake(); }
+void tick() { program->app->tick(); }
 
 void lose_context() { program->app->canvas().lose(); }
 void restore_context() {

@@ -1,0 +1,142 @@
+// Builds the page: node demo/dashboard/build.mjs [--wasm <folder of dashboard.mjs and .wasm>] [--out <folder>]
+// Names carry a hash of the content, so that everything but index.html can be cached for good.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build, transform } from 'esbuild';
+import { brotli } from './tools/compress.mjs';
+import { fallbackFonts } from './tools/fallback-fonts.mjs';
+import { essentialFonts } from './tools/fonts.mjs';
+import { notices } from './tools/notices.mjs';
+
+const dashboardDir = dirname(fileURLToPath(import.meta.url));
+const webDir = join(dashboardDir, 'web');
+const checkoutDir = join(dashboardDir, '../..');
+const cacheDir = join(checkoutDir, 'build/cache/dashboard');
+const compressible = new Set(['.html', '.css', '.js', '.wasm', '.ttf', '.json', '.svg', '.txt']);
+
+/** What is written, in the order in which it was added. */
+class Output {
+  #files = new Map();
+
+  constructor(dir) {
+    this.dir = dir;
+  }
+
+  /** @returns {string} the name with its hash */
+  addHashed(name, bytes) {
+    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
+    const extension = extname(name);
+    const hashed = `${name.slice(0, -extension.length)}.${hash}${extension}`;
+    this.add(hashed, bytes);
+    return hashed;
+  }
+
+  add(name, bytes) {
+    this.#files.set(name, Buffer.from(bytes));
+  }
+
+  async write() {
+    rmSync(this.dir, { recursive: true, force: true });
+    const sizes = {};
+    for (const [name, bytes] of this.#files) {
+      const path = join(this.dir, name);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, bytes);
+      sizes[name] = { bytes: bytes.length };
+      if (!compressible.has(extname(name))) continue;
+      const compressed = await brotli(bytes, join(cacheDir, 'brotli'));
+      writeFileSync(`${path}.br`, compressed);
+      sizes[name].brotli = compressed.length;
+    }
+    writeFileSync(join(this.dir, 'manifest.json'), `${JSON.stringify(sizes, null, 1)}\n`);
+    return sizes;
+  }
+}
+
+function readWasm(wasmDir) {
+  const glue = join(wasmDir, 'dashboard.mjs');
+  const wasm = join(wasmDir, 'dashboard.wasm');
+  if (!existsSync(glue) || !existsSync(wasm)) throw new Error(`demo/dashboard/build.mjs: there is no dashboard.wasm in ${wasmDir}: run \`npm run build\` first`);
+  return { glue, wasm: readFileSync(wasm) };
+}
+
+async function addFallbackFonts(output) {
+  const slices = await fallbackFonts(join(cacheDir, 'fonts'));
+  const list = slices.map(({ name, ranges, bytes }) => ({ path: output.addHashed(`fonts/${name}.ttf`, bytes), ranges }));
+  return output.addHashed('fallback-fonts.json', JSON.stringify(list));
+}
+
+async function bundleShell(glue, assets) {
+  const result = await build({
+    entryPoints: [join(webDir, 'shell.ts')],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'warning',
+    define: { ASSETS: JSON.stringify(assets) },
+    alias: { 'dashboard-glue': glue },
+  });
+  return result.outputFiles[0].contents;
+}
+
+async function minifiedStyle() {
+  return (await transform(readFileSync(join(webDir, 'style.css'), 'utf8'), { loader: 'css', minify: true })).code;
+}
+
+/** Fills the names into the page. The big files are asked for while the script is still on its way. */
+function fillPage(names, preloads) {
+  const links = preloads.map((path) => `<link rel="preload" href="${path}" as="fetch" crossorigin />`).join('\n    ');
+  const values = { ...names, preloads: links };
+  return readFileSync(join(webDir, 'index.html'), 'utf8').replaceAll(/\{\{([\w.]+)\}\}/g, (_, key) => {
+    if (values[key] === undefined) throw new Error(`index.html asks for "${key}", which the build does not make`);
+    return values[key];
+  });
+}
+
+export async function buildDashboard({ wasmDir, outDir }) {
+  const output = new Output(outDir);
+  const { glue, wasm } = readWasm(wasmDir);
+  const wasmPath = output.addHashed('dashboard.wasm', wasm);
+  const faces = (await essentialFonts(dashboardDir)).map(({ face, bytes }) => ({ face, bytes: bytes.length, path: output.addHashed(`fonts/${face}.ttf`, bytes) }));
+  const assets = { wasm: { path: wasmPath, bytes: wasm.length }, faces, fallbackList: await addFallbackFonts(output) };
+  const names = {
+    'shell.js': output.addHashed('shell.js', await bundleShell(glue, assets)),
+    'style.css': output.addHashed('style.css', await minifiedStyle()),
+    'icon.svg': output.addHashed('icon.svg', readFileSync(join(webDir, 'icon.svg'))),
+  };
+  output.add('index.html', fillPage(names, [wasmPath, ...faces.map(({ path }) => path)]));
+  output.add('notices.txt', notices(process.env.ASTRAL_SOURCES_DIR));
+  return output.write();
+}
+
+/** What a first visit downloads. */
+export function firstVisit(sizes) {
+  const isFirst = (name) => !/^fonts\/(inter|noto)-|^fallback-fonts|^notices/.test(name);
+  return Object.entries(sizes).filter(([name]) => isFirst(name));
+}
+
+function report(sizes) {
+  let total = 0;
+  for (const [name, { bytes, brotli: compressed }] of firstVisit(sizes)) {
+    total += compressed ?? bytes;
+    console.log(`${name.padEnd(34)} ${String(bytes).padStart(8)}  brotli ${String(compressed ?? '-').padStart(7)}`);
+  }
+  console.log(`first visit: ${(total / 1000).toFixed(1)} KB brotli`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { values } = parseArgs({ options: { wasm: { type: 'string' }, out: { type: 'string' } } });
+  report(
+    await buildDashboard({
+      wasmDir: values.wasm ?? join(checkoutDir, 'build/wasm-release/demo/dashboard'),
+      outDir: values.out ?? join(checkoutDir, 'build/dashboard'),
+    }),
+  );
+}

@@ -1,0 +1,9 @@
+/** Set by build.mjs. */
+declare const ASSETS: import('./module.js').Assets;
+
+declare module 'dashboard-glue' {
+  const createDashboard: (options: {
+    instantiateWasm: (imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void) => object;
+  }) => Promise<import('./module.js').Dashboard>;
+  export default createDashboard;
+}

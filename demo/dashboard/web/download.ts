@@ -1,0 +1,53 @@
+/** Fetching files while a bar fills. */
+import type { Asset } from './module.js';
+
+export class DownloadError extends Error {}
+
+/** Counts bytes over several files. */
+export class Progress {
+  #received = 0;
+
+  constructor(
+    private readonly total: number,
+    private readonly show: (fraction: number, receivedBytes: number, totalBytes: number) => void,
+  ) {}
+
+  add(bytes: number): void {
+    this.#received += bytes;
+    this.show(Math.min(1, this.#received / this.total), Math.min(this.#received, this.total), this.total);
+  }
+}
+
+async function request(path: string): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(new URL(path, import.meta.url), { credentials: 'same-origin' });
+  } catch (error) {
+    throw new DownloadError('The server cannot be reached.', { cause: error });
+  }
+  if (!response.ok || !response.body) throw new DownloadError(`The server answered ${response.status} for a part of the dashboard.`);
+  return response;
+}
+
+/** The same answer, counted on its way through. */
+function counted(response: Response, progress: Progress): Response {
+  const counter = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      progress.add(chunk.byteLength);
+      controller.enqueue(chunk);
+    },
+  });
+  return new Response(response.body!.pipeThrough(counter), { headers: { 'Content-Type': response.headers.get('Content-Type') ?? '' } });
+}
+
+export async function downloadBytes(asset: Asset, progress: Progress): Promise<Uint8Array> {
+  const response = counted(await request(asset.path), progress);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/** Compiles while it arrives, where the server names the type. */
+export async function downloadWasm(asset: Asset, imports: WebAssembly.Imports, progress: Progress): Promise<WebAssembly.WebAssemblyInstantiatedSource> {
+  const response = counted(await request(asset.path), progress);
+  if (response.headers.get('Content-Type')?.startsWith('application/wasm')) return WebAssembly.instantiateStreaming(response, imports);
+  return WebAssembly.instantiate(await response.arrayBuffer(), imports);
+}

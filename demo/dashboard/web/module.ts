@@ -1,0 +1,67 @@
+/** The functions of the wasm module (platform/module.cpp). */
+import type { ExchangeSink } from '../../../web/src/core.js';
+
+export interface Dashboard extends ExchangeSink {
+  /** '' when all is well, 'webgl' when the browser has no WebGL 2, else a sentence. */
+  create(shell: ShellObject, host: object, baseUrl: string): string;
+  addFace(face: string, bytes: Uint8Array): boolean;
+  addFallback(bytes: Uint8Array): boolean;
+  takeMissingCharacters(): number[];
+  start(zone: Zone, prefersDark: boolean, fragment: string): void;
+  frame(nowMillis: number): void;
+  resize(width: number, height: number, scale: number): void;
+  pointerMoved(x: number, y: number, isTouch: boolean): void;
+  pointerLeft(): void;
+  pointerPressed(button: number, isDown: boolean): void;
+  wheelTurned(x: number, y: number): void;
+  keyPressed(name: string, isDown: boolean): void;
+  modifiersChanged(ctrl: boolean, shift: boolean, alt: boolean, meta: boolean): void;
+  textTyped(text: string): void;
+  focusChanged(hasFocus: boolean): void;
+  changeSystemTheme(prefersDark: boolean): void;
+  changeFragment(fragment: string): void;
+  tick(): void;
+  loseContext(): void;
+  restoreContext(): void;
+  isDark(): boolean;
+  mouseCursor(): number;
+  enableProbe(): void;
+  modelJson(): string;
+  probeJson(): string;
+  frames(): number;
+  frameCostMillis(): number;
+}
+
+/** What the module calls on the page. */
+export interface ShellObject {
+  readonly isMac: boolean;
+  requestFrame(): void;
+  requestFrameIn(seconds: number): void;
+  showFragment(fragment: string): void;
+  keepSession(text: string): void;
+  keptSession(): string;
+  keepSettings(text: string): void;
+  keptSettings(): string;
+  copyText(text: string): void;
+  /** A text field has the focus, with its caret at this place; or none has. */
+  wantText(isWanted: boolean, x: number, y: number, lineHeight: number): void;
+}
+
+export interface Zone {
+  name: string;
+  /** The offsets in force, oldest first. */
+  offsets: { fromEpochSeconds: number; minutesEast: number }[];
+}
+
+/** What the build says about the files beside this script. */
+export interface Assets {
+  wasm: Asset;
+  faces: (Asset & { face: string })[];
+  /** The list of fonts for further scripts, fetched when one is needed. */
+  fallbackList: string;
+}
+
+export interface Asset {
+  path: string;
+  bytes: number;
+}

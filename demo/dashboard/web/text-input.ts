@@ -1,0 +1,81 @@
+/**
+ * Text for a canvas: a hidden field takes it, so that phones show their keyboard and input methods compose.
+ * A character always stands in the field, or phones would not report the Backspace key.
+ */
+import type { Dashboard } from './module.js';
+
+const placeholder = '\u200b';
+
+export interface TextInput {
+  want(isWanted: boolean, x: number, y: number, lineHeight: number): void;
+  readonly isComposing: boolean;
+  readonly isActive: boolean;
+}
+
+export function createTextInput(field: HTMLInputElement, canvas: HTMLCanvasElement, dashboard: () => Dashboard): TextInput {
+  let isComposing = false;
+  let isActive = false;
+
+  function reset(): void {
+    field.value = placeholder;
+    field.setSelectionRange(1, 1);
+  }
+
+  function flush(): void {
+    const text = field.value.replaceAll(placeholder, '');
+    reset();
+    if (text !== '') dashboard().textTyped(text);
+  }
+
+  function tap(key: string): void {
+    dashboard().keyPressed(key, true);
+    dashboard().keyPressed(key, false);
+  }
+
+  field.addEventListener('compositionstart', () => {
+    isComposing = true;
+    field.value = '';
+    field.classList.add('composing');
+  });
+  field.addEventListener('compositionend', () => {
+    isComposing = false;
+    field.classList.remove('composing');
+    flush();
+  });
+  field.addEventListener('beforeinput', (event) => {
+    // A keyboard's own keydown has named these keys; phones report them only here.
+    if (event.inputType === 'deleteContentBackward' && !isComposing) tap('Backspace');
+    if (event.inputType === 'deleteContentForward') tap('Delete');
+    if (event.inputType === 'insertLineBreak') tap('Enter');
+  });
+  field.addEventListener('input', () => {
+    if (!isComposing) flush();
+  });
+  field.addEventListener('paste', (event) => {
+    event.preventDefault();
+    const text = event.clipboardData?.getData('text/plain').replaceAll(/[\r\n]+/g, ' ').trim();
+    if (text) dashboard().textTyped(text);
+  });
+
+  return {
+    want(isWanted, x, y, lineHeight) {
+      isActive = isWanted;
+      if (!isWanted) {
+        if (document.activeElement === field) canvas.focus({ preventScroll: true });
+        return;
+      }
+      // Set through the object model, which a strict style policy allows.
+      field.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+      field.style.height = `${Math.round(lineHeight)}px`;
+      if (document.activeElement === field) return;
+      reset();
+      field.focus({ preventScroll: true });
+    },
+    get isComposing() {
+      return isComposing;
+    },
+    get isActive() {
+      return isActive;
+    },
+  };
+}
