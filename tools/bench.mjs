@@ -1,0 +1,10 @@
+// `npm run bench`: figures, never tests. Ratios of one run are worth quoting, single times are not.
+import { parts, step } from './build.mjs';
+import { runMain } from './lib/errors.mjs';
+import { setUp } from './setup.mjs';
+
+await runMain(async () => {
+  const { env } = await setUp();
+  for (const part of ['core', 'web']) await parts[part](env);
+  await step('measuring calls', process.execPath, ['tests/bench/calls.mjs'], env, { inherit: true });
+});
