@@ -111,5 +111,6 @@ export function createHost({ core, fetch: ownFetch, readBody, onCrash }: HostOpt
     timers.delete(timerId);
   }
 
-  return { send, abort, startTimer, stopTimer, now: Date.now, random: Math.random, failure: () => currentFailure };
+  // Looked up at each use, so that an application's tests can put their own clock there.
+  return { send, abort, startTimer, stopTimer, now: () => Date.now(), random: () => Math.random(), failure: () => currentFailure };
 }

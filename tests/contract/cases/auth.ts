@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import type { Me, SignedOut, SignIn, TokenRefresh, TokenVerification, VerificationSent } from '@nexrex/astral';
+import { invalid, missing, type OperationCases } from '../support/cases.js';
+import { anyText, conforms, email, exactly, flag, id, iso, listOf, millis, object, oneOf, optional, seconds, text } from '../support/shapes.js';
+import { demoPassword, type World } from '../support/world.js';
+
+const hour = 3_600_000;
+const newAddress = () => `runner-${randomUUID()}@example.com`;
+
+/** The token that the sandbox "mailed". */
+async function verificationToken(world: World, address: string): Promise<string> {
+  const astral = await world.open('nobody');
+  await astral.auth.requestVerification({ email: address });
+  const { messages } = await world.sandbox.control<{ messages: { token: string; kind: string }[] }>('GET', `/mailbox?to=${encodeURIComponent(address)}`);
+  assert.equal(messages[0]?.kind, 'verification');
+  return messages[0].token;
+}
+
+const credentials = object({ user_id: id, email, is_verified: flag, is_active: flag, roles: listOf(oneOf('user', 'admin'), { atLeast: 1 }) });
+const profile = object({
+  user_id: id,
+  email,
+  username: text,
+  membership_role: oneOf('athlete', 'coach'),
+  status: oneOf('active', 'inactive', 'suspended', 'pending', 'deactivated'),
+  bio: optional(anyText),
+  created_at: optional(millis),
+  last_login_at: optional(millis),
+  subscription: object({ tier: oneOf('free', 'pro', 'coach', 'club', 'enterprise'), status: text }),
+});
+const signIn = (expiry: typeof iso) => object({ user_id: id, access_token: text, token_type: exactly('Bearer'), expires_at: expiry, credentials, profile, is_new_user: flag, success: exactly(true) });
+
+function expiresSoon(time: string | number): void {
+  const at = typeof time === 'number' ? time * 1000 : Date.parse(time);
+  const left = at - Date.now();
+  assert.ok(left > hour / 2 && left < hour * 2, `expires_at is ${left} ms away`);
+}
+
+const requestVerification: OperationCases = {
+  as: 'nobody',
+  needsCredential: false,
+  args: () => ({ email: newAddress() }),
+  check(answer: VerificationSent) {
+    conforms(object({ message: exactly('Verification email sent'), expires_in: exactly(86_400) }), answer);
+  },
+  refusals: {
+    'the address is registered': { args: ({ emails }) => ({ email: emails.athlete }), error: { name: 'ConflictError', status: 409, code: 'EMAIL_TAKEN', field: 'email' } },
+    'the address is none': { args: () => ({ email: 'not an address' }), error: invalid('email') },
+    'it is asked a fourth time within an hour': {
+      async args(world) {
+        const address = newAddress();
+        const astral = await world.open('nobody');
+        for (let time = 0; time < 3; time++) await astral.auth.requestVerification({ email: address });
+        return { email: address };
+      },
+      error: { name: 'RateLimitError', status: 429, code: 'RATE_LIMITED' },
+    },
+  },
+  wrongField: { set: 'expires_in:"a day"', path: '$.expires_in' },
+};
+
+const verifyToken: OperationCases = {
+  as: 'nobody',
+  needsCredential: false,
+  args: async (world) => ({ token: await verificationToken(world, newAddress()) }),
+  check(answer: TokenVerification) {
+    conforms(object({ valid: exactly(true), email, error: exactly(undefined) }), answer);
+  },
+  // An unknown token is an answer, not an error.
+  refusals: {},
+  wrongField: { set: 'valid:"yes"', path: '$.valid' },
+};
+
+const completeSignup: OperationCases = {
+  as: 'nobody',
+  needsCredential: false,
+  args: async (world) => ({
+    token: await verificationToken(world, newAddress()),
+    password: 'Sunrise-42',
+    profile_data: { display_name: 'Dawn Runner', first_name: 'Dawn', preferences: { timezone: 'Asia/Taipei', workout_days: ['monday', 'friday'] } },
+  }),
+  check(answer: SignIn) {
+    conforms(signIn(seconds), answer);
+    expiresSoon(answer.expires_at);
+    assert.equal(answer.is_new_user, true);
+    assert.equal(answer.credentials?.is_verified, false);
+    assert.equal(answer.profile?.display_name, 'Dawn Runner');
+    assert.equal(answer.profile?.membership_role, 'athlete');
+  },
+  refusals: {
+    'the token is unknown': { args: () => ({ token: 'nope', password: 'Sunrise-42' }), error: { name: 'ValidationError', status: 400, code: 'INVALID_TOKEN', field: 'token' } },
+    'the password is weak': {
+      args: async (world) => ({ token: await verificationToken(world, newAddress()), password: 'sunrise' }),
+      error: { name: 'ValidationError', status: 400, code: 'WEAK_PASSWORD', field: 'password' },
+    },
+    'the user name is taken': {
+      args: async (world) => ({ token: await verificationToken(world, newAddress()), password: 'Sunrise-42', profile_data: { username: 'solo_runner' } }),
+      error: { name: 'ConflictError', status: 409, code: 'USERNAME_TAKEN', field: 'username' },
+    },
+  },
+  hasMaps: true,
+  wrongField: { set: 'access_token:17', path: '$.access_token' },
+  choice: { field: 'profile.status', read: (answer: SignIn) => answer.profile?.status },
+};
+
+const login: OperationCases = {
+  as: 'nobody',
+  needsCredential: false,
+  args: ({ emails }) => ({ email: emails.loner, password: demoPassword }),
+  check(answer: SignIn, world) {
+    conforms(signIn(iso), answer);
+    expiresSoon(answer.expires_at);
+    assert.equal(answer.user_id, world.userIds.loner);
+    assert.equal(answer.is_new_user, false);
+  },
+  refusals: {
+    'the password is wrong': { args: ({ emails }) => ({ email: emails.loner, password: 'Wrong-2026' }), error: { name: 'AuthenticationError', status: 401, code: 'INVALID_CREDENTIALS', message: 'Invalid email or password' } },
+    'the address is unknown': { args: () => ({ email: newAddress(), password: demoPassword }), error: { name: 'AuthenticationError', status: 401, code: 'INVALID_CREDENTIALS' } },
+    'the password is missing': { args: ({ emails }) => ({ email: emails.loner }), error: missing('password') },
+    'nothing is given': { args: () => ({}), error: { name: 'ValidationError', status: 400, code: 'VALIDATION_ERROR' } },
+  },
+  hasMaps: true,
+  wrongField: { set: 'credentials.roles:"user"', path: '$.credentials.roles' },
+  choice: { field: 'profile.membership_role', read: (answer: SignIn) => answer.profile?.membership_role },
+};
+
+const refresh: OperationCases = {
+  as: 'loner',
+  check(answer: TokenRefresh) {
+    conforms(object({ access_token: text, token_type: exactly('Bearer'), expires_at: iso }), answer);
+    expiresSoon(answer.expires_at);
+  },
+  refusals: {},
+  wrongField: { set: 'expires_at:"soon"', path: '$.expires_at' },
+  choice: { field: 'token_type', read: (answer: TokenRefresh) => answer.token_type },
+};
+
+const logout: OperationCases = {
+  as: 'fresh',
+  check(answer: SignedOut) {
+    conforms(object({ message: exactly('Logged out successfully'), success: exactly(true) }), answer);
+  },
+  refusals: {},
+  wrongField: { set: 'message:null', path: '$.message' },
+};
+
+const me: OperationCases = {
+  as: 'athlete',
+  check(answer: Me, world) {
+    conforms(object({ user_id: id, email, roles: listOf(oneOf('user', 'admin'), { atLeast: 1 }), is_verified: exactly(true), is_active: exactly(true), last_login: iso }), answer);
+    assert.equal(answer.email, world.emails.athlete);
+    assert.ok(Math.abs(Date.parse(answer.last_login!) - Date.now()) < hour);
+  },
+  refusals: {},
+  wrongField: { set: 'email:5', path: '$.email' },
+};
+
+export const authCases = {
+  'auth.requestVerification': requestVerification,
+  'auth.verifyToken': verifyToken,
+  'auth.completeSignup': completeSignup,
+  'auth.login': login,
+  'auth.refresh': refresh,
+  'auth.logout': logout,
+  'auth.me': me,
+};

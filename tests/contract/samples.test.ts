@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Astral, AstralOptions } from '@nexrex/astral';
+import { importInstalled, installPackage, type AstralPackage, type Installation } from './support/installed-package.js';
+
+/** The answers that the public documentation shows, to the letter, against a client that has never seen a server. */
+const samples = {
+  requestVerification: { message: 'Verification email sent', expires_in: 86400 },
+  verifyToken: { valid: true, email: 'runner@example.com' },
+  completeSignup: {
+    user_id: 'abc123',
+    access_token: 'eyJ...',
+    token_type: 'Bearer',
+    expires_at: 1740000000,
+    credentials: { user_id: 'abc123', email: 'you@example.com', is_verified: false, is_active: true, roles: ['user'] },
+    profile: { user_id: 'abc123', email: 'you@example.com', username: 'yourusername', membership_role: 'athlete', status: 'active', subscription: { tier: 'free', status: 'active' } },
+    is_new_user: true,
+    success: true,
+  },
+  refresh: { access_token: 'eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9...', token_type: 'Bearer', expires_at: '2026-04-24T10:00:00Z' },
+  me: { user_id: 'uid_abc123', email: 'runner@example.com', roles: ['user'], is_verified: true, is_active: true, last_login: '2026-04-23T08:30:00Z' },
+  organization: {
+    org_id: 'org_xyz789',
+    org_name: 'Summit Running Club',
+    description: 'Elite distance running program',
+    head_coach_user_id: 'usr_abc123',
+    coaches: [{ user_id: 'usr_coach2', name: 'Jane Smith', role: 'assistant_coach' }],
+    settings: { training_principle: 'High-volume aerobic base with periodic intensity blocks.', logo_url: 'https://cdn.astral.run/logos/summit.png' },
+    created_at: '2025-04-23T10:00:00Z',
+  },
+  athleteProfile: {
+    status: 'ok',
+    data: {
+      user_id: 'usr_athlete1',
+      display_name: 'Alex',
+      profile_image_url: 'https://cdn.astral.run/images/alex.jpg',
+      metrics: {
+        running_analytics: { weekly_distance_km: 62.4, avg_pace_per_km: '5:12' },
+        fitness: { current: { vo2_max: 56.3, hrv_avg: 62, recovery_score: 78 } },
+        training: { current_week_load: 420, four_week_avg_load: 395 },
+      },
+      current_goals: { races: [{ race_name: 'Boston Marathon', race_date: '2025-04-21', goal_time: '3:05:00' }] },
+      current_plans: [{ plan_instance_id: 'pi_001', name: 'Marathon Block A', status: 'active' }],
+    },
+  },
+};
+
+let installation: Installation;
+let astralPackage: AstralPackage;
+before(async () => {
+  installation = await installPackage();
+  astralPackage = await importInstalled(installation.dir);
+});
+after(() => installation?.remove());
+
+interface Sent {
+  method: string;
+  url: string;
+  headers: Headers;
+  body: unknown;
+}
+
+/** A client whose server gives one answer to everything, and what it was asked. */
+async function answering(answer: unknown, { status = 200, ...options }: AstralOptions & { status?: number } = {}): Promise<{ astral: Astral; sent: Sent[] }> {
+  const sent: Sent[] = [];
+  const astral = await astralPackage.Astral.create({
+    baseUrl: 'https://api.example/v1/',
+    validate: 'strict',
+    maxRetries: 0,
+    ...options,
+    fetch: async (url, { method, headers, body }) => {
+      sent.push({ method: method!, url, headers: headers as Headers, body: typeof body === 'string' ? JSON.parse(body) : body });
+      return Response.json(answer, { status });
+    },
+  });
+  return { astral, sent };
+}
+
+const token = { accessToken: 'eyJ...' };
+
+test('sample auth.requestVerification: the request and the answer', async () => {
+  const { astral, sent } = await answering(samples.requestVerification);
+  assert.deepEqual(await astral.auth.requestVerification({ email: 'runner@example.com' }), samples.requestVerification);
+  assert.deepEqual([sent[0]!.method, sent[0]!.url, sent[0]!.body], ['POST', 'https://api.example/v1/auth/request-verification', { email: 'runner@example.com' }]);
+  assert.equal(sent[0]!.headers.get('content-type'), 'application/json');
+  assert.equal(sent[0]!.headers.has('authorization'), false);
+});
+
+test('sample auth.verifyToken: a verdict is an answer, whatever its status', async () => {
+  const valid = await answering(samples.verifyToken);
+  assert.deepEqual(await valid.astral.auth.verifyToken({ token: 't' }), samples.verifyToken);
+  const refused = { valid: false, error: 'Invalid or expired token' };
+  const invalid = await answering(refused, { status: 400 });
+  assert.deepEqual(await invalid.astral.auth.verifyToken({ token: 't' }), refused);
+});
+
+test('sample auth.completeSignup: the session begins, its end read from epoch seconds', async () => {
+  const { astral, sent } = await answering(samples.completeSignup, { status: 201, validate: 'lenient' });
+  assert.deepEqual(await astral.auth.completeSignup({ token: 't', password: 'Sunrise-42' }), samples.completeSignup);
+  assert.deepEqual(sent[0]!.body, { token: 't', password: 'Sunrise-42' });
+  assert.equal(astral.session.isSignedIn, true);
+  assert.equal(astral.session.userId, 'abc123');
+  assert.equal(astral.session.expiresAt?.getTime(), 1_740_000_000_000);
+});
+
+test('sample auth.refresh: the new token is used from then on', async () => {
+  const { astral, sent } = await answering(samples.refresh, token);
+  assert.deepEqual(await astral.auth.refresh(), samples.refresh);
+  assert.equal(sent[0]!.headers.get('authorization'), 'Bearer eyJ...');
+  assert.equal(sent[0]!.body ?? null, null);
+  assert.equal(astral.session.expiresAt?.toISOString(), '2026-04-24T10:00:00.000Z');
+  await astral.auth.refresh();
+  assert.equal(sent[1]!.headers.get('authorization'), `Bearer ${samples.refresh.access_token}`);
+});
+
+test('sample auth.me', async () => {
+  const { astral, sent } = await answering(samples.me, token);
+  const me = await astral.auth.me();
+  assert.deepEqual(me, samples.me);
+  assert.equal(astral.toDate(me.last_login)?.toISOString(), '2026-04-23T08:30:00.000Z');
+  assert.deepEqual([sent[0]!.method, sent[0]!.url], ['GET', 'https://api.example/v1/auth/me']);
+});
+
+test('sample organizations.get: with a key where there is no token, and without any', async () => {
+  const keyed = await answering(samples.organization, { apiKey: 'astral_live_abc' });
+  assert.deepEqual(await keyed.astral.organizations.get({ org_id: 'org_xyz789' }), samples.organization);
+  assert.equal(keyed.sent[0]!.url, 'https://api.example/v1/organizations/org_xyz789');
+  assert.equal(keyed.sent[0]!.headers.get('x-api-key'), 'astral_live_abc');
+  const open = await answering(samples.organization);
+  assert.deepEqual(await open.astral.organizations.get({ org_id: 'org xyz' }), samples.organization);
+  assert.equal(open.sent[0]!.url, 'https://api.example/v1/organizations/org%20xyz');
+});
+
+test('sample analytics.athleteProfile: out of its envelope, and without one', async () => {
+  for (const answer of [samples.athleteProfile, samples.athleteProfile.data]) {
+    const { astral, sent } = await answering(answer, token);
+    assert.deepEqual(await astral.analytics.athleteProfile({ user_id: 'usr_athlete1' }), samples.athleteProfile.data);
+    assert.equal(sent[0]!.url, 'https://api.example/v1/analytics/athlete_profile?user_id=usr_athlete1');
+  }
+});
+
+test('sample error: message, code and field', async () => {
+  const error = { error: 'Human-readable error message', details: { code: 'MACHINE_READABLE_CODE', field: 'additional context' } };
+  const { astral } = await answering(error, { status: 400 });
+  await assert.rejects(astral.auth.requestVerification({ email: 'runner@example.com' }), {
+    name: 'ValidationError',
+    message: error.error,
+    status: 400,
+    code: 'MACHINE_READABLE_CODE',
+    field: 'additional context',
+    body: error,
+  });
+});
+
+test('sample errors: a missing token and a missing key', async () => {
+  for (const message of ['No authentication token provided', 'No API key provided']) {
+    const { astral } = await answering({ error: message }, { status: 401 });
+    await assert.rejects(astral.auth.me(), { name: 'AuthenticationError', message, status: 401, operation: 'auth.me' });
+  }
+});

@@ -1,0 +1,41 @@
+import type { AstralError } from '@nexrex/astral';
+import type { Role, World } from './world.js';
+
+export type Args = Record<string, unknown>;
+type MakeArgs = (world: World) => Args | Promise<Args>;
+
+export interface Refusal {
+  as?: Role;
+  args?: MakeArgs;
+  error: { name: string } & Partial<Pick<AstralError, 'status' | 'code' | 'field' | 'message'>>;
+}
+
+/** What is tried on one operation. Every operation of the table has one of these. */
+export interface OperationCases {
+  /** Who may do it, with arguments that work. They are made anew for every call. */
+  as: Role;
+  args?: MakeArgs;
+  /** False for operations that take no credential, or need none. */
+  needsCredential?: false;
+  /** The answer has what the contract says, and means it. */
+  check(answer: never, world: World, args: Args): void;
+  /** Answers of 400 to 409, by sentences that say when they come. */
+  refusals: Readonly<Record<string, Refusal>>;
+  /** The answer has a map whose values all have one type: nothing foreign fits in there. */
+  hasMaps?: true;
+  /** A field of the answer set to a wrong type (`set=` of the fault header), and where a strict check finds it. */
+  wrongField: { set: string; path: string };
+  /** A field that holds one of a list of words, in an answer where it can be set. */
+  choice?: { field: string; read(answer: never): unknown };
+}
+
+/** For every operation that needs a credential. */
+export const credentialRefusals: Readonly<Record<string, Refusal>> = {
+  'nobody is signed in': { as: 'nobody', error: { name: 'AuthenticationError', status: 401, message: 'No authentication token provided' } },
+  'the token is no good': { as: 'badToken', error: { name: 'AuthenticationError', status: 401, message: 'token validation error' } },
+};
+
+export const forbidden = { name: 'PermissionError', status: 403, message: 'Insufficient permissions' } as const;
+export const invalid = (field: string) => ({ name: 'ValidationError', status: 400, code: 'VALIDATION_ERROR', field }) as const;
+export const missing = (field: string) => ({ name: 'ValidationError', status: 400, code: 'MISSING_FIELD', field }) as const;
+export const notFound = (noun: string) => ({ name: 'NotFoundError', status: 404, code: `${noun}_NOT_FOUND` }) as const;

@@ -1,0 +1,33 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { packClient } from '../../../tools/pack.mjs';
+
+const run = promisify(execFile);
+
+export type AstralPackage = typeof import('@nexrex/astral');
+
+export interface Installation {
+  /** An empty project with nothing but the packed client in its node_modules. */
+  dir: string;
+  remove(): Promise<void>;
+}
+
+/** Installs the tarball that users would install, far from the checkout. */
+export async function installPackage(): Promise<Installation> {
+  const tarball = await packClient({ quiet: true });
+  const dir = await mkdtemp(join(tmpdir(), 'astral-package-'));
+  await writeFile(join(dir, 'package.json'), '{ "private": true, "type": "module" }\n');
+  await run('npm', ['install', '--offline', '--silent', '--no-audit', '--no-fund', '--no-package-lock', tarball], { cwd: dir, shell: process.platform === 'win32' });
+  return { dir, remove: () => rm(dir, { recursive: true, force: true }) };
+}
+
+/** Imports the package as a module of that project would. */
+export async function importInstalled(dir: string): Promise<AstralPackage> {
+  const entry = join(dir, 'entry.mjs');
+  await writeFile(entry, "export * from '@nexrex/astral';\n");
+  return (await import(pathToFileURL(entry).href)) as AstralPackage;
+}

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { cp } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import ts from 'typescript';
+import { packClient } from '../../tools/pack.mjs';
+import { installPackage, type Installation } from '../contract/support/installed-package.js';
+
+const run = promisify(execFile);
+const resolve = createRequire(import.meta.url).resolve;
+const nodeTypes = dirname(dirname(resolve('@types/node/package.json')));
+
+let installation: Installation;
+before(async () => {
+  installation = await installPackage();
+  await cp(fileURLToPath(new URL('fixtures', import.meta.url)), installation.dir, { recursive: true });
+});
+after(() => installation?.remove());
+
+/** What a strict compiler says about files that use the package; its own declarations are checked too. */
+function complaints(files: readonly string[], options: ts.CompilerOptions): string[] {
+  const program = ts.createProgram(files.map((file) => join(installation.dir, file)), {
+    strict: true,
+    noEmit: true,
+    exactOptionalPropertyTypes: true,
+    noUncheckedIndexedAccess: true,
+    skipLibCheck: false,
+    target: ts.ScriptTarget.ES2022,
+    types: [],
+    ...options,
+  });
+  return ts.getPreEmitDiagnostics(program).map(({ file, start, messageText }) => {
+    const line = file && start !== undefined ? file.getLineAndCharacterOfPosition(start).line + 1 : 0;
+    return `${file?.fileName.replace(installation.dir, '')}:${line} ${ts.flattenDiagnosticMessageText(messageText, '\n')}`;
+  });
+}
+
+test('types: a bundled page compiles, and mistakes do not', () => {
+  const options = { module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler, lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'] };
+  assert.deepEqual(complaints(['good.ts', 'bad.ts'], options), []);
+});
+
+test('types: a Node program without the DOM compiles, from ES modules and from CommonJS', () => {
+  const options = { module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext, lib: ['lib.es2022.d.ts'], types: ['node'], typeRoots: [nodeTypes], skipLibCheck: false };
+  assert.deepEqual(complaints(['good.ts', 'bad.ts', 'required.cts'], options), []);
+});
+
+test('types: the old way of finding modules finds them too', () => {
+  const options = { module: ts.ModuleKind.CommonJS, moduleResolution: ts.ModuleResolutionKind.Node10, lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'] };
+  assert.deepEqual(complaints(['good.ts', 'bad.ts'], options), []);
+});
+
+test('types: attw finds no problem', async () => {
+  const attw = join(dirname(resolve('@arethetypeswrong/cli/package.json')), 'dist/index.js');
+  const { stdout } = await run(process.execPath, [attw, await packClient({ quiet: true }), '--format', 'json']);
+  const { analysis } = JSON.parse(stdout) as { analysis: { problems: unknown[]; entrypoints: object } };
+  assert.deepEqual(Object.keys(analysis.entrypoints), ['.', './external', './astral.wasm', './package.json']);
+  assert.deepEqual(analysis.problems, []);
+});
+
+test('types: publint finds no problem', async () => {
+  const pkgDir = join(installation.dir, 'node_modules/@nexrex/astral');
+  const { messages, pkg } = await publint({ pkgDir, pack: false, strict: true });
+  assert.deepEqual(messages.map((message) => formatMessage(message, pkg!)), []);
+});
