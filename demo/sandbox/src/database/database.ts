@@ -27,8 +27,10 @@ export function insertMany(
     `INSERT INTO ${table} (${columns.join(",")}) VALUES ${Array(count).fill(tuple).join(",")}`;
   const fullStatement = statementFor(rowsPerInsert);
   for (let start = 0; start < rows.length; start += rowsPerInsert) {
-    const batch = rows.slice(start, start + rowsPerInsert);
-    database.run(batch.length === rowsPerInsert ? fullStatement : statementFor(batch.length), ...batch.flat());
+    const end = Math.min(start + rowsPerInsert, rows.length);
+    const values: SqlValue[] = [];
+    for (let index = start; index < end; index++) values.push(...rows[index]!);
+    database.run(end - start === rowsPerInsert ? fullStatement : statementFor(end - start), ...values);
   }
 }
 

@@ -10,7 +10,7 @@ const IN_MEMORY = ":memory:";
  */
 export function openLibsql(path: string = IN_MEMORY): Database {
   const connection = new Libsql(path, { timeout: 5000 });
-  connection.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;");
+  connection.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536;");
   return new LibsqlDatabase(connection);
 }
 

@@ -70,8 +70,10 @@ export function athleteAt(index: number, weeks: number, seed: string): Athlete {
     historyWeeks: weeks,
     hasZones: random.chance(0.7),
   };
-  const special = SPECIAL_CASES[index];
-  return special ? { ...ordinary, ...special, historyWeeks: Math.min(weeks, special.historyWeeks ?? weeks) } : ordinary;
+  const special = SPECIAL_CASES[index] ?? {};
+  const athlete = { ...ordinary, ...special, historyWeeks: Math.min(weeks, special.historyWeeks ?? weeks) };
+  // Health figures come from a watch, so that whoever has a story of them has the watch too.
+  return athlete.wearsWatch && !ordinary.wearsWatch ? { ...athlete, source: "garmin", connected: ["garmin"] } : athlete;
 }
 
 /** Members whose tale the demo relies on: each screen of a dashboard has something to show. */
