@@ -7,21 +7,15 @@ export const systemClock: Clock = { nowMillis: () => Date.now() };
 
 /** The clock a test can move. It ticks with its source, or stands still when it was frozen at a moment. */
 export class SandboxClock implements Clock {
-  #source: Clock;
+  readonly #source: Clock;
   #offsetMillis = 0;
-  readonly #frozenAtMillis: number | undefined;
 
   constructor(source: Clock, frozenAtMillis?: number) {
     this.#source = frozenAtMillis === undefined ? source : { nowMillis: () => frozenAtMillis };
-    this.#frozenAtMillis = frozenAtMillis;
   }
 
   nowMillis(): number {
     return this.#source.nowMillis() + this.#offsetMillis;
-  }
-
-  get isFrozen(): boolean {
-    return this.#frozenAtMillis !== undefined;
   }
 
   get offsetMillis(): number {
@@ -30,10 +24,6 @@ export class SandboxClock implements Clock {
 
   set(nowMillis: number): void {
     this.#offsetMillis = nowMillis - this.#source.nowMillis();
-  }
-
-  advance(seconds: number): void {
-    this.#offsetMillis += seconds * 1000;
   }
 
   restore(offsetMillis: number): void {

@@ -143,9 +143,6 @@ export const datetime: Reader<number> = (value) => (typeof value === "string" ? 
 
 export const date: Reader<string> = (value) => (typeof value === "string" && isDate(value) ? value : INVALID);
 
-export const httpsUrl: Reader<string> = (value) =>
-  typeof value === "string" && value.length <= 2048 && value.startsWith("https://") && URL.canParse(value) ? value : INVALID;
-
 // Readers of query values
 
 export const queryBoolean: Reader<boolean> = (value) => (value === "true" ? true : value === "false" ? false : INVALID);

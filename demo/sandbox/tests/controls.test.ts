@@ -92,7 +92,10 @@ test("the clock can be set and advanced, and nothing else", async () => {
   await sandbox.post("/sandbox/clock", { now: NOW });
   assertMissing(await sandbox.post("/sandbox/clock", {}), "now");
   assertInvalid(await sandbox.post("/sandbox/clock", { now: "noon" }), "now");
-  assertInvalid(await sandbox.post("/sandbox/clock", { advance_seconds: 0.5 }), "advance_seconds");
+  assertInvalid(await sandbox.post("/sandbox/clock", { now: "1969-12-31T00:00:00Z" }), "now");
+  for (const advance_seconds of [0.5, 1e12, -1e12]) {
+    assertInvalid(await sandbox.post("/sandbox/clock", { advance_seconds }), "advance_seconds");
+  }
   assertInvalid(await sandbox.post("/sandbox/clock", { now: NOW, advance_seconds: 1 }), "advance_seconds");
 });
 

@@ -26,7 +26,6 @@ export class ApiError extends Error {
 // 401
 export const noToken = () => new ApiError(401, "No authentication token provided");
 export const tokenRefused = () => new ApiError(401, "token validation error");
-export const noApiKey = () => new ApiError(401, "No API key provided");
 export const apiKeyRefused = () => new ApiError(401, "Invalid API key");
 export const invalidCredentials = () => coded(401, "INVALID_CREDENTIALS", "Invalid email or password");
 

@@ -19,12 +19,6 @@ export function listGroups(database: Database, orgId: string): GroupRow[] {
   return database.all<GroupRow>("SELECT * FROM groups WHERE org_id = ? ORDER BY name, group_id", orgId);
 }
 
-export function groupMemberIds(database: Database, groupId: string): string[] {
-  return database
-    .all<{ user_id: string }>("SELECT user_id FROM group_members WHERE group_id = ? ORDER BY user_id", groupId)
-    .map((row) => row.user_id);
-}
-
 export function addGroupMember(database: Database, groupId: string, userId: string): void {
   database.run("INSERT INTO group_members (group_id, user_id) VALUES (?, ?) ON CONFLICT DO NOTHING", groupId, userId);
 }
