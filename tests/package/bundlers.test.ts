@@ -7,6 +7,7 @@ import type { Browser } from '@playwright/test';
 import { build as esbuild, transform } from 'esbuild';
 import { build as viteBuild, createServer, preview } from 'vite';
 import { installPackage, type Installation } from '../contract/support/installed-package.js';
+import { startServer, type CannedServer } from '../contract/support/canned-server.js';
 import { startSandbox, type RunningSandbox } from '../contract/support/sandbox.js';
 import { openBrowser, outcomeOf } from './support/browser.js';
 
@@ -41,7 +42,30 @@ function checkOutcome(outcome: Record<string, unknown>): void {
   assert.ok((operations as number) > 0);
 }
 
+const bundleWithEsbuild = (name: string) =>
+  esbuild({ entryPoints: [join(installation.dir, 'page.ts')], bundle: true, minify: true, format: 'esm', outfile: join(siteDir, name), logLevel: 'error' });
+
 const withApi = (url: string) => `${url}?api=${encodeURIComponent(sandbox.baseUrl)}`;
+
+/** A server that sends everybody elsewhere, and that place. */
+async function startRedirect(): Promise<{ server: CannedServer; target: CannedServer }> {
+  const cors = { 'Access-Control-Allow-Origin': '*' };
+  const target = await startServer(() => ({ headers: cors, body: '{}' }));
+  const server = await startServer(() => ({ status: 302, headers: { ...cors, Location: `${target.origin}/` }, body: '' }));
+  return { server, target };
+}
+
+/** A browser hides where a redirect leads; it must not be followed all the same. */
+async function checkRedirect(origin: string): Promise<void> {
+  const { server, target } = await startRedirect();
+  try {
+    const { redirect } = await outcomeOf(browser, `${withApi(origin)}&redirecting=${encodeURIComponent(server.origin)}`);
+    assert.match(redirect as string, new RegExp(`^NetworkError: ${server.origin} answered with a redirect\\. It is not followed`));
+    assert.deepEqual([server.requests.length, target.requests.length], [1, 0]);
+  } finally {
+    await Promise.all([server.stop(), target.stop()]);
+  }
+}
 
 test('vite dev: the package works with no configuration, inlined and external', async () => {
   const server = await createServer({ root: installation.dir, configFile: false, logLevel: 'error', cacheDir: join(installation.dir, '.vite'), server: { port: 0, host: '127.0.0.1' } });
@@ -64,13 +88,14 @@ test('vite build: the package works with no configuration, inlined and external'
     const origin = server.resolvedUrls!.local[0]!;
     checkOutcome(await outcomeOf(browser, withApi(origin)));
     assert.deepEqual(await outcomeOf(browser, withApi(`${origin}external.html`)), { email: 'alex@summit.example' });
+    await checkRedirect(origin);
   } finally {
     await server.close();
   }
 });
 
 test('esbuild: one bundle works under a strict Content-Security-Policy', async () => {
-  await esbuild({ entryPoints: [join(installation.dir, 'page.ts')], bundle: true, minify: true, format: 'esm', outfile: join(siteDir, 'esbuild.js'), logLevel: 'error' });
+  await bundleWithEsbuild('esbuild.js');
   await writeFile(join(siteDir, 'esbuild.html'), page('esbuild.js', strictPolicy));
   checkOutcome(await outcomeOf(browser, `${sandbox.origin}/esbuild.html`));
 });

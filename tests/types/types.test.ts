@@ -31,6 +31,7 @@ function complaints(files: readonly string[], options: ts.CompilerOptions): stri
     exactOptionalPropertyTypes: true,
     noUncheckedIndexedAccess: true,
     skipLibCheck: false,
+    skipDefaultLibCheck: true,
     target: ts.ScriptTarget.ES2022,
     types: [],
     ...options,
@@ -47,7 +48,7 @@ test('types: a bundled page compiles, and mistakes do not', () => {
 });
 
 test('types: a Node program without the DOM compiles, from ES modules and from CommonJS', () => {
-  const options = { module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext, lib: ['lib.es2022.d.ts'], types: ['node'], typeRoots: [nodeTypes], skipLibCheck: false };
+  const options = { module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext, lib: ['lib.es2022.d.ts'], types: ['node'], typeRoots: [nodeTypes] };
   assert.deepEqual(complaints(['good.ts', 'bad.ts', 'required.cts'], options), []);
 });
 
@@ -68,4 +69,9 @@ test('types: publint finds no problem', async () => {
   const pkgDir = join(installation.dir, 'node_modules/@nexrex/astral');
   const { messages, pkg } = await publint({ pkgDir, pack: false, strict: true });
   assert.deepEqual(messages.map((message) => formatMessage(message, pkg!)), []);
+});
+
+test('types: the tests of the package compile under --strict', async () => {
+  const project = fileURLToPath(new URL('../contract', import.meta.url));
+  await run(process.execPath, [resolve('typescript/bin/tsc'), '-p', project]).catch(({ stdout }: { stdout: string }) => assert.fail(stdout));
 });

@@ -22,7 +22,8 @@ test('errors: facts of the core are those of the error; a text stands in for a b
 });
 
 test('errors: instanceof works across copies of the package and tells classes apart', async () => {
-  const copy = (await import(`../src/errors.js?copy`)) as typeof import('../src/errors.js');
+  const anotherCopy = '../src/errors.js?copy';
+  const copy = (await import(anotherCopy)) as typeof import('../src/errors.js');
   assert.notEqual(copy.NotFoundError, NotFoundError);
   const foreign = new copy.NotFoundError('m');
   assert.ok(foreign instanceof NotFoundError && foreign instanceof AstralError);

@@ -14,7 +14,6 @@ export async function outcomeOf(browser: Browser, url: string): Promise<Record<s
   // The answer 404 that the page asks for on purpose is logged by the browser too.
   page.on('console', (message) => message.type() === 'error' && !/status of 404/.test(message.text()) && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(String(error)));
-  page.on('requestfailed', (request) => complaints.push(`${request.url()} failed: ${request.failure()?.errorText}`));
   await page.addInitScript(() => document.addEventListener('securitypolicyviolation', (event) => console.error(`CSP: ${event.violatedDirective} ${event.blockedURI}`)));
   try {
     await page.goto(url, { waitUntil: 'load' });
