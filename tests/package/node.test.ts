@@ -9,6 +9,7 @@ import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { installPackage, type Installation } from '../contract/support/installed-package.js';
 import { startSandbox, type RunningSandbox } from '../contract/support/sandbox.js';
+import { readmeCode } from './support/readme.js';
 
 const run = promisify(execFile);
 const resolve = createRequire(import.meta.url).resolve;
@@ -23,13 +24,22 @@ after(() => Promise.all([installation?.remove(), sandbox?.stop()]));
 
 const node = (...args: string[]) => run(process.execPath, args, { cwd: installation.dir });
 
-test('node: ten lines of TypeScript in an empty folder compile under --strict and run', async () => {
+test('node: ten lines of TypeScript in an empty folder, and the code of the README, compile under --strict and run', async () => {
   await cp(fileURLToPath(new URL('fixtures/program.ts', import.meta.url)), join(installation.dir, 'program.ts'));
+  await writeFile(join(installation.dir, 'bundler.d.ts'), "declare module '*?url' {\n  const url: string;\n  export default url;\n}\n");
+  const examples = await readmeCode(sandbox.baseUrl);
+  assert.ok(examples.length >= 3);
+  const names = examples.map((_, index) => `readme-${index}.ts`);
+  await Promise.all(examples.map((code, index) => writeFile(join(installation.dir, names[index]!), code)));
   const typeRoots = dirname(dirname(resolve('@types/node/package.json')));
-  await node(resolve('typescript/bin/tsc'), '--strict', '--target', 'es2022', '--module', 'nodenext', '--types', 'node', '--typeRoots', typeRoots, 'program.ts');
-  const { stdout, stderr } = await node('program.js', sandbox.baseUrl);
-  assert.deepEqual(JSON.parse(stdout), { isMine: true, count: 3, isNotFound: true });
-  assert.equal(stderr, '');
+  await node(resolve('typescript/bin/tsc'), '--strict', '--target', 'es2022', '--module', 'nodenext', '--types', 'node', '--typeRoots', typeRoots, 'bundler.d.ts', 'program.ts', ...names);
+
+  const program = await node('program.js', sandbox.baseUrl);
+  assert.deepEqual(JSON.parse(program.stdout), { isMine: true, count: 3, isNotFound: true });
+  const example = await node('readme-0.js');
+  assert.equal(example.stdout.trim().split('\n').length, 21, 'twenty runs and a refusal');
+  assert.match(example.stdout, /Activity not found req_/);
+  assert.equal(program.stderr + example.stderr, '');
 });
 
 test('node: the package is there for CommonJS too, and importing it does no work', async () => {

@@ -46,6 +46,7 @@ function bodyOf(request: ExchangeRequest): string | undefined {
 /** Does I/O, time and chance for a core: the page's own fetch and timers. */
 export function createHost({ core, fetch: ownFetch, readBody, onCrash }: HostOptions): Host {
   const read = readBody === 'json' ? readJson : readBytes;
+  let init: RequestInit | undefined;
   const exchanges = new Map<number, AbortController>();
   const timers = new Map<number, ReturnType<typeof setTimeout>>();
   let currentFailure: unknown;
@@ -62,7 +63,7 @@ export function createHost({ core, fetch: ownFetch, readBody, onCrash }: HostOpt
   async function perform(request: ExchangeRequest, signal: AbortSignal): Promise<ExchangeResponse> {
     const send: Fetch = ownFetch ?? ((url, init) => globalThis.fetch(url, init));
     const response = await send(request.url, {
-      ...supportedInit(),
+      ...(init ??= supportedInit()),
       method: request.method,
       headers: headersOf(request),
       body: bodyOf(request) ?? null,
