@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Astral, AstralOptions } from '@nexrex/astral';
 import { startServer } from './support/canned-server.js';
 import { createWorld, demoPassword, type World } from './support/world.js';
@@ -79,7 +78,7 @@ describe('time limits and aborts', () => {
       const astral = await world.open('athlete', { baseUrl: server.origin });
       const controller = new AbortController();
       const call = astral.auth.me({ signal: controller.signal });
-      await server.arrival();
+      await server.arrivals(1);
       controller.abort(new Error('the user left'));
       await assert.rejects(call, (error: Error) => error.name === 'AbortError' && (error.cause as Error).message === 'the user left');
       await server.departure();
@@ -98,14 +97,18 @@ describe('time limits and aborts', () => {
 
   test('close() ends everything that runs, at once, and leaves no timer behind', async () => {
     const timersBefore = runningTimers();
-    const astral = await world.open('athlete', { maxRetries: 2 });
-    const calls = [astral.auth.me(fault('hang')), astral.auth.me(fault('503; retry-after=30')), astral.activities.list({}, fault('hang'))];
-    await wait(100);
-    astral.close();
-    for (const call of calls) await assert.rejects(call, { name: 'AbortError', message: 'the client is closed' });
-    await assert.rejects(astral.auth.me(), { name: 'AbortError' });
-    assert.equal(astral.session.isSignedIn, false);
-    await wait(20);
+    const server = await startServer((request) => (request.url === '/auth/me' ? { status: 503, headers: { 'Retry-After': '30' }, body: '{}' } : undefined));
+    try {
+      const astral = await world.open('athlete', { baseUrl: server.origin, maxRetries: 2 });
+      const calls = [astral.auth.me(), astral.activities.list(), astral.organizations.get({ org_id: 'org_1' })];
+      await server.arrivals(3);
+      astral.close();
+      for (const call of calls) await assert.rejects(call, { name: 'AbortError', message: 'the client is closed' });
+      await assert.rejects(astral.auth.me(), { name: 'AbortError' });
+      assert.equal(astral.session.isSignedIn, false);
+    } finally {
+      await server.stop();
+    }
     assert.ok(runningTimers() <= timersBefore, `timers: ${runningTimers()} after, ${timersBefore} before`);
   });
 

@@ -13,8 +13,8 @@ export interface CannedServer {
   requests: IncomingMessage[];
   /** Counts requests from 0 again. */
   restart(): void;
-  /** Resolves when a request has come. */
-  arrival(): Promise<void>;
+  /** Resolves when as many requests have come. */
+  arrivals(count: number): Promise<void>;
   /** Resolves when a client has gone before its answer. */
   departure(): Promise<void>;
   stop(): Promise<void>;
@@ -36,8 +36,8 @@ export async function startServer(answer: (request: IncomingMessage, index: numb
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     requests,
     restart: () => void requests.splice(0),
-    arrival: async () => {
-      if (requests.length === 0) await once(server, 'request');
+    arrivals: async (count) => {
+      while (requests.length < count) await once(server, 'request');
     },
     departure: () => departed,
     stop: async () => {
