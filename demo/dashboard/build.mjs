@@ -38,7 +38,7 @@ class Output {
     this.#files.set(name, Buffer.from(bytes));
   }
 
-  async write() {
+  async write({ compress = true } = {}) {
     rmSync(this.dir, { recursive: true, force: true });
     const sizes = {};
     for (const [name, bytes] of this.#files) {
@@ -46,7 +46,7 @@ class Output {
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, bytes);
       sizes[name] = { bytes: bytes.length };
-      if (!compressible.has(extname(name))) continue;
+      if (!compress || !compressible.has(extname(name))) continue;
       const compressed = await brotli(bytes, join(cacheDir, 'brotli'));
       writeFileSync(`${path}.br`, compressed);
       sizes[name].brotli = compressed.length;
@@ -100,7 +100,7 @@ function fillPage(names, preloads) {
   });
 }
 
-export async function buildDashboard({ wasmDir, outDir }) {
+export async function buildDashboard({ wasmDir, outDir, compress }) {
   const output = new Output(outDir);
   const { glue, wasm } = readWasm(wasmDir);
   const wasmPath = output.addHashed('dashboard.wasm', wasm);
@@ -113,7 +113,7 @@ export async function buildDashboard({ wasmDir, outDir }) {
   };
   output.add('index.html', fillPage(names, [wasmPath, ...faces.map(({ path }) => path)]));
   output.add('notices.txt', notices(process.env.ASTRAL_SOURCES_DIR));
-  return output.write();
+  return output.write({ compress });
 }
 
 /** What a first visit downloads. */

@@ -27,7 +27,7 @@ inline constexpr double meters_per_mile = 1609.344;
 [[nodiscard]] constexpr std::string_view distance_unit(UnitSystem units) { return units == UnitSystem::metric ? "km" : "mi"; }
 [[nodiscard]] constexpr std::string_view pace_unit(UnitSystem units) { return units == UnitSystem::metric ? "/km" : "/mi"; }
 
-/// "10.5", without unit: one decimal below 100, none above.
+/// "10.5", without unit: one decimal below 100, none above; "0" for nothing.
 [[nodiscard]] std::string format_distance_figure(double meters, UnitSystem units);
 /// "10.5 km"
 [[nodiscard]] std::string format_distance(double meters, UnitSystem units);

@@ -47,7 +47,8 @@ std::string format_count(std::int64_t count, std::string_view singular, std::str
 
 std::string format_distance_figure(double meters, UnitSystem units) {
   const double value = meters / meters_per_unit(units);
-  return format_number(value, value < 99.95 ? 1 : 0);
+  const bool is_short = value >= 0.05 && value < 99.95;
+  return format_number(value, is_short ? 1 : 0);
 }
 
 std::string format_distance(double meters, UnitSystem units) {

@@ -11,7 +11,7 @@ namespace dashboard::parts {
 inline constexpr std::int64_t roster_page_size = 100;
 /// How many pages are asked for at the same time once the total is known.
 inline constexpr int roster_pages_in_flight = 4;
-inline constexpr std::int64_t activity_page_size = 50;
+inline constexpr std::int64_t activity_page_size = 20;
 inline constexpr std::int64_t toast_millis = 6'000;
 
 // session

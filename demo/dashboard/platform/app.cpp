@@ -60,7 +60,7 @@ void App::tick() {
 }
 
 void App::frame(double now_millis) {
-  if (!canvas_.is_usable() || !fonts_.is_complete()) return;
+  if (!canvas_.is_usable() || !fonts_.is_complete() || ImGui::GetIO().DisplaySize.x <= 0) return;
   ImGui::GetIO().DeltaTime = std::max(1e-4F, static_cast<float>((now_millis - last_frame_millis_) / 1000));
   last_frame_millis_ = now_millis;
   ++frames_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <utility>
 
 #include "imgui_internal.h"
 
@@ -78,6 +79,25 @@ void add_missing_loader(ImFont* face) {
   merge_into(face, config);
 }
 
+/// Height of a line, ascent and descent, in ems: ImGui sizes a font by it.
+float line_height_in(const std::vector<std::uint8_t>& bytes) {
+  const auto read = [&](std::size_t at) { return at + 1 < bytes.size() ? static_cast<int>(bytes[at] << 8U | bytes[at + 1]) : 0; };
+  const auto table = [&](std::string_view name) {
+    const auto count = static_cast<std::size_t>(read(4));
+    for (std::size_t at = 12; at < 12 + count * 16 && at + 16 <= bytes.size(); at += 16) {
+      if (std::equal(name.begin(), name.end(), bytes.begin() + static_cast<std::ptrdiff_t>(at))) {
+        return static_cast<std::size_t>(read(at + 8)) << 16U | static_cast<std::size_t>(read(at + 10));
+      }
+    }
+    return bytes.size();
+  };
+  const auto hhea = table("hhea");
+  const auto ascent = static_cast<std::int16_t>(read(hhea + 4));
+  const auto descent = static_cast<std::int16_t>(read(hhea + 6));
+  const int units_per_em = read(table("head") + 18);
+  return units_per_em > 0 ? static_cast<float>(ascent - descent) / static_cast<float>(units_per_em) : line_height_of_em;
+}
+
 bool is_truetype(const std::vector<std::uint8_t>& bytes) {
   constexpr std::array<std::uint8_t, 4> magic{0, 1, 0, 0};
   return bytes.size() > 12 && std::equal(magic.begin(), magic.end(), bytes.begin());
@@ -93,7 +113,7 @@ FontStore::FontStore() {
 
 bool FontStore::add_face(std::string_view face, const std::vector<std::uint8_t>& bytes) {
   if (!is_truetype(bytes)) return false;
-  if (face == "regular") return add_text_face(fonts_.regular, bytes);
+  if (face == "regular") return add_text_face(fonts_.regular, bytes) && add_password_face(bytes);
   if (face == "medium") return add_text_face(fonts_.medium, bytes);
   if (face == "semibold") return add_text_face(fonts_.semibold, bytes);
   if (face != "icons") return false;
@@ -115,10 +135,19 @@ bool FontStore::add_text_face(ImFont*& face, const std::vector<std::uint8_t>& by
   return is_added;
 }
 
+bool FontStore::add_password_face(const std::vector<std::uint8_t>& bytes) {
+  constexpr ImWchar bullet = 0x2022;
+  auto config = config_of(bytes);
+  fonts_.password = atlas().AddFont(&config);
+  if (fonts_.password != nullptr) fonts_.password->AddRemapChar('*', bullet);
+  return fonts_.password != nullptr;
+}
+
 bool FontStore::add_fallback(const std::vector<std::uint8_t>& bytes) {
   if (!is_truetype(bytes)) return false;
   for (ImFont* face : {fonts_.regular, fonts_.medium, fonts_.semibold}) {
     auto config = config_of(bytes);
+    config.SizePixels *= line_height_in(bytes) / line_height_of_em;  // an em as large as Inter's
     merge_into(face, config);
     ImFontAtlasFontDiscardBakes(&atlas(), face, 0);  // what was missing is looked for again
   }

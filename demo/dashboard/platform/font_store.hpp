@@ -27,6 +27,7 @@ class FontStore {
 
  private:
   bool add_text_face(ImFont*& face, const std::vector<std::uint8_t>& bytes);
+  bool add_password_face(const std::vector<std::uint8_t>& bytes);
 
   Fonts fonts_;
 };

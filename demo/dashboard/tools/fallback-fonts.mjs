@@ -1,5 +1,5 @@
 // Fonts for names in other scripts, cut into slices that the page fetches when a character of one is first drawn:
-// Inter's Greek, Cyrillic and Vietnamese, and Noto Sans TC in the slices that its package brings.
+// Inter's Greek, Cyrillic and Vietnamese, and Noto Sans for Chinese, Japanese and Korean in the slices that its packages bring.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -35,15 +35,19 @@ function readRanges(text) {
   });
 }
 
-async function cutNoto() {
-  const packageDir = dirname(require.resolve('@fontsource-variable/noto-sans-tc/package.json'));
-  const rangesByName = JSON.parse(readFileSync(join(packageDir, 'unicode.json'), 'utf8'));
+/** Chinese first: its face has the kana too, and of a character in both the first one wins. */
+const notoPackages = ['noto-sans-tc', 'noto-sans-kr'];
+
+async function cutNoto(name) {
+  const packageDir = dirname(require.resolve(`@fontsource-variable/${name}/package.json`));
+  const rangesBySlice = JSON.parse(readFileSync(join(packageDir, 'unicode.json'), 'utf8'));
   const slices = [];
-  for (const [name, text] of Object.entries(rangesByName)) {
-    const ranges = readRanges(text).filter(([, last]) => last >= firstNotoPoint && last <= 0xffff);
+  for (const [key, text] of Object.entries(rangesBySlice)) {
+    const ranges = readRanges(text).filter(([first, last]) => first >= firstNotoPoint && last <= 0xffff);
     if (ranges.length === 0) continue;
-    const source = readFileSync(join(packageDir, 'files', `noto-sans-tc-${name.replaceAll(/[[\]]/g, '')}-wght-normal.woff2`));
-    slices.push({ name: `noto-tc-${name.replaceAll(/[[\]]/g, '')}`, ranges, bytes: await subset(source, textOf(ranges), { variationAxes: { wght: notoWeight } }) });
+    const slice = `${name}-${key.replaceAll(/[[\]]/g, '')}`;
+    const source = readFileSync(join(packageDir, 'files', `${slice}-wght-normal.woff2`));
+    slices.push({ name: slice, ranges, bytes: await subset(source, textOf(ranges), { variationAxes: { wght: notoWeight } }) });
   }
   return slices;
 }
@@ -52,7 +56,7 @@ async function cutNoto() {
 function recipeKey() {
   const hash = createHash('sha256');
   for (const name of ['fallback-fonts.mjs', 'fonts.mjs']) hash.update(readFileSync(join(dirname(fileURLToPath(import.meta.url)), name)));
-  for (const name of ['@fontsource-variable/noto-sans-tc', '@expo-google-fonts/inter', 'subset-font']) {
+  for (const name of [...notoPackages.map((noto) => `@fontsource-variable/${noto}`), '@expo-google-fonts/inter', 'subset-font']) {
     hash.update(JSON.parse(readFileSync(require.resolve(`${name}/package.json`), 'utf8')).version);
   }
   return hash.digest('hex').slice(0, 16);
@@ -69,7 +73,8 @@ export async function fallbackFonts(cacheDir) {
     return JSON.parse(readFileSync(list, 'utf8')).map((slice) => ({ ...slice, bytes: readFileSync(join(dir, `${slice.name}.ttf`)) }));
   }
   mkdirSync(dir, { recursive: true });
-  const slices = [...(await cutInter()), ...(await cutNoto())];
+  const slices = await cutInter();
+  for (const name of notoPackages) slices.push(...(await cutNoto(name)));
   for (const { name, bytes } of slices) writeFileSync(join(dir, `${name}.ttf`), bytes);
   writeFileSync(list, JSON.stringify(slices.map(({ name, ranges }) => ({ name, ranges }))));
   return slices;

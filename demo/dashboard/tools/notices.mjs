@@ -29,7 +29,7 @@ export function notices(sourcesDir) {
     ['JSON for Modern C++', fromSources(sourcesDir, 'nlohmann-json/LICENSE.MIT') ?? mitOf('2013-2023 Niels Lohmann')],
     ['Emscripten (runtime parts)', mitOf('2010-2025 Emscripten authors, see its AUTHORS file')],
     ['Inter', fromPackage('@expo-google-fonts/inter', 'LICENSE_FONT')],
-    ['Noto Sans TC', fromPackage('@fontsource-variable/noto-sans-tc', 'LICENSE')],
+    ['Noto Sans TC and Noto Sans KR', fromPackage('@fontsource-variable/noto-sans-tc', 'LICENSE')],
     ['Lucide', fromPackage('lucide-static', 'LICENSE')],
   ];
   return parts.map(([name, text]) => `${name}\n${'='.repeat(name.length)}\n\n${text.trim()}\n`).join('\n\n');

@@ -10,11 +10,12 @@ struct Fonts {
   ImFont* medium = nullptr;
   ImFont* semibold = nullptr;
   ImFont* icons = nullptr;
+  ImFont* password = nullptr;  ///< Its asterisk is a dot.
 
   /// ImGui's built-in face for everything, for tests without files.
   [[nodiscard]] static Fonts built_in(ImFontAtlas& atlas) {
     ImFont* only = atlas.Fonts.empty() ? atlas.AddFontDefault() : atlas.Fonts[0];
-    return {only, only, only, only};
+    return {only, only, only, only, only};
   }
 };
 

@@ -10,6 +10,7 @@ import type { Dashboard, ShellObject } from './module.js';
 import { listenToPointer } from './pointer.js';
 import { hideStatus, showNotice, showProgress } from './status.js';
 import * as storage from './storage.js';
+import { watchSize } from './size.js';
 import { createTextInput } from './text-input.js';
 import { localZone } from './zone.js';
 
@@ -62,22 +63,6 @@ async function load(): Promise<{ faces: { face: string; bytes: Uint8Array }[] }>
   return { faces: await faces };
 }
 
-/** The canvas has as many pixels as the screen has under it. */
-function fitCanvas(pixelWidth: number, pixelHeight: number): void {
-  const scale = devicePixelRatio || 1;
-  canvas.width = Math.max(1, pixelWidth);
-  canvas.height = Math.max(1, pixelHeight);
-  dashboard.resize(canvas.width / scale, canvas.height / scale, scale);
-  frames.drawNow(); // a canvas of a new size is empty until it is drawn
-}
-
-function watchSize(): void {
-  new ResizeObserver(([entry]) => {
-    const exact = entry?.devicePixelContentBoxSize?.[0];
-    const scale = devicePixelRatio || 1;
-    fitCanvas(exact?.inlineSize ?? Math.round(canvas.clientWidth * scale), exact?.blockSize ?? Math.round(canvas.clientHeight * scale));
-  }).observe(canvas);
-}
 
 function watchPage(): void {
   const minuteMillis = 60_000;
@@ -118,7 +103,10 @@ function create(faces: { face: string; bytes: Uint8Array }[]): void {
   if (new URLSearchParams(location.search).has('debug')) exposeDebugHandle(dashboard);
   listenToKeyboard(() => dashboard, textInput, isMac);
   dashboard.start(localZone(), darkScheme.matches, location.hash);
-  watchSize();
+  watchSize(canvas, (width, height, scale) => {
+    dashboard.resize(width, height, scale);
+    frames.drawNow(); // a canvas of a new size is empty until it is drawn
+  });
   watchPage();
   watchContext();
   canvas.focus({ preventScroll: true });

@@ -97,7 +97,7 @@ void athlete_ui(const Ui& ui, Box page, const Model& model, const SignedIn& sign
     if (is_gone(athlete)) {
       const auto box = Box::at({origin.x, page.min.y + space::huge}, width, 320);
       card(ui, box);
-      if (notice(ui, box, Icon::search_x, "There is no such athlete", "The address may be old, or the athlete has left the organization.", "athlete.home", "All athletes")) {
+      if (notice(ui, box, Icon::search_x, "There is no such athlete", "The address may be old, or the athlete has left the organization.", {"athlete.home", "All athletes", Icon::arrow_left})) {
         ui.emit(msg::HomeClicked{});
       }
     } else {

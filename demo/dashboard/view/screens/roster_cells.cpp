@@ -35,7 +35,7 @@ void attention_cell(const Ui& ui, Box cell, const RosterRow& row) {
 void distance_cell(const Ui& ui, Box cell, const RosterRow& row, UnitSystem units, double longest) {
   const auto meters = row.figures.weekly_distance_meters;
   if (!meters) return no_figure_in(ui, cell);
-  figure_in(ui, cell.take_left(64), Type::body, format_distance_figure(*meters, units), distance_unit(units));
+  figure_in(ui, cell.take_left(58), Type::body, format_distance_figure(*meters, units), distance_unit(units));
   cell.skip_left(space::tiny);
   const float width = std::min(cell.width(), 72.0F);
   if (longest > 0) meter(ui, Box::at(cell.min, width, cell.height()).middle(5), *meters / longest, ui.theme.chart);
@@ -43,7 +43,7 @@ void distance_cell(const Ui& ui, Box cell, const RosterRow& row, UnitSystem unit
 
 void load_cell(const Ui& ui, Box cell, const RosterRow& row) {
   if (!row.figures.week_load) return no_figure_in(ui, cell);
-  text_in(ui, cell.take_left(40), Type::body, ui.theme.text, format_number(*row.figures.week_load));
+  text_in(ui, cell.take_left(34), Type::body, ui.theme.text, format_number(*row.figures.week_load));
   if (const auto change = row.figures.load_change()) {
     const auto text = format_signed(*change * 100) + "\u202F%";
     badge(ui, {cell.min.x, cell.center().y}, tone_of_load_change(ui.theme, *change), text);
@@ -53,7 +53,7 @@ void load_cell(const Ui& ui, Box cell, const RosterRow& row) {
 void recovery_cell(const Ui& ui, Box cell, const RosterRow& row) {
   const auto recovery = row.figures.recovery;
   if (!recovery) return no_figure_in(ui, cell);
-  text_in(ui, cell.take_left(30), Type::body, ui.theme.text, format_number(*recovery));
+  text_in(ui, cell.take_left(28), Type::body, ui.theme.text, format_number(*recovery));
   meter(ui, Box::at(cell.min, std::min(cell.width(), 44.0F), cell.height()).middle(5), *recovery / 100, tone_of_recovery(ui.theme, *recovery).text);
 }
 

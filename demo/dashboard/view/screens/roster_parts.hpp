@@ -20,16 +20,16 @@ struct RosterColumnLook {
 
 /// The columns from left to right.
 inline constexpr std::array<RosterColumnLook, roster_column_count> roster_columns{{
-    {RosterColumn::name, "name", "Athlete", 216},
-    {RosterColumn::attention, "attention", "Attention", 176},
-    {RosterColumn::distance, "distance", "This week", 136},
-    {RosterColumn::load, "load", "Load", 112},
-    {RosterColumn::hrv, "hrv", "HRV", 72, Align::right},
-    {RosterColumn::recovery, "recovery", "Recovery", 104},
+    {RosterColumn::name, "name", "Athlete", 196},
+    {RosterColumn::attention, "attention", "Attention", 152},
+    {RosterColumn::distance, "distance", "This week", 120},
+    {RosterColumn::load, "load", "Load", 114},
+    {RosterColumn::hrv, "hrv", "HRV", 64, Align::right},
+    {RosterColumn::recovery, "recovery", "Recovery", 92},
     {RosterColumn::last_activity, "last_activity", "Last activity", 128},
-    {RosterColumn::plan, "plan", "Plan", 172},
-    {RosterColumn::labels, "labels", "Labels", 148},
-    {RosterColumn::coach, "coach", "Coach", 124},
+    {RosterColumn::plan, "plan", "Plan", 128},
+    {RosterColumn::labels, "labels", "Labels", 130},
+    {RosterColumn::coach, "coach", "Coach", 96},
 }};
 
 /// One cell of the table.

@@ -12,7 +12,7 @@ namespace {
 
 constexpr float head_height = 40;
 constexpr float row_height = 54;
-constexpr float cell_padding = 12;
+constexpr float cell_padding = 10;
 constexpr float scroll_bar = 10;
 
 /// Where the columns lie: the first one stays when the others are scrolled away under it.
@@ -195,7 +195,7 @@ void roster_table_ui(const Ui& ui, Box box, const Model& model, const RosterScre
   }
   if (!has_rows) {
     head_ui(ui, head, columns, 0, roster);
-    if (notice(ui, body, Icon::search_x, "No athlete matches", "Try another word, or take filters away.", "roster.filter.reset", "Clear all filters")) {
+    if (notice(ui, body, Icon::search_x, "No athlete matches", "Try another word, or take filters away.", {"roster.filter.reset", "Clear all filters"})) {
       ui.state.roster.search.clear();
       ui.emit(msg::RosterFilterCleared{});
     }

@@ -21,16 +21,16 @@ Icon icon_of(ProblemKind kind) {
 
 }  // namespace
 
-bool notice(const Ui& ui, Box box, Icon icon, std::string_view title, std::string_view text, std::string_view action_id, std::string_view action) {
+bool notice(const Ui& ui, Box box, Icon icon, std::string_view title, std::string_view text, NoticeAction action) {
   constexpr float mark = 44;
   const float width = std::min(box.width() - 2 * space::large, 380.0F);
   const float text_height = wrapped_height(ui, Type::small, text, width);
-  const float action_height = action.empty() ? 0 : control_height + space::large;
+  const float action_height = action.label.empty() ? 0 : control_height + space::large;
   const float height = mark + space::medium + line_height(Type::title) + space::tiny + text_height + action_height;
   const float middle = box.center().x;
   float y = std::round(std::max(box.min.y, box.center().y - height / 2));
 
-  ui.note(action_id.empty() ? "notice" : std::string{action_id} + ".notice", "status", title, box);
+  ui.note(action.id.empty() ? "notice" : std::string{action.id} + ".notice", "status", title, box);
   const ImVec2 center{middle, y + mark / 2};
   Ui::draw().AddCircleFilled(center, mark / 2, ui.theme.sunken.packed());
   icon_in(ui, Box::at({middle - mark / 2, y}, mark, mark), icon, 20, ui.theme.text_faint);
@@ -42,14 +42,14 @@ bool notice(const Ui& ui, Box box, Icon icon, std::string_view title, std::strin
   } else {
     wrapped_text(ui, {std::round(middle - width / 2), y}, width, Type::small, ui.theme.text_faint, text);
   }
-  if (action.empty()) return false;
+  if (action.label.empty()) return false;
   y += text_height + space::large;
-  const float action_width = button_width(ui, action, true);
-  return button(ui, action_id, Box::at({std::round(middle - action_width / 2), y}, action_width, control_height), action, {.icon = Icon::rotate_cw});
+  const float action_width = button_width(ui, action.label, action.icon.has_value());
+  return button(ui, action.id, Box::at({std::round(middle - action_width / 2), y}, action_width, control_height), action.label, {.icon = action.icon});
 }
 
 bool problem_notice(const Ui& ui, Box box, std::string_view retry_id, const Problem& problem) {
-  return notice(ui, box, icon_of(problem.kind), title_of(problem.kind), advice_on(problem), retry_id, "Try again");
+  return notice(ui, box, icon_of(problem.kind), title_of(problem.kind), advice_on(problem), {retry_id, "Try again", Icon::rotate_cw});
 }
 
 float strip(const Ui& ui, ImVec2 position, float width, Tone tone, Icon icon, std::string_view text) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "core/model.hpp"
@@ -8,9 +9,13 @@
 namespace dashboard {
 
 /// In place of something that could not be had, or that is empty: an icon, what is the matter, what to do.
+struct NoticeAction {
+  std::string_view id;
+  std::string_view label;
+  std::optional<Icon> icon = std::nullopt;
+};
 /// With an action it returns true when that was pressed.
-bool notice(const Ui& ui, Box box, Icon icon, std::string_view title, std::string_view text, std::string_view action_id = {},
-            std::string_view action = {});
+bool notice(const Ui& ui, Box box, Icon icon, std::string_view title, std::string_view text, NoticeAction action = {});
 /// The same for a problem, with "Try again".
 bool problem_notice(const Ui& ui, Box box, std::string_view retry_id, const Problem& problem);
 /// A coloured strip with one sentence. Returns its height.

@@ -19,7 +19,11 @@ TextFieldEvents text_field(const Ui& ui, std::string_view id, Box box, std::stri
   ImGui::SetNextItemWidth(inner.width());
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2{0, 0});
   ImGui::PushStyleVar(ImGuiStyleVar_FrameRounding, 0);
-  push_type(ui, Type::body);
+  if (look.is_password) {
+    ImGui::PushFont(ui.fonts.password, line_height(Type::body));
+  } else {
+    push_type(ui, Type::body);
+  }
   if (look.takes_focus) ImGui::SetKeyboardFocusHere();
   ImGuiInputTextFlags flags = ImGuiInputTextFlags_EnterReturnsTrue;
   if (look.is_password) flags |= ImGuiInputTextFlags_Password;
