@@ -44,6 +44,22 @@ export class Fields {
     return value && new Fields(value, `${this.#path(name)}.`);
   }
 
+  /** undefined when absent, null when cleared. */
+  nullableObject(name: string): Fields | null | undefined {
+    return this.has(name) && this.#values[name] === null ? null : this.optionalObject(name);
+  }
+
+  /** A list of objects, each with its place in its errors: `workouts.3.week`. */
+  optionalObjects(name: string, { max }: { max: number }): Fields[] | undefined {
+    const values = this.optional(name, list(object, { max }));
+    return values?.map((value, index) => new Fields(value, `${this.#path(name)}.${index}.`));
+  }
+
+  requiredObjects(name: string, limits: { max: number }): Fields[] {
+    if (!this.has(name)) throw this.missing(name);
+    return this.optionalObjects(name, limits)!;
+  }
+
   /** For a rule that concerns more than the one value. */
   invalid(name: string): Error {
     return invalidField(this.#path(name));
@@ -137,6 +153,13 @@ export function list<T>(item: Reader<T>, { max }: { max: number }): Reader<T[]> 
     return items.includes(INVALID) ? INVALID : (items as T[]);
   };
 }
+
+function httpsText(value: unknown): value is string {
+  if (typeof value !== "string" || value.length > 2000 || value.includes("\0") || !value.isWellFormed()) return false;
+  return URL.canParse(value) && new URL(value).protocol === "https:";
+}
+
+export const httpsUrl: Reader<string> = (value) => (httpsText(value) ? value : INVALID);
 
 /** Epoch milliseconds from an ISO 8601 datetime. */
 export const datetime: Reader<number> = (value) => (typeof value === "string" ? (parseDatetime(value) ?? INVALID) : INVALID);

@@ -114,6 +114,15 @@ export const assertMissing = (answer: Answer, field: string) =>
 export const assertInvalid = (answer: Answer, field: string) =>
   assertError(answer, 400, `Invalid value for ${field}`, "VALIDATION_ERROR", field);
 
+/** Operations that answer 401 without a credential, and to one that is none. */
+export async function assertNeedToken(sandbox: TestSandbox, operations: readonly string[]): Promise<void> {
+  for (const operation of operations) {
+    const [method, path] = operation.split(" ") as [string, string];
+    assertNoToken(await sandbox.request(method, path));
+    assertTokenRefused(await sandbox.request(method, path, { token: "bad" }));
+  }
+}
+
 export const HEAD = "coach@summit.example";
 export const ASSISTANT = "jane@summit.example";
 export const GENERAL_COACH = "kenji@summit.example";

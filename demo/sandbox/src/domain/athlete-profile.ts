@@ -1,4 +1,5 @@
 import type { Services } from "../services.ts";
+import { listRaceGoals } from "../stores/race-records.ts";
 import { privacyOf, timezoneOf, type UserRow } from "../stores/users.ts";
 import { isoFromMillis } from "../time.ts";
 import { dateOf } from "./calendar.ts";
@@ -28,7 +29,7 @@ export function athleteProfile(services: Services, user: UserRow, viewer: Viewer
     display_name: user.display_name,
     ...(visibility.profileInfo ? { profile_image_url: user.profile_image_url } : {}),
     metrics: view.metrics,
-    current_goals: visibility.raceGoal ? { races: raceGoals(services, userId, dateOf(today)) } : {},
+    current_goals: visibility.raceGoal ? { races: listRaceGoals(database, userId, dateOf(today)) } : {},
     current_plans: currentPlans(database, [{ userId, today }]).get(userId)!,
     ai_insights: visibility.activities ? aiInsights(userId, timezone, training, today) : [],
     integrations: JSON.parse(user.integrations),
@@ -37,14 +38,4 @@ export function athleteProfile(services: Services, user: UserRow, viewer: Viewer
     generated_at: isoFromMillis(nowMillis),
     ...(withheld.length > 0 ? { privacy: { withheld } } : {}),
   };
-}
-
-/** Those still to come. */
-function raceGoals(services: Services, userId: string, today: string): object[] {
-  return services.database.all<object>(
-    `SELECT race_name, race_date, goal_time, race_id FROM race_goals
-     WHERE user_id = ? AND race_date >= ? ORDER BY race_date, race_name`,
-    userId,
-    today,
-  );
 }

@@ -39,6 +39,8 @@ export interface Visibility {
   map: boolean;
   trainingData: boolean;
   raceGoal: boolean;
+  raceHistory: boolean;
+  personalBests: boolean;
   profileInfo: boolean;
 }
 
@@ -48,6 +50,8 @@ const EVERYTHING: Visibility = {
   map: true,
   trainingData: true,
   raceGoal: true,
+  raceHistory: true,
+  personalBests: true,
   profileInfo: true,
 };
 
@@ -59,6 +63,8 @@ export function visibilityFor(viewer: Viewer, privacy: PrivacySettings): Visibil
     map: privacy.share_activity_map,
     trainingData: privacy.share_training_data,
     raceGoal: privacy.share_race_goal,
+    raceHistory: privacy.share_race_history,
+    personalBests: privacy.share_pb,
     profileInfo: privacy.share_profile_info,
   };
 }

@@ -6,10 +6,14 @@ import { addControlRoutes } from "./controls.ts";
 import { addOrganizationRoutes } from "./organizations.ts";
 import { addSessionRoutes } from "./session.ts";
 import { addSignupRoutes } from "./signup.ts";
+import { addUserSettingRoutes } from "./user-settings.ts";
+import { addUserRoutes } from "./users.ts";
 
 export function addRoutes(api: Api): void {
   addSignupRoutes(api);
   addSessionRoutes(api);
+  addUserRoutes(api);
+  addUserSettingRoutes(api);
   addOrganizationRoutes(api);
   addApiKeyRoutes(api);
   addActivityRoutes(api);

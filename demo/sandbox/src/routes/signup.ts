@@ -3,6 +3,7 @@ import { password as passwordReader, requireStrongPassword } from "../auth/passw
 import { issueToken, requireActive, sessionBody, sessionResponse } from "../auth/session-answers.ts";
 import { withoutAbsent } from "../collections.ts";
 import { type Preferences, readPreferences } from "../domain/preferences.ts";
+import { username } from "../domain/usernames.ts";
 import type { Api, Call } from "../http/api.ts";
 import { json } from "../http/envelopes.ts";
 import { emailTaken, invalidToken, usernameTaken } from "../http/errors.ts";
@@ -21,14 +22,12 @@ import {
   type UserRow,
 } from "../stores/users.ts";
 import { secondsFromMillis } from "../time.ts";
-import { anyText, email, type Fields, INVALID, oneOf, type Reader, text } from "../validation.ts";
+import { anyText, email, type Fields, oneOf, text } from "../validation.ts";
 
 const VERIFICATION_SECONDS = 86_400;
 
 const membershipRole = oneOf(["athlete", "coach"]);
 const personName = text({ min: 1, max: 50 });
-const username: Reader<string> = (value) =>
-  typeof value === "string" && /^[A-Za-z0-9_]{3,30}$/.test(value) ? value : INVALID;
 
 type AnonymousCall = Call<"none">;
 

@@ -96,6 +96,15 @@ export function skipOverdue(database: Database, nowMillis: number): void {
   );
 }
 
+/** After a move to another timezone: days end at another moment there. */
+export function rescheduleOverdue(database: Database, userId: string, timezone: string): void {
+  const rows = database.all<Pick<ActivityRow, "activity_id" | "status" | "scheduled_date">>(
+    "SELECT activity_id, status, scheduled_date FROM activities WHERE user_id = ? AND overdue_at IS NOT NULL",
+    userId,
+  );
+  for (const row of rows) updateActivity(database, row.activity_id, { overdue_at: overdueAt(row, timezone) });
+}
+
 export function findActivity(database: Database, activityId: string): ActivityRow | undefined {
   return database.first<ActivityRow>("SELECT * FROM activities WHERE activity_id = ?", activityId);
 }

@@ -115,6 +115,10 @@ export function isUsernameTaken(database: Database, username: string): boolean {
   return database.first("SELECT 1 FROM users WHERE username = ?", username) !== undefined;
 }
 
+export function isUsernameFreeFor(database: Database, username: string, userId: string): boolean {
+  return database.first("SELECT 1 FROM users WHERE username = ? AND user_id <> ?", username, userId) === undefined;
+}
+
 export function updateUser(database: Database, userId: string, changes: Partial<UserRow>): void {
   updateRow(database, "users", "user_id", userId, changes);
 }
