@@ -13,10 +13,10 @@ import { DEFAULT_REQUEST_LIMIT, RequestLimit, type RequestLimitSettings } from "
 import { Ids } from "./ids.ts";
 import { type Log, silentLog } from "./log.ts";
 import { addRoutes } from "./routes/index.ts";
-import { DEMO_PASSWORD } from "./seed/accounts.ts";
+import { DEMO_APP_KEY, DEMO_PASSWORD } from "./seed/accounts.ts";
 import { type DemoSize, seedDemo } from "./seed/demo.ts";
 import type { Services } from "./services.ts";
-import { skipOverdue } from "./stores/activities.ts";
+import { settle } from "./settle.ts";
 import { readSetting, writeSetting } from "./stores/settings.ts";
 import { VERSION } from "./version.ts";
 
@@ -31,6 +31,7 @@ export interface SandboxOptions {
   frozenAtMillis?: number;
   requestLimit?: RequestLimitSettings;
   log?: Log;
+  appKey?: string;
 }
 
 export interface Sandbox {
@@ -91,7 +92,8 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     metrics: new AthleteMetrics(database),
     profileCache: new ProfileCache(),
     log,
-    settle: (nowMillis) => skipOverdue(database, nowMillis),
+    appKey: options.appKey ?? DEMO_APP_KEY,
+    settle: (nowMillis) => settle(database, nowMillis),
     reset: (seed) => fill(seed, true),
   };
   const api = new Api(services);

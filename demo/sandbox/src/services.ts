@@ -20,6 +20,8 @@ export interface Services {
   readonly metrics: AthleteMetrics;
   readonly profileCache: ProfileCache;
   readonly log: Log;
+  /** contract 1.6: the one key that may create organizations. */
+  readonly appKey: string;
   /** Brings what changes by itself up to date: called before each request. */
   settle(nowMillis: number): void;
   /** Back to the state of a fresh start: contract 18. */

@@ -1,8 +1,9 @@
 import type { Database } from "../database/database.ts";
-import { noToken, tokenRefused } from "../http/errors.ts";
+import { forbidden, noApiKey, noToken, tokenRefused } from "../http/errors.ts";
 import type { Services } from "../services.ts";
 import type { OrganizationRole } from "../stores/members.ts";
 import { findActiveKey, looksLikeApiKey } from "./api-keys.ts";
+import { sha256Hex } from "./secrets.ts";
 
 /** Who sends a request, looked up anew each time: organization roles are never read from the token (contract 1.6). */
 export interface UserCaller {
@@ -22,8 +23,13 @@ export interface KeyCaller {
 
 export type Caller = UserCaller | KeyCaller;
 
-/** `optional`: none needed, but one that is sent must be good. */
-export type AuthKind = "none" | "user" | "either" | "optional";
+/** The bearer of the app key, which belongs to no organization. */
+export interface AppCaller {
+  kind: "app";
+}
+
+/** `optional`: none needed, but one that is sent must be good. `app`: the app key, or a user. */
+export type AuthKind = "none" | "user" | "either" | "optional" | "app";
 
 export type CallerOf<Auth extends AuthKind> = Auth extends "user"
   ? UserCaller
@@ -31,7 +37,9 @@ export type CallerOf<Auth extends AuthKind> = Auth extends "user"
     ? Caller
     : Auth extends "optional"
       ? Caller | null
-      : null;
+      : Auth extends "app"
+        ? UserCaller | AppCaller
+        : null;
 
 /** What 1.5 counts requests by. */
 export function presentedCredential(request: Request): string | null {
@@ -46,8 +54,9 @@ export async function identify<Auth extends AuthKind>(
   return (await identifyAny(auth, request, services)) as CallerOf<Auth>;
 }
 
-async function identifyAny(auth: AuthKind, request: Request, services: Services): Promise<Caller | null> {
+async function identifyAny(auth: AuthKind, request: Request, services: Services): Promise<Caller | AppCaller | null> {
   if (auth === "none") return null;
+  if (auth === "app") return appCaller(request, services);
   const bearer = readBearer(request);
   const apiKey = auth === "user" ? null : request.headers.get("x-api-key") || null;
   if (bearer === null) {
@@ -58,6 +67,22 @@ async function identifyAny(auth: AuthKind, request: Request, services: Services)
   if (!looksLikeApiKey(bearer)) return userCaller(services, bearer);
   if (auth === "user") throw tokenRefused();
   return keyCaller(services, bearer);
+}
+
+/** contract 1.6: here `X-API-Key` wins; a good key of an organization is the wrong kind. */
+async function appCaller(request: Request, services: Services): Promise<UserCaller | AppCaller> {
+  const key = request.headers.get("x-api-key") || null;
+  if (key !== null && (await isSameText(key, services.appKey))) return { kind: "app" };
+  const bearer = key === null ? readBearer(request) : null;
+  if (key === null && bearer === null) throw noApiKey();
+  if (bearer !== null && !looksLikeApiKey(bearer)) return userCaller(services, bearer);
+  await keyCaller(services, key ?? bearer!);
+  throw forbidden();
+}
+
+/** Compares hashes, so that the time taken tells nothing about where two keys part. */
+async function isSameText(one: string, two: string): Promise<boolean> {
+  return (await sha256Hex(one)) === (await sha256Hex(two));
 }
 
 /** null without the header; 401 when it is not of the form `Bearer <x>`. */

@@ -46,3 +46,9 @@ export function memberView(row: RosterRow): Record<string, unknown> {
     joined_at: isoFromMillis(row.joined_at),
   };
 }
+
+/** What athletes see of their own membership: contract 2.3 keeps notes and labels among coaches. */
+export function ownMemberView(row: RosterRow): Record<string, unknown> {
+  const { notes: _, labels: __, ...view } = memberView(row);
+  return view;
+}

@@ -90,7 +90,7 @@ export class Api {
     const nowMillis = services.clock.nowMillis();
     services.requestLimit.count(presentedCredential(request), nowMillis);
     const caller = await identify(rules.auth, request, services);
-    if (caller) {
+    if (caller && caller.kind !== "app") {
       requireRole(rules.role ?? "any", caller);
       if (rules.feature) requireFeature(services.database, rules.feature, caller, params.org_id);
     }

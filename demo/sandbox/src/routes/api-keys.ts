@@ -7,7 +7,7 @@ import { json } from "../http/envelopes.ts";
 import { notFound } from "../http/errors.ts";
 import { isoFromMillis, isoOrNull } from "../time.ts";
 import { datetime, name } from "../validation.ts";
-import { requireOrganization } from "./organizations.ts";
+import { requireOrganization } from "../domain/organization-view.ts";
 
 const RULES = { auth: "user", role: "head", feature: "security_settings" } as const;
 

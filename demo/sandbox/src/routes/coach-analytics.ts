@@ -10,7 +10,7 @@ import { findGroup } from "../stores/groups.ts";
 import { findUser } from "../stores/users.ts";
 import { secondsFromMillis } from "../time.ts";
 import { id, oneOf, queryBoolean, text } from "../validation.ts";
-import { requireOrganization } from "./organizations.ts";
+import { requireOrganization } from "../domain/organization-view.ts";
 import { readPage, WITH_TOTAL } from "../http/paging.ts";
 
 const COACH = { auth: "user", role: "coach" } as const;

@@ -1,93 +1,107 @@
-import type { Caller } from "../auth/callers.ts";
-import { isCoachOf, isCoachRole, isHeadOf, isAdmin, organizationOf, requireThat } from "../auth/roles.ts";
-import { featuresOf } from "../auth/features.ts";
-import type { Database } from "../database/database.ts";
-import { byMemberName, matchesRosterFilter, memberView } from "../domain/roster.ts";
+import type { UserCaller } from "../auth/callers.ts";
+import { requireThat } from "../auth/roles.ts";
+import { withoutAbsent } from "../collections.ts";
+import { requireHeadedOrganization } from "../domain/member-access.ts";
+import { mergeSettings } from "../domain/organization-fields.ts";
+import { belongsTo, organizationView, requireOrganization } from "../domain/organization-view.ts";
 import type { Api, Call } from "../http/api.ts";
 import { json } from "../http/envelopes.ts";
-import { notFound } from "../http/errors.ts";
-import { findGroup } from "../stores/groups.ts";
-import { listRoster, MEMBER_STATUSES, ORGANIZATION_ROLES, type RosterRow } from "../stores/members.ts";
-import { findOrganization, type OrganizationRow } from "../stores/organizations.ts";
+import { memberOfOther, notFound, organizationExists } from "../http/errors.ts";
+import { findMembership, insertMember } from "../stores/members.ts";
+import { findOrganization, insertOrganization, type OrganizationRow, updateOrganization } from "../stores/organizations.ts";
 import { findUser } from "../stores/users.ts";
-import { isoFromMillis } from "../time.ts";
-import { id, oneOf, text } from "../validation.ts";
-import { pageOf, readPage, WITH_TOTAL } from "../http/paging.ts";
+import { description, id, name } from "../validation.ts";
 
 export function addOrganizationRoutes(api: Api): void {
-  api.operation("organizations.get", "GET", "/organizations/:org_id", { auth: "optional" }, getOrganization);
-  api.operation("members.list", "GET", "/organizations/:org_id/members", { auth: "either", role: "coach" }, listMembers);
+  api.operation("organizations.create", "POST", "/organizations", { auth: "app" }, create);
+  api.operation("organizations.bootstrap", "POST", "/organizations/bootstrap", { auth: "user" }, bootstrap);
+  api.operation("organizations.get", "GET", "/organizations/:org_id", { auth: "optional" }, get);
+  api.operation("organizations.update", "PUT", "/organizations/:org_id", { auth: "either", role: "head" }, update);
+}
+
+// contract 5, organizations.create
+async function create(call: Call<"app">): Promise<Response> {
+  const { database } = call.services;
+  const { caller } = call;
+  if (caller.kind === "user") requireThat(caller.isAdmin || caller.membershipRole === "coach");
+  const body = await call.body();
+  const facts = {
+    name: body.required("name", name),
+    headId: body.required("head_coach_user_id", id),
+    description: body.nullable("description", description) ?? null,
+    settings: mergeSettings({}, body),
+  };
+  if (!findUser(database, facts.headId)) throw notFound("USER");
+  if (caller.kind === "user") requireThat(caller.isAdmin || caller.userId === facts.headId);
+  return database.transaction(() => created(call, found(call, facts)));
+}
+
+// contract 5, organizations.bootstrap
+function bootstrap(call: Call<"user">): Response {
+  const { database } = call.services;
+  requireThat(call.caller.membershipRole === "coach");
+  const existing = headedBy(call, call.caller);
+  if (existing) return created(call, existing, 200);
+  if (call.caller.membership) throw memberOfOther();
+  const { display_name } = findUser(database, call.caller.userId)!;
+  const facts = { name: `${display_name}'s Team`, headId: call.caller.userId, description: null, settings: {} };
+  return database.transaction(() => created(call, found(call, facts)));
 }
 
 // contract 5, organizations.get
-function getOrganization(call: Call<"optional">): Response {
+function get(call: Call<"optional">): Response {
   const { database } = call.services;
   const organization = requireOrganization(database, call.param("org_id"));
-  const coaches = listCoaches(database, organization.org_id);
-  return json({
-    org_id: organization.org_id,
-    org_name: organization.org_name,
-    description: organization.description,
-    head_coach_user_id: organization.head_coach_user_id,
-    coaches,
-    settings: JSON.parse(organization.settings),
-    ...(belongsTo(call.caller, organization.org_id) ? membersOnlyFields(organization) : {}),
-    created_at: isoFromMillis(organization.created_at),
-    updated_at: isoFromMillis(organization.updated_at),
+  return json(organizationView(database, organization, belongsTo(call.caller, organization.org_id)));
+}
+
+// contract 5, organizations.update
+async function update(call: Call<"either">): Promise<Response> {
+  const { database } = call.services;
+  const body = await call.body();
+  const changes = withoutAbsent<Partial<OrganizationRow>>({
+    org_name: body.optional("name", name),
+    description: body.nullable("description", description),
   });
+  // Read before the organization is looked up, so that a bad field is named first.
+  mergeSettings({}, body);
+  const organization = requireHeadedOrganization(database, call.caller, call.param("org_id"));
+  const settings = JSON.stringify(mergeSettings(JSON.parse(organization.settings), body));
+  updateOrganization(database, organization.org_id, { ...changes, settings, updated_at: call.nowMillis });
+  const changed = findOrganization(database, organization.org_id)!;
+  return json({ message: "Organization updated successfully", organization: organizationView(database, changed, true) });
 }
 
-// contract 5, members.list
-function listMembers(call: Call<"either">): Response {
+interface Facts {
+  name: string;
+  headId: string;
+  description: string | null;
+  settings: object;
+}
+
+/** One organization per head coach, and one membership per person. */
+function found(call: Call<"app" | "user">, facts: Facts): OrganizationRow {
+  const { database, ids } = call.services;
+  const membership = findMembership(database, facts.headId);
+  if (membership) throw membership.role === "head_coach" ? organizationExists() : memberOfOther();
+  const orgId = ids.next("org");
+  insertOrganization(database, {
+    org_id: orgId,
+    org_name: facts.name,
+    description: facts.description,
+    head_coach_user_id: facts.headId,
+    settings: JSON.stringify(facts.settings),
+    created_at: call.nowMillis,
+  });
+  insertMember(database, { user_id: facts.headId, org_id: orgId, role: "head_coach", joined_at: call.nowMillis });
+  return findOrganization(database, orgId)!;
+}
+
+function headedBy(call: Call<"user">, { membership }: UserCaller): OrganizationRow | undefined {
+  return membership?.role === "head_coach" ? findOrganization(call.services.database, membership.orgId) : undefined;
+}
+
+function created(call: Call<"app" | "user">, organization: OrganizationRow, status: 200 | 201 = 201): Response {
   const { database } = call.services;
-  const { query, caller } = call;
-  const page = readPage(query, WITH_TOTAL);
-  const role = query.optional("role", oneOf(ORGANIZATION_ROLES));
-  const status = query.optional("status", oneOf(MEMBER_STATUSES));
-  const filter = {
-    search: query.optional("search", text({ max: 100 })),
-    label: query.optional("label", text({ max: 40 })),
-    coachId: query.optional("coach_id", id),
-    groupId: query.optional("group_id", id),
-  };
-  const organization = requireOrganization(database, call.param("org_id"));
-  if (filter.coachId !== undefined && !findUser(database, filter.coachId)) throw notFound("COACH");
-  if (filter.groupId !== undefined && !findGroup(database, filter.groupId)) throw notFound("GROUP");
-  requireThat(isCoachOf(caller, organization.org_id));
-
-  const members = listRoster(database, organization.org_id)
-    .filter((row) => maySee(caller, row))
-    .filter((row) => (role === undefined || row.role === role) && (status === undefined || row.status === status))
-    .filter((row) => matchesRosterFilter(row, filter))
-    .sort(byMemberName);
-  return json({ members: pageOf(members, page).map(memberView), total: members.length, ...page });
-}
-
-/** The head coach and keys see all; other coaches see their own athletes and all coaches. */
-function maySee(caller: Caller, row: RosterRow): boolean {
-  if (isHeadOf(caller, row.org_id) || isCoachRole(row.role)) return true;
-  return caller.kind === "user" && row.coach_id === caller.userId;
-}
-
-export function requireOrganization(database: Database, orgId: string): OrganizationRow {
-  const organization = findOrganization(database, orgId);
-  if (!organization) throw notFound("ORGANIZATION");
-  return organization;
-}
-
-function belongsTo(caller: Caller | null, orgId: string): boolean {
-  return caller !== null && (isAdmin(caller) || organizationOf(caller) === orgId);
-}
-
-function membersOnlyFields(organization: OrganizationRow): object {
-  return { subscription_tier: organization.subscription_tier, features: featuresOf(organization) };
-}
-
-/** Without the head coach, who has a field of their own. */
-function listCoaches(database: Database, orgId: string): object[] {
-  return database.all<{ user_id: string; name: string; role: string }>(
-    `SELECT user_id, users.display_name AS name, members.role AS role FROM members JOIN users USING (user_id)
-     WHERE org_id = ? AND role IN ('assistant_coach', 'coach') ORDER BY name COLLATE NOCASE, user_id`,
-    orgId,
-  );
+  return json({ message: "Organization created successfully", organization: organizationView(database, organization, true) }, status);
 }

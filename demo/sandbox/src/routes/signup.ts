@@ -3,12 +3,13 @@ import { password as passwordReader, requireStrongPassword } from "../auth/passw
 import { issueToken, requireActive, sessionBody, sessionResponse } from "../auth/session-answers.ts";
 import { withoutAbsent } from "../collections.ts";
 import { type Preferences, readPreferences } from "../domain/preferences.ts";
+import { applyInvitation } from "../domain/joining.ts";
 import { username } from "../domain/usernames.ts";
 import type { Api, Call } from "../http/api.ts";
 import { json } from "../http/envelopes.ts";
 import { emailTaken, invalidToken, usernameTaken } from "../http/errors.ts";
 import { countMailRequest } from "../stores/attempts.ts";
-import { applyInvitation, findPendingInvitation } from "../stores/invitations.ts";
+import { findPendingInvitation } from "../stores/invitations.ts";
 import { sendMail } from "../stores/mail.ts";
 import { createOneTimeToken, deleteOneTimeTokens, emailOfToken } from "../stores/one-time-tokens.ts";
 import {
@@ -76,7 +77,7 @@ async function completeSignup(call: AnonymousCall): Promise<Response> {
     const created = createUser(call, profile, { user_id: userId, email: address, is_verified: 1, password_hash: passwordHash });
     deleteOneTimeTokens(database, "verification", address);
     const invitation = findPendingInvitation(database, address, call.nowMillis);
-    if (invitation) applyInvitation(database, ids, invitation, userId, call.nowMillis);
+    if (invitation) applyInvitation(call.services, invitation, userId, call.nowMillis);
     return created;
   });
   const issued = await issueToken(call.services, user);

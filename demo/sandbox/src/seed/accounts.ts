@@ -10,6 +10,9 @@ import { DEFAULT_PRIVACY } from "../domain/privacy.ts";
 /** All demo accounts sign in with it. It is printed at the start: it guards nothing. */
 export const DEMO_PASSWORD = "Summit-2026";
 
+/** contract 1.6: the app key of a sandbox that was given no other. It guards as little. */
+export const DEMO_APP_KEY = "nxr_app_sandbox";
+
 export interface AccountFacts {
   email: string;
   username: string;

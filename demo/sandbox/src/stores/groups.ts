@@ -31,3 +31,12 @@ export function shareAGroup(database: Database, userId: string, otherUserId: str
   );
   return row !== undefined;
 }
+
+/** From all groups of an organization. */
+export function leaveGroups(database: Database, orgId: string, userId: string): void {
+  database.run(
+    "DELETE FROM group_members WHERE user_id = ? AND group_id IN (SELECT group_id FROM groups WHERE org_id = ?)",
+    userId,
+    orgId,
+  );
+}

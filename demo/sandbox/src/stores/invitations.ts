@@ -1,12 +1,4 @@
-import type { Database } from "../database/database.ts";
-import { dateOf, mondayOf } from "../domain/calendar.ts";
-import { enrolmentRows, insertEnrolment } from "../domain/enrolment.ts";
-import { localDay } from "../domain/timezones.ts";
-import type { Ids } from "../ids.ts";
-import { addGroupMember, findGroup } from "./groups.ts";
-import { findMembership, insertMember } from "./members.ts";
-import { findPlan } from "./plans.ts";
-import { findUser, timezoneOf } from "./users.ts";
+import { type Database, insertRow } from "../database/database.ts";
 
 export interface InvitationRow {
   invitation_id: string;
@@ -24,6 +16,8 @@ export interface InvitationRow {
   created_by: string;
   created_at: number;
   expires_at: number | null;
+  /** JSON: what the member gets besides. */
+  member_attributes: string;
 }
 
 /** contract 3, auth.completeSignup: the newest usable single-use invitation for an address. */
@@ -36,40 +30,45 @@ export function findPendingInvitation(database: Database, email: string, nowMill
   );
 }
 
-/** Joins the organization, the group and the plan that the invitation names, as far as they still exist. */
-export function applyInvitation(
-  database: Database,
-  ids: Ids,
-  invitation: InvitationRow,
-  userId: string,
-  nowMillis: number,
-): void {
-  database.transaction(() => {
-    if (findMembership(database, userId)) return;
-    insertMember(database, { user_id: userId, org_id: invitation.org_id, role: "athlete", joined_at: nowMillis });
-    if (invitation.group_id !== null && findGroup(database, invitation.group_id)) {
-      addGroupMember(database, invitation.group_id, userId);
-    }
-    startInvitedPlan(database, ids, invitation, userId, nowMillis);
-    database.run(
-      "UPDATE invitations SET use_count = use_count + 1, status = 'accepted' WHERE invitation_id = ?",
-      invitation.invitation_id,
-    );
-  });
+export function findInvitation(database: Database, invitationId: string): InvitationRow | undefined {
+  return database.first<InvitationRow>("SELECT * FROM invitations WHERE invitation_id = ?", invitationId);
 }
 
-function startInvitedPlan(
-  database: Database,
-  ids: Ids,
-  invitation: InvitationRow,
-  userId: string,
-  nowMillis: number,
-): void {
-  const plan = invitation.training_plan_id === null ? undefined : findPlan(database, invitation.training_plan_id);
-  if (!plan) return;
-  const timezone = timezoneOf(findUser(database, userId)!);
-  const nextMonday = mondayOf(localDay(timezone, Math.floor(nowMillis / 1000))) + 7;
-  const startDate = invitation.start_date ?? dateOf(nextMonday);
-  const enrolment = { userId, timezone, startDate, assignedBy: invitation.created_by };
-  insertEnrolment(database, enrolmentRows(ids, plan, enrolment, nowMillis));
+export function findInvitationByToken(database: Database, token: string): InvitationRow | undefined {
+  return database.first<InvitationRow>("SELECT * FROM invitations WHERE token = ?", token);
+}
+
+/** Newest first. */
+export function listInvitations(database: Database, orgId: string): InvitationRow[] {
+  return database.all<InvitationRow>(
+    "SELECT * FROM invitations WHERE org_id = ? ORDER BY created_at DESC, invitation_id",
+    orgId,
+  );
+}
+
+export function insertInvitation(database: Database, row: InvitationRow): void {
+  insertRow(database, "invitations", { ...row });
+}
+
+/** One use more: a letter is accepted then, a link may be used up. */
+export function countUse(database: Database, invitationId: string): void {
+  database.run(
+    `UPDATE invitations SET use_count = use_count + 1, status = CASE
+       WHEN type = 'single' THEN 'accepted'
+       WHEN max_uses IS NOT NULL AND use_count + 1 >= max_uses THEN 'exhausted'
+       ELSE status END
+     WHERE invitation_id = ?`,
+    invitationId,
+  );
+}
+
+export function revokeInvitation(database: Database, invitationId: string): void {
+  database.run("UPDATE invitations SET status = 'revoked' WHERE invitation_id = ?", invitationId);
+}
+
+export function expireInvitations(database: Database, nowMillis: number): void {
+  database.run(
+    "UPDATE invitations SET status = 'expired' WHERE status = 'pending' AND expires_at IS NOT NULL AND expires_at <= ?",
+    nowMillis,
+  );
 }

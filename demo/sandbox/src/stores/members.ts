@@ -1,4 +1,4 @@
-import { type Database, insertRow } from "../database/database.ts";
+import { type Database, insertRow, updateRow } from "../database/database.ts";
 
 export const ORGANIZATION_ROLES = ["head_coach", "assistant_coach", "coach", "athlete"] as const;
 export type OrganizationRole = (typeof ORGANIZATION_ROLES)[number];
@@ -48,6 +48,10 @@ export function listRoster(database: Database, orgId: string): RosterRow[] {
   return database.all<RosterRow>(`${ROSTER} WHERE members.org_id = ?`, orgId);
 }
 
+export function findRosterRow(database: Database, userId: string): RosterRow | undefined {
+  return database.first<RosterRow>(`${ROSTER} WHERE members.user_id = ?`, userId);
+}
+
 export function groupIdsOf(row: RosterRow): string[] {
   return row.group_ids === null ? [] : row.group_ids.split(",");
 }
@@ -64,4 +68,36 @@ export function completeMemberRow(member: NewMember): MemberRow {
 
 export function insertMember(database: Database, member: NewMember): void {
   insertRow(database, "members", { ...completeMemberRow(member) });
+}
+
+export function updateMember(database: Database, userId: string, changes: Partial<MemberRow>): void {
+  updateRow(database, "members", "user_id", userId, changes);
+}
+
+export function deleteMember(database: Database, userId: string): void {
+  database.run("DELETE FROM members WHERE user_id = ?", userId);
+}
+
+/** When a coach goes: the athletes have nobody until the head coach says otherwise. */
+export function unassignAthletesOf(database: Database, coachId: string): void {
+  database.run("UPDATE members SET coach_id = NULL WHERE coach_id = ?", coachId);
+}
+
+export interface CoachRow {
+  user_id: string;
+  name: string;
+  role: OrganizationRole;
+  email: string;
+  athlete_count: number;
+}
+
+/** Without the head coach, who has a field of their own. By name. */
+export function listCoaches(database: Database, orgId: string): CoachRow[] {
+  return database.all<CoachRow>(
+    `SELECT members.user_id, users.display_name AS name, members.role AS role, users.email,
+       (SELECT count(*) FROM members AS athletes WHERE athletes.coach_id = members.user_id) AS athlete_count
+     FROM members JOIN users USING (user_id)
+     WHERE org_id = ? AND role IN ('assistant_coach', 'coach') ORDER BY name COLLATE NOCASE, members.user_id`,
+    orgId,
+  );
 }

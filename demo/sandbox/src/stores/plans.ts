@@ -63,3 +63,11 @@ export function isKnownWorkout(database: Database, workoutId: string): boolean {
   );
   return row !== undefined;
 }
+
+export function listOpenInstances(database: Database, userId: string, orgId: string): InstanceRow[] {
+  return database.all<InstanceRow>(
+    "SELECT * FROM plan_instances WHERE user_id = ? AND org_id = ? AND cancelled_at IS NULL",
+    userId,
+    orgId,
+  );
+}
