@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <vector>
+
 #include "astral/layers.hpp"
 
 namespace astral {
@@ -8,63 +11,94 @@ struct Keys {
   std::string app_key;
 };
 
+void set_bearer(Request& request, const Session& session) { set_header(request.headers, "Authorization", "Bearer " + session.token()); }
+
 /// One refresh at a time; whoever comes while it runs waits for the same answer.
 class Refresher {
  public:
   Refresher(Send next, std::shared_ptr<Session> session, Request request)
       : next_{std::move(next)}, session_{std::move(session)}, request_{std::move(request)} {}
 
-  static Task<bool> run(std::shared_ptr<Refresher> self) {
-    if (self->waiting_) {
-      const Later<bool> done;
-      self->waiting_->push_back(done);
-      auto waiting = done;
-      co_return co_await waiting;
+  /// True when the token is fresh; false when it could not be renewed, or when the caller waits no longer.
+  static Task<bool> run(std::shared_ptr<Refresher> self, CancelToken cancel) {
+    Later<bool> done;
+    self->waiting_.push_back(done);
+    if (self->waiting_.size() == 1) {
+      self->attempt_ = {};
+      spawn(renew(self, self->attempt_.token()), [self](bool is_fresh) {
+        for (const auto& each : std::exchange(self->waiting_, {})) each.resolve(is_fresh);
+      });
     }
-    self->waiting_.emplace();
-    const int epoch = self->session_->epoch();
-    auto request = self->request_;
-    request.headers.emplace_back("Authorization", "Bearer " + self->session_->token());
-    auto answer = co_await self->next_(std::move(request));
-    const bool is_fresh = answer && answer->status == 200 && self->session_->epoch() == epoch && self->session_->adopt(answer->body);
-    const auto waiting = std::exchange(self->waiting_, std::nullopt);
-    for (const auto& each : *waiting) each.resolve(is_fresh);
-    co_return is_fresh;
+    const auto subscription = cancel.on_cancel([self, done] { self->leave(done); });
+    co_return co_await done;
   }
 
  private:
+  static Task<bool> renew(std::shared_ptr<Refresher> self, CancelToken cancel) {
+    const int epoch = self->session_->epoch();
+    auto request = self->request_;
+    request.cancel = std::move(cancel);
+    set_bearer(request, *self->session_);
+    const auto answer = co_await self->next_(std::move(request));
+    co_return answer && answer->status == 200 && self->session_->epoch() == epoch && self->session_->renew(answer->body);
+  }
+
+  /// Nobody refreshes for nobody.
+  void leave(const Later<bool>& caller) {
+    const auto attempt = attempt_;
+    caller.resolve(false);
+    if (std::ranges::all_of(waiting_, &Later<bool>::is_resolved)) attempt.cancel();
+  }
+
   Send next_;
   std::shared_ptr<Session> session_;
   Request request_;
-  std::optional<std::vector<Later<bool>>> waiting_;
+  std::vector<Later<bool>> waiting_;
+  CancelSource attempt_;
 };
 
-/// Which header carries the credential of an operation (contract 1.6).
-void add_credential(Request& request, const Session& session, const Keys& keys) {
+enum class Credential : std::uint8_t { none, user_token, api_key, app_key };
+
+/// Which credential an operation is sent with (contract 1.6).
+Credential credential_of(const Request& request, const Session& session, const Keys& keys) {
   const auto auth = request.operation ? request.operation->auth : Auth::user;
-  const auto bearer = [&] { request.headers.emplace_back("Authorization", "Bearer " + session.token()); };
-  const auto key = [&](const std::string& value) { request.headers.emplace_back("X-API-Key", value); };
-  if (auth == Auth::none) return;
-  if (auth == Auth::app && !keys.app_key.empty()) return key(keys.app_key);
-  if (auth != Auth::key && session.is_signed_in()) return bearer();
+  if (auth == Auth::none) return Credential::none;
+  if (auth == Auth::app && !keys.app_key.empty()) return Credential::app_key;
+  if (auth != Auth::key && session.is_signed_in()) return Credential::user_token;
   const bool takes_api_key = auth == Auth::key || auth == Auth::either || auth == Auth::optional;
-  if (takes_api_key && !keys.api_key.empty()) key(keys.api_key);
+  return takes_api_key && !keys.api_key.empty() ? Credential::api_key : Credential::none;
 }
 
-bool needs_session(const Request& request) {
-  return request.operation && request.operation->auth != Auth::none && request.operation->session == SessionEffect::none;
+void add_credential(Request& request, Credential credential, const Session& session, const Keys& keys) {
+  switch (credential) {
+    case Credential::user_token: return set_bearer(request, session);
+    case Credential::api_key: return set_header(request.headers, "X-API-Key", keys.api_key);
+    case Credential::app_key: return set_header(request.headers, "X-API-Key", keys.app_key);
+    case Credential::none: return;
+  }
 }
+
+/// Refresh and sign-out take the token as it is.
+bool changes_session(const Request& request) { return request.operation && request.operation->session != SessionEffect::none; }
+
+/// What one user began must not go out with another's token, or with none.
+Error session_over() { return {.kind = ErrorKind::authentication, .message = "the session ended before the call was sent"}; }
 
 Task<Result<Response>> with_credential(Send next, std::shared_ptr<Session> session, std::shared_ptr<Keys> keys,
                                        std::shared_ptr<Refresher> refresher, Request request) {
-  if (needs_session(request) && session->is_due_for_refresh()) co_await Refresher::run(refresher);
+  const auto credential = credential_of(request, *session, *keys);
+  const bool is_users = credential == Credential::user_token;
+  const int epoch = session->epoch();
+  if (is_users && !changes_session(request) && session->is_due_for_refresh()) co_await Refresher::run(refresher, request.cancel);
+  if (session->epoch() != epoch) co_return std::unexpected{session_over()};
   const auto token = session->token();
   auto first = request;
-  add_credential(first, *session, *keys);
+  add_credential(first, credential, *session, *keys);
   auto answer = co_await next(std::move(first));
-  const bool is_refused = answer && answer->status == 401 && !token.empty();
-  if (!is_refused || session->token() == token || !session->is_signed_in()) co_return answer;
-  add_credential(request, *session, *keys);  // a newer token came meanwhile (contract 1.7)
+  const bool is_refused = answer && answer->status == 401 && is_users;
+  const bool has_newer_token = session->epoch() == epoch && session->token() != token;
+  if (!is_refused || !has_newer_token) co_return answer;
+  add_credential(request, credential, *session, *keys);  // contract 1.7
   co_return co_await next(std::move(request));
 }
 

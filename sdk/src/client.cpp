@@ -47,12 +47,23 @@ std::optional<DecodeIssue> check_result(const Operation& operation, const Json& 
 }
 
 void apply_to_session(SessionEffect effect, const Json& result, Session& session) {
-  if (effect == SessionEffect::starts || effect == SessionEffect::renews) session.adopt(result);
+  if (effect == SessionEffect::starts) session.start(result);
+  if (effect == SessionEffect::renews) session.renew(result);
   if (effect == SessionEffect::ends) session.end();
 }
 
-Result<Json> read_answer(const Operation& operation, const Response& response, Validation validation) {
+/// A deletion without a word of its own tells what the caller knows: the ids in its arguments.
+Json echo_ids(const Operation& operation, const Json& args) {
+  auto result = Json::object();
+  for (const auto& field : operation.result->fields) {
+    if (const auto value = args.get(field.name); field.schema->kind == SchemaKind::id && value.has_value()) result.set(field.name, value);
+  }
+  return result;
+}
+
+Result<Json> read_answer(const Operation& operation, const Json& args, const Response& response, Validation validation) {
   if (response.status >= 400 && !is_verdict(operation, response)) return std::unexpected{error_of(response, operation.id)};
+  if (response.status == 204 && operation.method == Method::delete_) return echo_ids(operation, args);
   if (response.body.is(JsonKind::missing)) return std::unexpected{not_json(response)};
   auto result = unwrap(operation, response.body);
   if (auto issue = check_result(operation, result, validation)) return std::unexpected{not_as_described(response, *issue)};
@@ -67,12 +78,13 @@ Result<Client> Client::create(Options options, Platform platform) {
   options.base_url = std::move(*base_url);
   auto core = std::make_shared<Core>();
   core->clock = platform.clock;
-  core->session = std::make_shared<Session>(*core->clock);
+  core->session = std::make_shared<Session>(core->clock);
   if (!options.access_token.empty()) core->session->start(options.access_token, options.access_token_expires_at_millis);
   auto refresh = make_request(operation_shapes[index_of("auth.refresh")], Json{}, options.base_url);
   if (!refresh) return std::unexpected{std::move(refresh.error())};
   refresh->max_retries = options.max_retries;
-  const auto bounded = retrying(timed(platform.send, *core->clock), *core->clock, platform.random);
+  refresh->timeout_millis = options.timeout_millis.value_or(refresh->timeout_millis);
+  const auto bounded = retrying(timed(platform.send, core->clock), core->clock, platform.random);
   core->send = authorised(bounded, core->session, options, std::move(*refresh));
   wipe(options.access_token);
   core->options = std::move(options);
@@ -87,14 +99,14 @@ Task<Result<Json>> Client::answer(std::shared_ptr<Core> core, const Operation& o
   request->timeout_millis = options.timeout_millis.value_or(core->options.timeout_millis.value_or(operation.timeout_millis));
   request->max_retries = options.max_retries.value_or(core->options.max_retries);
   request->cancel = options.cancel;
-  request->headers.insert(request->headers.end(), options.headers.begin(), options.headers.end());
+  for (auto& [name, value] : options.headers) set_header(request->headers, name, std::move(value));
   const int epoch = core->session->epoch();
   auto response = co_await core->send(std::move(*request));
   if (!response) {
     response.error().operation = operation.id;
     co_return std::unexpected{std::move(response.error())};
   }
-  auto result = read_answer(operation, *response, core->options.validation);
+  auto result = read_answer(operation, args, *response, core->options.validation);
   if (!result) {
     result.error().operation = operation.id;
     co_return result;

@@ -15,13 +15,18 @@ std::optional<std::int64_t> retry_after_millis(std::string_view header) {
   return std::min<std::int64_t>(seconds, 86'400) * 1000;
 }
 
+bool is_same_name(std::string_view one, std::string_view other) { return std::ranges::equal(one, other, {}, lower, lower); }
+
 }  // namespace
 
 std::string_view find_header(const Headers& headers, std::string_view name) {
-  const auto found = std::ranges::find_if(headers, [&](const auto& header) {
-    return std::ranges::equal(header.first, name, {}, lower, lower);
-  });
+  const auto found = std::ranges::find_if(headers, [&](const auto& header) { return is_same_name(header.first, name); });
   return found == headers.end() ? std::string_view{} : found->second;
+}
+
+void set_header(Headers& headers, std::string_view name, std::string value) {
+  std::erase_if(headers, [&](const auto& header) { return is_same_name(header.first, name); });
+  headers.emplace_back(name, std::move(value));
 }
 
 Error error_of(const Response& response, std::string_view operation) {

@@ -32,30 +32,32 @@ std::int64_t delay_millis(int attempt, const Result<Response>& answer, const Ran
   return static_cast<std::int64_t>(static_cast<double>(ceiling) * random());
 }
 
-/// A DELETE whose first answer was lost finds nothing the second time: that is success (contract 1.15).
-bool is_delete_done(const Request& request, int attempt, const Result<Response>& answer) {
-  return request.method == Method::delete_ && attempt > 0 && answer && answer->status == 404;
+/// The server may have done what it was asked: all that is known is that it did not say so.
+bool is_answer_lost(const Result<Response>& answer) { return !answer || !answer->is_complete || answer->status >= 500; }
+
+/// A DELETE whose answer was lost finds nothing the second time: that is success (contract 1.15).
+bool is_delete_done(const Request& request, const Result<Response>& answer) {
+  return request.method == Method::delete_ && answer && answer->status == 404;
 }
 
-Task<Result<Response>> attempt_until_done(Send next, Clock& clock, Random random, Request request) {
+Task<Result<Response>> attempt_until_done(Send next, std::shared_ptr<Clock> clock, Random random, Request request) {
+  bool may_be_done = false;
   for (int attempt = 0;; ++attempt) {
     auto copy = request;
     auto answer = co_await next(std::move(copy));
-    if (is_delete_done(request, attempt, answer)) {
-      answer->status = 200;
-      answer->body = Json::object();
-    }
+    if (may_be_done && is_delete_done(request, answer)) co_return Response{.status = 204, .headers = std::move(answer->headers)};
     if (attempt >= request.max_retries || !may_repeat(request, answer)) co_return answer;
+    may_be_done = may_be_done || is_answer_lost(answer);
     const auto delay = delay_millis(attempt, answer, random);
-    const bool has_waited = co_await sleep(clock, delay, request.cancel);
+    const bool has_waited = co_await sleep(*clock, delay, request.cancel);
     if (!has_waited) co_return std::unexpected{Error{.kind = ErrorKind::aborted, .message = "the call was aborted"}};
   }
 }
 
 }  // namespace
 
-Send retrying(Send next, Clock& clock, Random random) {
-  return [next = std::move(next), &clock, random = std::move(random)](Request request) {
+Send retrying(Send next, std::shared_ptr<Clock> clock, Random random) {
+  return [next = std::move(next), clock = std::move(clock), random = std::move(random)](Request request) {
     return attempt_until_done(next, clock, random, std::move(request));
   };
 }

@@ -3,7 +3,7 @@
 namespace astral {
 namespace {
 
-Task<Result<Response>> attempt_in_time(Send next, Clock& clock, Request request) {
+Task<Result<Response>> attempt_in_time(Send next, std::shared_ptr<Clock> clock, Request request) {
   if (request.timeout_millis <= 0) co_return co_await next(std::move(request));
   const CancelSource attempt;
   const auto outer = request.cancel;
@@ -11,13 +11,13 @@ Task<Result<Response>> attempt_in_time(Send next, Clock& clock, Request request)
   const auto* operation = request.operation;
   bool is_late = false;
   const auto subscription = outer.on_cancel([attempt] { attempt.cancel(); });
-  const int timer = clock.start_timer(timeout_millis, [&is_late, attempt] {
+  const int timer = clock->start_timer(timeout_millis, [&is_late, attempt] {
     is_late = true;
     attempt.cancel();
   });
   request.cancel = attempt.token();
   auto answer = co_await next(std::move(request));
-  clock.stop_timer(timer);
+  clock->stop_timer(timer);
   if (answer || !is_late || outer.is_cancelled()) co_return answer;
   co_return std::unexpected{Error{.kind = ErrorKind::timeout,
                                   .message = "no answer within " + std::to_string(timeout_millis) + " ms",
@@ -26,8 +26,8 @@ Task<Result<Response>> attempt_in_time(Send next, Clock& clock, Request request)
 
 }  // namespace
 
-Send timed(Send next, Clock& clock) {
-  return [next = std::move(next), &clock](Request request) { return attempt_in_time(next, clock, std::move(request)); };
+Send timed(Send next, std::shared_ptr<Clock> clock) {
+  return [next = std::move(next), clock = std::move(clock)](Request request) { return attempt_in_time(next, clock, std::move(request)); };
 }
 
 }  // namespace astral

@@ -29,7 +29,7 @@ class Client {
     auto args = encode(params);
     const auto content = encode(body);
     for (const auto& key : content.keys()) args.set(key, content.get(key));
-    return typed<ResultOf<Id>>(answer(core_, meta::operations<true>[index_of(Id.view())], std::move(args), std::move(options)));
+    return typed<ResultOf<Id>>(answer(core_, meta::operations<true>[index_of(Id.view())], std::move(args), std::move(options)), Id.view());
   }
 
   /// Calls an operation met at run time. `args` holds path, query and body fields side by side; the result is
@@ -47,14 +47,17 @@ class Client {
   static Task<Result<Json>> answer(std::shared_ptr<Core> core, const Operation& operation, Json args, CallOptions options);
 
   template <class T>
-  static Task<Result<T>> typed(Task<Result<Json>> pending) {
+  static Task<Result<T>> typed(Task<Result<Json>> pending, std::string_view operation) {
     auto json = co_await pending;
     if (!json) co_return std::unexpected{std::move(json.error())};
     if constexpr (std::is_same_v<T, Json>) {
       co_return std::move(*json);
     } else {
       auto value = decode<T>(*json);
-      if (!value) co_return std::unexpected{Error{.kind = ErrorKind::decode, .message = value.error().message(), .path = value.error().path}};
+      if (!value) {
+        co_return std::unexpected{Error{
+            .kind = ErrorKind::decode, .message = value.error().message(), .operation = std::string{operation}, .path = value.error().path}};
+      }
       co_return std::move(*value);
     }
   }

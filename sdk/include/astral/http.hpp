@@ -20,6 +20,9 @@ using Headers = std::vector<std::pair<std::string, std::string>>;
 /// The value of a header, names compared without case; empty when it is not there.
 [[nodiscard]] std::string_view find_header(const Headers& headers, std::string_view name);
 
+/// Sets a header in the place of one of the same name.
+void set_header(Headers& headers, std::string_view name, std::string value);
+
 /// One HTTP request. Layers fill in what they are there for.
 struct Request {
   const Operation* operation = nullptr;

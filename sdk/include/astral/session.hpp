@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -12,11 +13,13 @@ namespace astral {
 /// The user's token and its fate (contract 1.7). It lives in memory only.
 class Session {
  public:
-  explicit Session(Clock& clock) : clock_{clock} {}
+  explicit Session(std::shared_ptr<Clock> clock) : clock_{std::move(clock)} {}
 
   void start(std::string token, std::optional<std::int64_t> expires_at_millis, std::string user_id = {});
-  /// Takes a sign-in or refresh answer; false when it holds no token.
-  bool adopt(const Json& answer);
+  /// Starts with a sign-in answer; false when it holds no token.
+  bool start(const Json& answer);
+  /// Takes the newer token of a refresh answer; false when it holds none, or when there is no session to renew.
+  bool renew(const Json& answer);
   /// Ends the session and overwrites the token.
   void end();
 
@@ -26,11 +29,13 @@ class Session {
   [[nodiscard]] std::optional<std::int64_t> expires_at_millis() const { return expires_at_millis_; }
   /// Less than 300 s are left, or less than a tenth of the lifetime when that is shorter.
   [[nodiscard]] bool is_due_for_refresh() const;
-  /// Counts every start and end: work that began in one epoch must not change the session in another.
+  /// Counts every start and end, not renewals: work that began in one epoch must not change the session in another.
   [[nodiscard]] int epoch() const { return epoch_; }
 
  private:
-  Clock& clock_;
+  void take(std::string token, std::optional<std::int64_t> expires_at_millis);
+
+  std::shared_ptr<Clock> clock_;
   std::string token_;
   std::string user_id_;
   std::optional<std::int64_t> expires_at_millis_;
