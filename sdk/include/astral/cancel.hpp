@@ -64,7 +64,8 @@ class CancelSource {
   void cancel() const {
     const auto state = state_;  // a callback may end the last owner
     if (std::exchange(state->is_cancelled, true)) return;
-    for (auto& [id, callback] : std::exchange(state->callbacks, {})) callback();
+    // One at a time: what a callback does may end the subscription of the next.
+    while (!state->callbacks.empty()) state->callbacks.extract(state->callbacks.begin()).mapped()();
   }
 
  private:
