@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <concepts>
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -74,7 +75,11 @@ struct Choice {
     return false;
   }
   friend bool operator==(const Choice&, const Choice&) = default;
-  friend bool operator==(const Choice& choice, std::string_view word) { return choice.text == word; }
+  /// A template, so that a literal is not made a Choice to be compared with one.
+  template <std::convertible_to<std::string_view> Word>
+  friend bool operator==(const Choice& choice, const Word& word) {
+    return choice.text == std::string_view{word};
+  }
 };
 
 /// One reading of a stream: NaN where the wire has null, a missing sample (contract 2.5).
