@@ -55,6 +55,17 @@ inline constexpr std::string_view member_name = pooled<fixed([] { return last_na
 template <class T>
 inline constexpr std::string_view type_name = pooled<fixed([] { return last_name(type_signature<T>()); })>.view();
 
+template <class... Fields>
+consteval bool names_are_unique() {
+  const std::array<std::string_view, sizeof...(Fields)> names{Fields::name...};
+  for (std::size_t one = 0; one < names.size(); ++one) {
+    for (std::size_t other = one + 1; other < names.size(); ++other) {
+      if (names[one] == names[other]) return false;
+    }
+  }
+  return true;
+}
+
 /// Converts to anything: counts the members of an aggregate.
 struct Anything {
   template <class T>
@@ -104,7 +115,7 @@ template <class First, class... Rest>
 consteval auto model(std::string_view doc, std::string_view section, First first, Rest... rest) {
   using Object = typename First::Object;
   static_assert((std::is_same_v<Object, typename Rest::Object> && ...), "model(): every field must belong to the same struct");
-  static_assert(meta::member_count<Object>() == 1 + sizeof...(Rest),
+  static_assert(meta::member_count<Object>() == 1 + sizeof...(Rest) && meta::names_are_unique<First, Rest...>(),
                 "model(): describe every member of the struct, once, in the order of declaration");
   return Model<First, Rest...>{doc, section, {first, rest...}};
 }
