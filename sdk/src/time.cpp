@@ -75,8 +75,7 @@ std::int64_t read_offset_minutes(Reader& reader) {
   const bool is_behind = reader.take('-');
   if (!is_behind) reader.expect('+');
   const int hours = reader.number(2, 0, 23);
-  reader.take(':');
-  const int minutes = reader.number(2, 0, 59);
+  const int minutes = reader.take(':') || !reader.is_done() ? reader.number(2, 0, 59) : 0;
   return (is_behind ? -1 : 1) * (hours * 60 + minutes);
 }
 
@@ -112,7 +111,8 @@ std::optional<std::int64_t> parse_time(std::string_view text) {
     if (reader.take('.') || reader.take(',')) millis = reader.fraction_millis();
   }
   const auto offset_minutes = read_offset_minutes(reader);
-  if (!reader.is_good() || !reader.is_done()) return {};
+  const bool is_past_midnight = hour == 24 && (minute > 0 || second > 0 || millis > 0);
+  if (!reader.is_good() || !reader.is_done() || is_past_midnight) return {};
   return midnight + ((hour * 60LL + minute - offset_minutes) * 60 + second) * 1000 + millis;
 }
 
