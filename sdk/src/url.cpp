@@ -26,7 +26,7 @@ const char* refusal_of_path_id(std::string_view id) {
 std::string query_text(const Json& value) {
   switch (value.kind()) {
     case JsonKind::boolean: return value.as_boolean() ? "true" : "false";
-    case JsonKind::number: return value.dump();
+    case JsonKind::number: return Json::number(value.as_number()).dump();  // 12, even where 12.0 was given
     case JsonKind::array: {
       std::string text;
       for (std::size_t index = 0, size = value.size(); index < size; ++index) {

@@ -49,8 +49,9 @@ class Json {
   [[nodiscard]] Json get(std::string_view key) const;  ///< Member of an object, or the missing value.
   [[nodiscard]] std::vector<std::string> keys() const;
 
-  void push(const Json& item);                       ///< Appends a copy to an array.
-  void set(std::string_view key, const Json& item);  ///< Sets a copy in an object.
+  // A change ends the handles into what is changed; whether it is seen through `item` later differs.
+  void push(const Json& item);                       ///< Appends to an array.
+  void set(std::string_view key, const Json& item);  ///< Sets a member of an object.
 
   [[nodiscard]] std::string dump() const;
 

@@ -1,4 +1,5 @@
 // The one place that includes nlohmann/json.
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "astral/json.hpp"
@@ -55,7 +56,11 @@ Json::~Json() {
 
 Json Json::null() { return JsonAccess::adopt(nullptr); }
 Json Json::boolean(bool value) { return JsonAccess::adopt(value); }
-Json Json::number(double value) { return JsonAccess::adopt(value); }
+/// Whole numbers are written as such, as JavaScript does: 12, not 12.0.
+Json Json::number(double value) {
+  const bool is_whole = std::trunc(value) == value && std::abs(value) <= 9007199254740992.0;
+  return is_whole ? integer(static_cast<std::int64_t>(value)) : JsonAccess::adopt(value);
+}
 Json Json::integer(std::int64_t value) { return JsonAccess::adopt(value); }
 Json Json::string(std::string_view value) { return JsonAccess::adopt(value); }
 Json Json::array() { return JsonAccess::adopt(Value::array()); }
