@@ -4,13 +4,14 @@
 #include <emscripten.h>
 
 #include <cstdlib>
+#include <cstring>
 #include <utility>
 
 #include "astral/host/host_platform.hpp"
 
 using emscripten::EM_VAL;
 
-EM_JS_DEPS(astral_json, "$Emval,$UTF8ToString,$stringToNewUTF8");
+EM_JS_DEPS(astral_json, "$Emval,$UTF8ToString,$lengthBytesUTF8,$stringToNewUTF8");
 
 // clang-format off
 EM_JS(int, astral_json_kind, (EM_VAL value), {
@@ -25,17 +26,24 @@ EM_JS(int, astral_json_kind, (EM_VAL value), {
   }
 });
 EM_JS(EM_VAL, astral_json_parse, (const char* text, size_t size), {
-  try { return Emval.toHandle(JSON.parse(UTF8ToString(text, size))); } catch (error) { return Emval.toHandle(undefined); }
+  try { return Emval.toHandle(JSON.parse(UTF8ToString(text, size, /*ignoreNul=*/true))); } catch (error) { return Emval.toHandle(undefined); }
 });
 EM_JS(char*, astral_json_dump, (EM_VAL value), { return stringToNewUTF8(JSON.stringify(Emval.toValue(value)) || ""); });
 EM_JS(int, astral_json_boolean, (EM_VAL value), { return Emval.toValue(value) === true ? 1 : 0; });
 EM_JS(double, astral_json_number, (EM_VAL value), { const it = Emval.toValue(value); return typeof it == 'number' ? it : 0; });
-EM_JS(char*, astral_json_string, (EM_VAL value), { const it = Emval.toValue(value); return typeof it == 'string' ? stringToNewUTF8(it) : 0; });
+EM_JS(char*, astral_json_string, (EM_VAL value, size_t* size), {
+  const it = Emval.toValue(value);
+  if (typeof it != 'string') return 0;
+  HEAPU32[size >> 2] = lengthBytesUTF8(it);
+  return stringToNewUTF8(it);
+});
 EM_JS(size_t, astral_json_size, (EM_VAL value), { const it = Emval.toValue(value); return Array.isArray(it) ? it.length : 0; });
 EM_JS(EM_VAL, astral_json_at, (EM_VAL value, size_t index), { return Emval.toHandle(Emval.toValue(value)[index]); });
 EM_JS(EM_VAL, astral_json_get, (EM_VAL value, const char* key, size_t size), {
   const it = Emval.toValue(value);
-  return Emval.toHandle(it !== null && typeof it == 'object' ? it[UTF8ToString(key, size)] : undefined);
+  const name = UTF8ToString(key, size, true);
+  const isMember = it !== null && typeof it == 'object' && !Array.isArray(it) && Object.prototype.hasOwnProperty.call(it, name);
+  return Emval.toHandle(isMember ? it[name] : undefined);
 });
 EM_JS(EM_VAL, astral_json_keys, (EM_VAL value), {
   const it = Emval.toValue(value);
@@ -43,10 +51,10 @@ EM_JS(EM_VAL, astral_json_keys, (EM_VAL value), {
 });
 EM_JS(void, astral_json_push, (EM_VAL value, EM_VAL item), { Emval.toValue(value).push(Emval.toValue(item)); });
 EM_JS(void, astral_json_set, (EM_VAL value, const char* key, size_t size, EM_VAL item), {
-  Emval.toValue(value)[UTF8ToString(key, size)] = Emval.toValue(item);
+  Emval.toValue(value)[UTF8ToString(key, size, true)] = Emval.toValue(item);
 });
 EM_JS(EM_VAL, astral_json_of_number, (double value), { return Emval.toHandle(value); });
-EM_JS(EM_VAL, astral_json_of_string, (const char* text, size_t size), { return Emval.toHandle(UTF8ToString(text, size)); });
+EM_JS(EM_VAL, astral_json_of_string, (const char* text, size_t size), { return Emval.toHandle(UTF8ToString(text, size, true)); });
 // clang-format on
 
 namespace astral {
@@ -54,10 +62,9 @@ namespace {
 
 EM_VAL undefined_handle() { return reinterpret_cast<EM_VAL>(emscripten::internal::_EMVAL_UNDEFINED); }
 
-/// Owns the C string that JavaScript allocated.
-std::string take(char* text) {
-  if (!text) return {};
-  std::string copy{text};
+/// Owns the characters that JavaScript allocated.
+std::string take(char* text, std::size_t size) {
+  std::string copy(text ? text : "", text ? size : 0);
   std::free(text);
   return copy;
 }
@@ -115,7 +122,11 @@ std::optional<Json> Json::parse(std::string_view text) {
 JsonKind Json::kind() const { return static_cast<JsonKind>(astral_json_kind(handle(*this))); }
 bool Json::as_boolean() const { return astral_json_boolean(handle(*this)) != 0; }
 double Json::as_number() const { return astral_json_number(handle(*this)); }
-std::string Json::as_string() const { return take(astral_json_string(handle(*this))); }
+std::string Json::as_string() const {
+  std::size_t size = 0;
+  char* text = astral_json_string(handle(*this), &size);
+  return take(text, size);
+}
 std::size_t Json::size() const { return astral_json_size(handle(*this)); }
 Json Json::at(std::size_t index) const { return index < size() ? JsonAccess::adopt(astral_json_at(handle(*this), index)) : Json{}; }
 Json Json::get(std::string_view key) const { return JsonAccess::adopt(astral_json_get(handle(*this), key.data(), key.size())); }
@@ -133,7 +144,10 @@ void Json::push(const Json& item) {
 void Json::set(std::string_view key, const Json& item) {
   if (is(JsonKind::object)) astral_json_set(handle(*this), key.data(), key.size(), handle(item));
 }
-std::string Json::dump() const { return take(astral_json_dump(handle(*this))); }
+std::string Json::dump() const {
+  char* text = astral_json_dump(handle(*this));
+  return take(text, std::strlen(text));
+}
 
 namespace host {
 
