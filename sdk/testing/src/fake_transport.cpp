@@ -1,5 +1,7 @@
 #include "astral/testing/fake_transport.hpp"
 
+#include <cassert>
+
 namespace astral::testing {
 namespace {
 
@@ -20,6 +22,11 @@ FakeTransport& FakeTransport::answer(int status, std::string_view body, Headers 
   return *this;
 }
 
+FakeTransport& FakeTransport::cut(int status, std::string_view text) {
+  state_->script.emplace_back(Response{.status = status, .text = std::string{text}, .is_complete = false});
+  return *this;
+}
+
 FakeTransport& FakeTransport::fail(ErrorKind kind, std::string message) {
   state_->script.emplace_back(Error{.kind = kind, .message = std::move(message)});
   return *this;
@@ -36,8 +43,11 @@ FakeTransport& FakeTransport::hold() {
 }
 
 void FakeTransport::release(int status, std::string_view body) {
-  const auto held = state_->held.front();
-  state_->held.pop_front();
+  auto& waiting = state_->held;
+  std::erase_if(waiting, [](const auto& each) { return each.is_resolved(); });
+  assert(!waiting.empty() && "release: no request is held");
+  const auto held = waiting.front();
+  waiting.pop_front();
   held.resolve(make_response(status, body, {}));
 }
 

@@ -16,12 +16,15 @@ class FakeTransport {
  public:
   /// Answers the next request with a status and a body; a body that is not JSON arrives as text.
   FakeTransport& answer(int status, std::string_view body, Headers headers = {});
+  /// Breaks the connection while the body of the next answer arrives.
+  FakeTransport& cut(int status, std::string_view text);
   /// Breaks the connection of the next request.
   FakeTransport& fail(ErrorKind kind = ErrorKind::network, std::string message = "connection refused");
   /// Leaves the next request without an answer until it is cancelled.
   FakeTransport& hang();
   /// Leaves the next request open until `release` is called with its answer.
   FakeTransport& hold();
+  /// Answers the request that has been held longest and was not cancelled.
   void release(int status, std::string_view body);
 
   [[nodiscard]] Send send() const;
