@@ -1,0 +1,61 @@
+#include "astral/envelope.hpp"
+
+#include "support.hpp"
+
+using namespace astral;
+using namespace astral::test;
+
+namespace {
+
+Json unwrapped(Envelope envelope, std::string_view body) { return unwrap(Operation{.envelope = envelope}, json(body)); }
+
+}  // namespace
+
+TEST_CASE("envelope: a bare body is the result") {
+  CHECK_THAT(unwrapped(bare, R"({"id":1})"), EqualsJson(R"({"id":1})"));
+  CHECK_THAT(unwrapped(bare, "[1,2]"), EqualsJson("[1,2]"));
+}
+
+TEST_CASE("envelope: data holds the result") {
+  CHECK_THAT(unwrapped(ok, R"({"status":"ok","data":{"id":1}})"), EqualsJson(R"({"id":1})"));
+  CHECK_THAT(unwrapped(ok, R"({"status":"ok","data":[1]})"), EqualsJson("[1]"));
+  CHECK_THAT(unwrapped(ok, R"({"data":{"id":1}})"), EqualsJson(R"({"id":1})"));
+}
+
+TEST_CASE("envelope: a member holds the result") {
+  CHECK_THAT(unwrapped(noun("organization"), R"({"message":"made","organization":{"id":1}})"), EqualsJson(R"({"id":1})"));
+  CHECK_THAT(unwrapped(noun("plans"), R"({"plans":[1],"total":1})"), EqualsJson("[1]"));
+}
+
+TEST_CASE("envelope: where a bare body is expected, data is unwrapped") {
+  CHECK_THAT(unwrapped(bare, R"({"status":"ok","data":{"id":1}})"), EqualsJson(R"({"id":1})"));
+  CHECK_THAT(unwrapped(bare, R"({"status":"ok","data":[]})"), EqualsJson("[]"));
+}
+
+TEST_CASE("envelope: a bare body with a member called data, or a status of its own, stays whole") {
+  CHECK_THAT(unwrapped(bare, R"({"id":1,"data":{"x":2}})"), EqualsJson(R"({"id":1,"data":{"x":2}})"));
+  CHECK_THAT(unwrapped(bare, R"({"status":"active","data":{"x":2}})"), EqualsJson(R"({"status":"active","data":{"x":2}})"));
+  CHECK_THAT(unwrapped(bare, R"({"status":"ok","data":null})"), EqualsJson(R"({"status":"ok","data":null})"));
+  CHECK_THAT(unwrapped(bare, R"({"status":"ok"})"), EqualsJson(R"({"status":"ok"})"));
+}
+
+TEST_CASE("envelope: where data is expected, a bare body is taken as it is") {
+  CHECK_THAT(unwrapped(ok, R"({"id":1})"), EqualsJson(R"({"id":1})"));
+  CHECK_THAT(unwrapped(ok, "[1]"), EqualsJson("[1]"));
+}
+
+TEST_CASE("envelope: where a member is expected, a bare body or data is taken") {
+  CHECK_THAT(unwrapped(noun("api_key"), R"({"key_id":"k"})"), EqualsJson(R"({"key_id":"k"})"));
+  CHECK_THAT(unwrapped(noun("api_key"), R"({"status":"ok","data":{"key_id":"k"}})"), EqualsJson(R"({"key_id":"k"})"));
+}
+
+TEST_CASE("envelope: a member of the same name that is a plain value is not the result") {
+  CHECK_THAT(unwrapped(noun("api_key"), R"({"api_key":"text","key_id":"k"})"), EqualsJson(R"({"api_key":"text","key_id":"k"})"));
+}
+
+TEST_CASE("envelope: what is no object is left alone") {
+  for (const auto& envelope : {bare, ok, noun("x")}) {
+    CHECK_THAT(unwrapped(envelope, R"("text")"), EqualsJson(R"("text")"));
+    CHECK_THAT(unwrapped(envelope, "null"), EqualsJson("null"));
+  }
+}
