@@ -13,6 +13,8 @@ export interface Enrolment {
   assignedBy: string;
   name?: string | undefined;
   groupId?: string | null;
+  /** The organization the athlete follows the plan in; default that of the plan. */
+  orgId?: string;
   isPrimary?: boolean;
 }
 
@@ -42,7 +44,7 @@ export function enrolmentRows(ids: Ids, plan: PlanRow, enrolment: Enrolment, now
     plan_instance_id: ids.next("pi"),
     training_plan_id: plan.training_plan_id,
     user_id: enrolment.userId,
-    org_id: plan.org_id,
+    org_id: enrolment.orgId ?? plan.org_id,
     group_id: enrolment.groupId ?? null,
     name: enrolment.name ?? plan.training_plan_name,
     is_primary: (enrolment.isPrimary ?? true) ? 1 : 0,

@@ -3,6 +3,7 @@ import { isAdmin, isSelf } from "../auth/roles.ts";
 import { type AthleteAccess, requireAthlete } from "../domain/athlete-access.ts";
 import { athleteProfile } from "../domain/athlete-profile.ts";
 import { SECONDS_PER_DAY } from "../domain/calendar.ts";
+import { averageHeartRate } from "../domain/heart-rate.ts";
 import { paceOver } from "../domain/pace.ts";
 import { type Viewer, type Visibility, visibilityFor } from "../domain/privacy.ts";
 import { GRANULARITIES, runningStats } from "../domain/running-stats.ts";
@@ -116,11 +117,6 @@ function visibleRuns(call: Call<"user">, subject: Subject, fromSeconds: number, 
   return listEfforts(call.services.database, [userId], fromSeconds, toSeconds).filter(
     (effort) => effort.activity_type === "run",
   );
-}
-
-function averageHeartRate(runs: readonly EffortRow[]): number | null {
-  const rates = runs.map((run) => run.average_heart_rate).filter((rate) => rate !== null);
-  return rates.length === 0 ? null : Math.round(rates.reduce((total, rate) => total + rate, 0) / rates.length);
 }
 
 function sum(runs: readonly EffortRow[], pick: (run: EffortRow) => number | null): number {

@@ -169,6 +169,30 @@ export function latestActivities(database: Database, userIds: readonly string[])
   return new Map(rows.map((row) => [row.user_id, row]));
 }
 
+export interface FeedFilter {
+  userIds: readonly string[];
+  fromMillis: number | undefined;
+  toMillis: number | undefined;
+  subTypes: readonly string[] | undefined;
+  limit: number;
+}
+
+/** Completed activities of several athletes, newest first. */
+export function listFeed(database: Database, filter: FeedFilter): ActivityRow[] {
+  return database.all<ActivityRow>(
+    `SELECT * FROM activities
+     WHERE user_id IN (SELECT value FROM json_each(?)) AND status = 'completed' AND placed_at BETWEEN ? AND ?
+       AND (? IS NULL OR activity_sub_type IN (SELECT value FROM json_each(?)))
+     ORDER BY placed_at DESC, activity_id LIMIT ?`,
+    JSON.stringify(filter.userIds),
+    filter.fromMillis ?? 0,
+    filter.toMillis ?? Number.MAX_SAFE_INTEGER,
+    filter.subTypes ? 1 : null,
+    JSON.stringify(filter.subTypes ?? []),
+    filter.limit,
+  );
+}
+
 export function storeStreams(database: Database, activityId: string, streams: Streams): void {
   database.run(
     "INSERT INTO activity_streams (activity_id, streams) VALUES (?, ?) ON CONFLICT DO UPDATE SET streams = excluded.streams",

@@ -71,3 +71,14 @@ export function listOpenInstances(database: Database, userId: string, orgId: str
     orgId,
   );
 }
+
+/** The same plan from the same day is the same enrolment. */
+export function findEnrolment(database: Database, userId: string, trainingPlanId: string, startDate: string): InstanceRow | undefined {
+  return database.first<InstanceRow>(
+    `SELECT * FROM plan_instances
+     WHERE user_id = ? AND training_plan_id = ? AND start_date = ? AND cancelled_at IS NULL`,
+    userId,
+    trainingPlanId,
+    startDate,
+  );
+}
