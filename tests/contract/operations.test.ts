@@ -5,11 +5,12 @@ import { activityCases } from './cases/activities.js';
 import { analyticsCases } from './cases/analytics.js';
 import { apiKeyCases } from './cases/api-keys.js';
 import { authCases } from './cases/auth.js';
+import { groupCases } from './cases/groups.js';
 import { organizationCases } from './cases/organizations.js';
 import { credentialRefusals, type Args, type OperationCases, type Refusal } from './support/cases.js';
 import { createWorld, type Role, type World } from './support/world.js';
 
-const allCases: Readonly<Record<string, OperationCases>> = { ...authCases, ...organizationCases, ...apiKeyCases, ...activityCases, ...analyticsCases };
+const allCases: Readonly<Record<string, OperationCases>> = { ...authCases, ...organizationCases, ...groupCases, ...apiKeyCases, ...activityCases, ...analyticsCases };
 
 let world: World;
 before(async () => {

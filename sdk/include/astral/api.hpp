@@ -8,6 +8,7 @@
 #include "astral/models/analytics.hpp"
 #include "astral/models/api_key.hpp"
 #include "astral/models/auth.hpp"
+#include "astral/models/group.hpp"
 #include "astral/models/organization.hpp"
 #include "astral/operation.hpp"
 
@@ -58,6 +59,10 @@ inline constexpr std::tuple table{
     row<"apiKeys.revoke", del, "/organizations/{org_id}/api-keys/{key_id}", ApiKeyRevokeParams, None, RevokedApiKey>{
         .doc = "Revokes an API key at once.",
         .section = "6", .role = "head", .flag = "security_settings"},
+
+    row<"groups.get", get, "/groups/{group_id}", GroupParams, None, Group>{
+        .doc = "Gives a group with its members.",
+        .section = "7", .role = "group member, coach or admin"},
 
     row<"activities.list", get, "/activities", ActivityListParams, None, std::vector<Activity>>{
         .doc = "Lists activities, newest first. The end is a page shorter than `limit`.",

@@ -92,6 +92,12 @@ export type MemberStatus =
   | (string & {});
 
 /** Open: a value that is not listed here is kept as it is. */
+export type GroupPrivacy =
+  | 'public'
+  | 'private'
+  | (string & {});
+
+/** Open: a value that is not listed here is kept as it is. */
 export type ActivityType =
   | 'run'
   | 'bike'
@@ -675,6 +681,36 @@ export interface RevokedApiKey {
   message: string;
   /** Id of the key. */
   key_id: string;
+}
+
+/** Names a group. Contract 7. */
+export interface GroupParams {
+  /** Id of the group. */
+  group_id: string;
+}
+
+/** Athletes of an organization who train together. Contract 2.4. */
+export interface Group {
+  /** Id of the group. */
+  group_id: string;
+  /** Unique in the organization. */
+  name: string;
+  /** At most 2,000 characters. */
+  description?: string | null;
+  /** Athletes of the organization can find public ones. */
+  privacy: GroupPrivacy;
+  /** Who made it; not a member unless listed. */
+  owner_id: string;
+  /** Id of the organization. */
+  organization_id: string;
+  /** Ids of the members. */
+  members: string[];
+  /** How many members there are. */
+  member_count?: number | null;
+  /** ISO 8601. */
+  created_at: string;
+  /** ISO 8601. */
+  updated_at?: string | null;
 }
 
 /** Which activities to list. Contract 8. */
@@ -1380,6 +1416,9 @@ export type ApiKeysListParams = ApiKeyListParams;
 /** Arguments of `apiKeys.revoke`. */
 export type ApiKeysRevokeParams = ApiKeyRevokeParams;
 
+/** Arguments of `groups.get`. */
+export type GroupsGetParams = GroupParams;
+
 /** Arguments of `activities.list`. */
 export type ActivitiesListParams = ActivityListParams;
 
@@ -1503,6 +1542,16 @@ export interface ApiKeysOperations {
   revoke(params: ApiKeysRevokeParams, options?: RequestOptions): Promise<RevokedApiKey>;
 }
 
+export interface GroupsOperations {
+  /**
+   * Gives a group with its members.
+   *
+   * `GET /groups/{group_id}` · Contract 7.
+   * Allowed to: group member, coach or admin.
+   */
+  get(params: GroupsGetParams, options?: RequestOptions): Promise<Group>;
+}
+
 export interface ActivitiesOperations {
   /**
    * Lists activities, newest first. The end is a page shorter than `limit`.
@@ -1592,6 +1641,7 @@ export interface Operations {
   readonly organizations: OrganizationsOperations;
   readonly members: MembersOperations;
   readonly apiKeys: ApiKeysOperations;
+  readonly groups: GroupsOperations;
   readonly activities: ActivitiesOperations;
   readonly analytics: AnalyticsOperations;
 }

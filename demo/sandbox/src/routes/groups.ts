@@ -1,7 +1,7 @@
 import { actsAsCoach, isCoachOf, organizationOf, requireThat } from "../auth/roles.ts";
 import { byName, withoutAbsent } from "../collections.ts";
 import type { Database } from "../database/database.ts";
-import { groupView, requireManagedGroup } from "../domain/group-access.ts";
+import { groupView, requireManagedGroup, requireSeenGroup } from "../domain/group-access.ts";
 import { requireOrganization } from "../domain/organization-view.ts";
 import type { Api, Call } from "../http/api.ts";
 import { json } from "../http/envelopes.ts";
@@ -20,6 +20,7 @@ const MAX_MEMBERS = 100;
 
 export function addGroupRoutes(api: Api): void {
   api.operation("groups.create", "POST", "/groups", USER, create);
+  api.operation("groups.get", "GET", "/groups/:group_id", USER, get);
   api.operation("groups.list", "GET", "/groups", USER, list);
   api.operation("groups.update", "PUT", "/groups/:group_id", USER, update);
   api.operation("groups.delete", "DELETE", "/groups/:group_id", USER, remove);
@@ -55,6 +56,12 @@ async function create(call: Call<"user">): Promise<Response> {
     changeMembers(call, group, memberIds);
   });
   return answer(group.group_id);
+}
+
+// contract 7, groups.get
+function get(call: Call<"user">): Response {
+  const { database } = call.services;
+  return json(groupView(database, requireSeenGroup(database, call.caller, call.param("group_id"))));
 }
 
 // contract 7, groups.update
