@@ -1,0 +1,104 @@
+import { expect, type Page } from '@playwright/test';
+
+interface Widget {
+  id: string;
+  role: string;
+  label: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** What `?debug` puts on the window: the model as JSON and where each widget was drawn. */
+interface DebugHandle {
+  model(): DashboardModel;
+  frames(): number;
+  find(id: string): Widget | undefined;
+  rects(): Widget[];
+}
+
+declare global {
+  interface Window {
+    __astral?: DebugHandle;
+  }
+}
+
+export interface DashboardModel {
+  route: string;
+  is_dark: boolean;
+  units: string;
+  session: string;
+  organization?: string;
+  sign_in?: { is_busy: boolean; email_error: string; password_error: string; error: string };
+  roster?: { state: string; total: number; shown: number; rows: { user_id: string; name: string; weekly_distance_meters: number | null; signals: number }[] };
+  athlete?: { user_id: string; profile: string; name: string; stats: string; bars: number; activities: string; activity_count: number };
+}
+
+/** Drives the dashboard as a person does: by pointer and keyboard on the canvas. */
+export class DashboardPage {
+  readonly problems: string[] = [];
+
+  constructor(readonly page: Page) {
+    page.on('pageerror', (error) => this.problems.push(error.message));
+    page.on('console', (message) => message.type() === 'error' && this.problems.push(message.text()));
+  }
+
+  async open(origin: string, fragment = ''): Promise<void> {
+    await this.page.goto(`${origin}/?debug${fragment}`);
+    await this.page.waitForFunction(() => (window.__astral?.frames() ?? 0) > 0);
+  }
+
+  model(): Promise<DashboardModel> {
+    return this.page.evaluate(() => window.__astral!.model());
+  }
+
+  frames(): Promise<number> {
+    return this.page.evaluate(() => window.__astral!.frames());
+  }
+
+  async widget(id: string): Promise<Widget> {
+    await expect.poll(() => this.page.evaluate((wanted) => window.__astral!.find(wanted) !== undefined, id), { message: `a widget ${id}` }).toBe(true);
+    return this.page.evaluate((wanted) => window.__astral!.find(wanted)!, id);
+  }
+
+  widgets(prefix: string): Promise<Widget[]> {
+    return this.page.evaluate((wanted) => window.__astral!.rects().filter(({ id }) => id.startsWith(wanted)), prefix);
+  }
+
+  async click(id: string): Promise<void> {
+    const { x, y, width, height } = await this.widget(id);
+    await this.page.mouse.click(x + width / 2, y + height / 2);
+  }
+
+  async fill(id: string, text: string): Promise<void> {
+    await this.click(id);
+    await this.page.keyboard.press('Control+a');
+    await this.page.keyboard.type(text);
+  }
+
+  async signIn(email: string, password: string): Promise<void> {
+    await this.fill('sign-in.email', email);
+    await this.fill('sign-in.password', password);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Waits until the model is as wanted. */
+  async until(what: string, isReached: (model: DashboardModel) => boolean): Promise<DashboardModel> {
+    await expect.poll(async () => isReached(await this.model()), { message: what }).toBe(true);
+    return this.model();
+  }
+
+  /** Waits until nothing is drawn any more. */
+  async settle(): Promise<void> {
+    let last = -1;
+    await expect
+      .poll(async () => {
+        const frames = await this.frames();
+        const isStill = frames === last;
+        last = frames;
+        return isStill;
+      }, { intervals: [300] })
+      .toBe(true);
+  }
+}

@@ -1,0 +1,154 @@
+import { expect, test } from '@playwright/test';
+import { startSandbox, type RunningSandbox } from '../contract/support/sandbox.ts';
+import { fileURLToPath } from 'node:url';
+import { DashboardPage } from './dashboard-page.ts';
+
+const dashboardDir = fileURLToPath(new URL('../../build/dashboard/', import.meta.url));
+const now = '2026-04-23T15:00:00Z';
+const coach = { email: 'coach@summit.example', password: 'Summit-2026' };
+
+let sandbox: RunningSandbox;
+let dashboard: DashboardPage;
+
+test.beforeAll(async () => {
+  sandbox = await startSandbox('--serve', dashboardDir, '--now', now, '--seed', 'demo');
+});
+test.afterAll(() => sandbox.stop());
+
+test.beforeEach(async ({ page }) => {
+  await page.clock.setFixedTime(now);
+  dashboard = new DashboardPage(page);
+});
+test.afterEach(() => expect(dashboard.problems).toEqual([]));
+
+async function openRoster(): Promise<void> {
+  await dashboard.open(sandbox.origin);
+  await dashboard.signIn(coach.email, coach.password);
+  await dashboard.until('the roster is loaded', (model) => model.roster?.state === 'loaded');
+}
+
+test('a wrong password is explained in place, and the form stays', async () => {
+  await dashboard.open(sandbox.origin);
+  await dashboard.signIn(coach.email, 'Wrong-2026');
+  const model = await dashboard.until('the refusal is shown', ({ sign_in: form }) => form !== undefined && !form.is_busy && form.error !== '');
+  expect(model.session).toBe('signed out');
+  expect((await dashboard.widget('sign-in.error')).label).toContain('password');
+  dashboard.problems.length = 0; // the browser itself reports the 401
+});
+
+test('an empty form says what is missing', async () => {
+  await dashboard.open(sandbox.origin);
+  await dashboard.click('sign-in.submit');
+  const { sign_in: form } = await dashboard.until('the fields are marked', ({ sign_in }) => sign_in?.email_error !== '');
+  expect(form?.password_error).not.toBe('');
+});
+
+test('the sign-in screen looks as it should', async ({ page }) => {
+  await dashboard.open(sandbox.origin);
+  await page.mouse.move(5, 300);
+  await dashboard.settle();
+  await expect(page).toHaveScreenshot('sign-in.png');
+});
+
+test('a coach signs in and sees every athlete', async ({ page }) => {
+  await openRoster();
+  const { roster, organization } = await dashboard.model();
+  expect(organization).toBe('Summit Running Club');
+  expect(roster?.total).toBe(40);
+  expect(new Set(roster?.rows.map((row) => row.user_id)).size).toBe(40);
+  await page.mouse.move(5, 300);
+  await dashboard.settle();
+  await expect(page).toHaveScreenshot('roster.png');
+});
+
+test('the roster sorts by the column that is clicked, and back', async () => {
+  await openRoster();
+  await dashboard.click('roster.head.distance');
+  const distances = async () => (await dashboard.model()).roster!.rows.map((row) => row.weekly_distance_meters ?? 0);
+  const descending = (values: number[]) => values.every((value, index) => index === 0 || values[index - 1]! >= value);
+  await expect.poll(async () => descending(await distances()) || descending((await distances()).reverse())).toBe(true);
+  const first = (await distances())[0]!;
+  await dashboard.click('roster.head.distance');
+  await expect.poll(async () => (await distances()).at(-1)).toBe(first);
+});
+
+test('a search leaves the athletes that match', async ({ page }) => {
+  await openRoster();
+  const { roster } = await dashboard.model();
+  const name = roster!.rows[7]!.name;
+  await dashboard.click('roster.search');
+  await page.keyboard.type(name.split(' ')[0]!);
+  const found = await dashboard.until('fewer rows', (model) => model.roster!.shown < 40);
+  expect(found.roster!.rows.map((row) => row.name)).toContain(name);
+});
+
+test('a coach opens an athlete and sees figures, chart and activities', async ({ page }) => {
+  await openRoster();
+  const row = (await dashboard.model()).roster!.rows[0]!;
+  await dashboard.click(`roster.row.${row.user_id}`);
+  const model = await dashboard.until('the athlete is loaded', ({ athlete }) => athlete?.profile === 'loaded' && athlete.stats === 'loaded' && athlete.activities === 'loaded');
+  expect(model.route).toBe(`#/athletes/${row.user_id}`);
+  expect(model.athlete!.name).toBe(row.name);
+  expect(model.athlete!.bars).toBeGreaterThan(3);
+  expect(model.athlete!.activity_count).toBeGreaterThan(0);
+  await page.mouse.move(5, 300);
+  await dashboard.settle();
+  await expect(page).toHaveScreenshot('athlete.png');
+});
+
+test('back and forward move between roster and athlete, and a link opens an athlete', async ({ page }) => {
+  await openRoster();
+  const row = (await dashboard.model()).roster!.rows[3]!;
+  await dashboard.click(`roster.row.${row.user_id}`);
+  await dashboard.until('the athlete', ({ route }) => route.includes(row.user_id));
+  await page.goBack();
+  await dashboard.until('the roster again', ({ route }) => !route.includes(row.user_id));
+  await page.goForward();
+  await dashboard.until('the athlete again', ({ route }) => route.includes(row.user_id));
+});
+
+test('an idle dashboard draws nothing', async ({ page }) => {
+  await openRoster();
+  await page.mouse.move(5, 300);
+  await dashboard.settle();
+  const frames = await dashboard.frames();
+  await page.waitForTimeout(2000);
+  expect(await dashboard.frames()).toBe(frames);
+});
+
+test('the canvas follows the window and the device pixels', async ({ browser }) => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, colorScheme: 'dark', timezoneId: 'Europe/Berlin' });
+  const page = await context.newPage();
+  await page.clock.setFixedTime(now);
+  dashboard = new DashboardPage(page);
+  await openRoster();
+  const size = () => page.evaluate(() => [document.querySelector('canvas')!.width, document.querySelector('canvas')!.height]);
+  expect(await size()).toEqual([780, 1688]);
+  expect((await dashboard.model()).is_dark).toBe(true);
+  await page.setViewportSize({ width: 844, height: 390 });
+  await expect.poll(size).toEqual([1688, 780]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect.poll(size).toEqual([780, 1688]);
+  await page.mouse.move(2, 2);
+  await dashboard.settle();
+  await expect(page).toHaveScreenshot('roster-phone-dark.png');
+  await context.close();
+});
+
+test('a server that fails is reported with a way to try again', async ({ page }) => {
+  await page.route('**/analytics/coach_athletes_metrics*', (route) => route.fulfill({ status: 500, json: { error: 'Internal server error' } }), { times: 3 });
+  await dashboard.open(sandbox.origin);
+  await dashboard.signIn(coach.email, coach.password);
+  await dashboard.until('the failure', (model) => model.roster?.state.startsWith('failed') ?? false);
+  await dashboard.click('roster.retry');
+  await dashboard.until('the roster after all', (model) => model.roster?.state === 'loaded');
+  dashboard.problems.length = 0; // the browser itself reports the 500s
+});
+
+test('sign-out returns to the sign-in screen and forgets the roster', async () => {
+  await openRoster();
+  await dashboard.click('shell.user');
+  await dashboard.click('shell.sign-out');
+  const model = await dashboard.until('signed out', ({ session }) => session === 'signed out');
+  expect(model.roster).toBeUndefined();
+});
