@@ -10,6 +10,7 @@ else()
     -Oz                 # every kilobyte is waited for by somebody
     -flto               # a sixth smaller; links with embind only without exceptions
     -fno-exceptions)    # errors are values
+  add_compile_definitions(JSON_NOEXCEPTION)  # what nlohmann/json would throw cannot be caught here
   # RTTI stays: embind without it is no smaller (33.3 KB brotli either way).
   add_link_options(-Oz -flto -fno-exceptions)
 endif()
