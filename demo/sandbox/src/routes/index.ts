@@ -10,6 +10,7 @@ import { addInvitationRoutes } from "./invitations.ts";
 import { addJoinRequestRoutes } from "./join-requests.ts";
 import { addMemberRoutes } from "./members.ts";
 import { addOrganizationRoutes } from "./organizations.ts";
+import { addRaceRoutes } from "./races.ts";
 import { addSessionRoutes } from "./session.ts";
 import { addSignupRoutes } from "./signup.ts";
 import { addUserSettingRoutes } from "./user-settings.ts";
@@ -30,5 +31,6 @@ export function addRoutes(api: Api): void {
   addJoinRequestRoutes(api);
   addActivityRoutes(api);
   addAnalyticsRoutes(api);
+  addRaceRoutes(api);
   addControlRoutes(api);
 }

@@ -1,8 +1,6 @@
 import { randomText } from "../auth/secrets.ts";
 import { type Database, insertMany, insertRow } from "../database/database.ts";
-import { dateOf, type DayNumber } from "../domain/calendar.ts";
 import type { Ids } from "../ids.ts";
-import type { Random } from "../random.ts";
 import { completeMemberRow, type MemberRow, type OrganizationRole } from "../stores/members.ts";
 import type { PlanRow } from "../stores/plans.ts";
 import { insertUser, type UserRow } from "../stores/users.ts";
@@ -140,23 +138,4 @@ export function seedInvitations(database: Database, ids: Ids, club: Club, groupI
     created_at: sentAt,
     expires_at: null,
   });
-}
-
-const RACES = [
-  { name: "Taipei Marathon", meters: 42_195 },
-  { name: "Lisbon Half Marathon", meters: 21_098 },
-  { name: "Boulder Spring 10K", meters: 10_000 },
-  { name: "Track Night 5000 m", meters: 5000 },
-] as const;
-
-/** A race some weeks ahead that fits the plan. */
-export function raceGoalFor(plan: PlanKey | null, random: Random): (typeof RACES)[number] | null {
-  if (plan === "marathon") return RACES[0];
-  if (plan === "half") return RACES[1];
-  if (plan === "speed") return RACES[3];
-  return random.chance(0.3) ? RACES[2] : null;
-}
-
-export function raceDate(today: DayNumber, random: Random): string {
-  return dateOf(today + random.integer(28, 84));
 }

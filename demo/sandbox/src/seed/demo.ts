@@ -8,14 +8,15 @@ import type { MemberRow } from "../stores/members.ts";
 import type { InstanceRow, PlanRow } from "../stores/plans.ts";
 import type { UserRow } from "../stores/users.ts";
 import { athleteAccount } from "./accounts.ts";
-import { type Athlete, athleteAt } from "./athletes.ts";
-import { type Club, insertMembers, raceDate, raceGoalFor, seedCoaches, seedInvitations, seedPlans } from "./club.ts";
+import { athleteAt } from "./athletes.ts";
+import { type Club, insertMembers, seedCoaches, seedInvitations, seedPlans } from "./club.ts";
 import { HEALTH_COLUMNS, healthRows } from "./health.ts";
 import { athleteHistory } from "./history.ts";
 import { GROUPS, type GroupOwner, membershipOf } from "./memberships.ts";
 import { seedNeighbours } from "./neighbours.ts";
 import type { PlanKey } from "./plan-templates.ts";
-import { raceSeconds, raceTimeText } from "./running-form.ts";
+import { type SeededRace, seedRaces } from "./races.ts";
+import { type SeededMember, seedNotifications, seedSurroundings } from "./surroundings.ts";
 
 export interface DemoSize {
   /** The text all randomness comes from. */
@@ -42,26 +43,28 @@ export function seedDemo(work: SeedWork): void {
     const club = seedCoaches(database, ids, passwordHash, nowMillis);
     seedNeighbours(database, ids, passwordHash, club.foundedAt);
     const plans = seedPlans(database, ids, club);
+    const races = seedRaces(database, ids, club.coaches.head, localDay("UTC", nowMillis / 1000), club.foundedAt);
     const random = createRandom(`${seed}/members`);
     const members: SeededMember[] = [];
     for (let first = 0; first < work.athletes; first += BATCH) {
-      const batch = seedMembers(work, club, plans, first, Math.min(work.athletes, first + BATCH), random);
+      const batch = seedMembers(work, club, { plans, races }, first, Math.min(work.athletes, first + BATCH), random);
       members.push(...batch);
     }
     const groupIds = seedGroups(work, club, members);
+    seedNotifications(work, members, club.coaches);
     seedInvitations(database, ids, club, groupIds[0]!, plans.get("marathon")!, nowMillis);
   });
 }
 
-interface SeededMember {
-  athlete: Athlete;
-  userId: string;
+interface Offers {
+  plans: ReadonlyMap<PlanKey, PlanRow>;
+  races: readonly SeededRace[];
 }
 
 function seedMembers(
   work: SeedWork,
   club: Club,
-  plans: ReadonlyMap<PlanKey, PlanRow>,
+  { plans, races }: Offers,
   from: number,
   to: number,
   random: Random,
@@ -76,11 +79,11 @@ function seedMembers(
     const user = athleteAccount(ids, athlete, passwordHash, joinedAt, random);
     accounts.push(user);
     memberships.push(membershipOf(athlete, user.user_id, club.orgId, club.coaches, joinedAt, random));
-    members.push({ athlete, userId: user.user_id });
+    members.push({ athlete, userId: user.user_id, joinedAt });
   }
   insertRows(database, "users", accounts);
   insertMembers(database, memberships);
-  seedGoalsAndDevices(work, members, random);
+  seedSurroundings({ database, ids, nowMillis, races, random }, members);
   for (const member of members) seedHistory(work, club, plans, member);
   return members;
 }
@@ -94,26 +97,6 @@ function seedHistory(work: SeedWork, club: Club, plans: ReadonlyMap<PlanKey, Pla
   insertActivities(database, history.activities);
   if (history.enrolment) insertInstanceWorkouts(database, history.enrolment.workouts);
   insertMany(database, "daily_metrics", HEALTH_COLUMNS, healthRows(athlete, userId, history.hardDays, nowMillis, seed));
-}
-
-function seedGoalsAndDevices(work: SeedWork, members: readonly SeededMember[], random: Random): void {
-  const { database, ids, nowMillis } = work;
-  const goals: SqlValue[][] = [];
-  const devices: SqlValue[][] = [];
-  for (const { athlete, userId } of members) {
-    const race = raceGoalFor(athlete.plan, random);
-    if (race) {
-      const today = localDay(athlete.home.timezone, nowMillis / 1000);
-      const goalTime = raceTimeText(raceSeconds(athlete.vdot, race.meters));
-      goals.push([userId, race.name, raceDate(today, random), goalTime]);
-    }
-    if (athlete.historyWeeks > 0 && random.chance(0.75)) {
-      const platform = random.pick(["ios", "android"] as const);
-      devices.push([ids.next("dt"), userId, `demo-device-${userId}`, platform, nowMillis - 30 * DAY_MILLIS]);
-    }
-  }
-  insertMany(database, "race_goals", ["user_id", "race_name", "race_date", "goal_time"], goals);
-  insertMany(database, "device_tokens", ["device_token_id", "user_id", "token", "platform", "created_at"], devices);
 }
 
 function seedGroups(work: SeedWork, club: Club, members: readonly SeededMember[]): string[] {
