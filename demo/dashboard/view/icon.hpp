@@ -35,6 +35,7 @@ enum class Icon : std::uint16_t {
   person_standing = 0xe21e,
   rotate_cw = 0xe149,
   route = 0xe53e,
+  ruler = 0xe14b,
   search = 0xe151,
   search_x = 0xe4ad,
   sparkles = 0xe412,

@@ -20,17 +20,17 @@ constexpr Theme make_light() {
   t.on_accent = Color{0xFFFFFF};
   t.accent_text = Color{0x4338CA};
   t.accent_soft = Color{0xEEF0FF};
-  t.neutral = {Color{0x414D5F}, Color{0xEEF0F4}};
-  t.good = {Color{0x05663C}, Color{0xE3F6EC}};
-  t.warning = {Color{0x8F4A00}, Color{0xFDF0D9}};
-  t.danger = {Color{0xB42318}, Color{0xFDEAE8}};
+  t.neutral = {Color{0x414D5F}, Color{0xEEF0F4}, Color{0x7A8697}};
+  t.good = {Color{0x05663C}, Color{0xE3F6EC}, Color{0x12985A}};
+  t.warning = {Color{0x8F4A00}, Color{0xFDF0D9}, Color{0xCF7A0A}};
+  t.danger = {Color{0xB42318}, Color{0xFDEAE8}, Color{0xDE4A3F}};
   t.chart = Color{0x5B54E8};
   t.chart_soft = Color{0xC3C1F7};
   t.chart_second = Color{0x0E8A7D};
   t.chart_third = Color{0xC65A10};
   t.grid = Color{0xECEEF2};
-  t.avatars = {Tone{Color{0x4338CA}, Color{0xE4E6FD}}, Tone{Color{0x0B625A}, Color{0xD9F2EE}}, Tone{Color{0x8F4A00}, Color{0xFCEBD0}},
-               Tone{Color{0x9A1F5E}, Color{0xFBE3EF}}, Tone{Color{0x1C5D94}, Color{0xDDEEFB}}, Tone{Color{0x4D6614}, Color{0xECF4D7}}};
+  t.avatars = {Tone{Color{0x4338CA}, Color{0xE4E6FD}, Color{0x4338CA}}, Tone{Color{0x0B625A}, Color{0xD9F2EE}, Color{0x0B625A}}, Tone{Color{0x8F4A00}, Color{0xFCEBD0}, Color{0x8F4A00}},
+               Tone{Color{0x9A1F5E}, Color{0xFBE3EF}, Color{0x9A1F5E}}, Tone{Color{0x1C5D94}, Color{0xDDEEFB}, Color{0x1C5D94}}, Tone{Color{0x4D6614}, Color{0xECF4D7}, Color{0x4D6614}}};
   return t;
 }
 
@@ -52,17 +52,17 @@ constexpr Theme make_dark() {
   t.on_accent = Color{0xFFFFFF};
   t.accent_text = Color{0xA9ADFB};
   t.accent_soft = Color{0x23264F};
-  t.neutral = {Color{0xBCC6D3}, Color{0x262E39}};
-  t.good = {Color{0x5FD69A}, Color{0x10301F}};
-  t.warning = {Color{0xF3B65C}, Color{0x35260C}};
-  t.danger = {Color{0xFF9087}, Color{0x40191A}};
+  t.neutral = {Color{0xBCC6D3}, Color{0x262E39}, Color{0x8290A3}};
+  t.good = {Color{0x5FD69A}, Color{0x10301F}, Color{0x3DBE81}};
+  t.warning = {Color{0xF3B65C}, Color{0x35260C}, Color{0xE3A03A}};
+  t.danger = {Color{0xFF9087}, Color{0x40191A}, Color{0xF06A60}};
   t.chart = Color{0x8784F6};
   t.chart_soft = Color{0x3A3B72};
   t.chart_second = Color{0x3FC2B2};
   t.chart_third = Color{0xF19A55};
   t.grid = Color{0x232A34};
-  t.avatars = {Tone{Color{0xB9BCFC}, Color{0x2A2D5C}}, Tone{Color{0x74DACB}, Color{0x12352F}}, Tone{Color{0xF3B65C}, Color{0x3A2A0F}},
-               Tone{Color{0xF59AC4}, Color{0x40182D}}, Tone{Color{0x86C5F4}, Color{0x15304A}}, Tone{Color{0xBEDB7A}, Color{0x2A3512}}};
+  t.avatars = {Tone{Color{0xB9BCFC}, Color{0x2A2D5C}, Color{0xB9BCFC}}, Tone{Color{0x74DACB}, Color{0x12352F}, Color{0x74DACB}}, Tone{Color{0xF3B65C}, Color{0x3A2A0F}, Color{0xF3B65C}},
+               Tone{Color{0xF59AC4}, Color{0x40182D}, Color{0xF59AC4}}, Tone{Color{0x86C5F4}, Color{0x15304A}, Color{0x86C5F4}}, Tone{Color{0xBEDB7A}, Color{0x2A3512}, Color{0xBEDB7A}}};
   return t;
 }
 

@@ -6,10 +6,11 @@
 
 namespace dashboard {
 
-/// A tone that carries meaning: its text colour, readable on `soft` and on the surface, and its background.
+/// A tone that carries meaning.
 struct Tone {
-  Color text;
-  Color soft;
+  Color text;  ///< Readable on `soft` and on the surface.
+  Color soft;  ///< Ground of badges.
+  Color mark;  ///< Bars and dots, which may be brighter than text.
 };
 
 struct Theme {

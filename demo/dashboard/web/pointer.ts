@@ -31,8 +31,6 @@ export function listenToPointer(canvas: HTMLCanvasElement, dashboard: () => Dash
   canvas.addEventListener('pointerdown', (event) => {
     canvas.setPointerCapture(event.pointerId);
     if (event.pointerType === 'touch') return touch.down(event);
-    // Keeps the hidden text field focused; the canvas takes the focus when no field wants it.
-    event.preventDefault();
     dashboard().modifiersChanged(event.ctrlKey, event.shiftKey, event.altKey, event.metaKey);
     dashboard().pointerMoved(event.clientX, event.clientY, false);
     dashboard().pointerPressed(event.button === 1 ? 1 : event.button === 2 ? 2 : 0, true);
@@ -52,6 +50,8 @@ export function listenToPointer(canvas: HTMLCanvasElement, dashboard: () => Dash
   canvas.addEventListener('pointerleave', (event) => {
     if (event.pointerType === 'mouse') dashboard().pointerLeft();
   });
+  // A press must not take the focus from the hidden text field.
+  canvas.addEventListener('mousedown', (event) => event.preventDefault());
   canvas.addEventListener('contextmenu', (event) => event.preventDefault());
   canvas.addEventListener(
     'wheel',

@@ -10,6 +10,8 @@ namespace dashboard {
 namespace {
 
 constexpr float label_height = 20;
+/// Charts one below the other begin at the same place.
+constexpr float least_scale_width = 26;
 
 /// The point with a reading that is nearest to the pointer's column.
 std::optional<std::size_t> nearest(const std::vector<std::optional<ImVec2>>& points, float x) {
@@ -37,7 +39,7 @@ void line_chart(const Ui& ui, std::string_view id, Box box, const LineChart& cha
   if (!range) return;
   const double padding = std::max((range->high - range->low) * 0.1, 0.5);
   const auto marks = ticks(Scale::decimal, range->low - padding, range->high + padding, 3);
-  float widest = 0;
+  float widest = least_scale_width;
   for (const double mark : marks) widest = std::max(widest, text_width(ui, Type::caption, chart.text(mark)));
   Box plot = box;
   plot.min.x += std::ceil(widest) + space::small;
@@ -48,7 +50,7 @@ void line_chart(const Ui& ui, std::string_view id, Box box, const LineChart& cha
   ui.note(id, "chart", chart.first_label + " to " + chart.last_label, box);
   draw_marks(ui, box, plot, marks, chart);
   const auto points = place(plot, chart.values, marks.front(), marks.back());
-  draw_area(points, plot.max.y, chart.color.faded(0.09F));
+  draw_area(points, std::round(plot.max.y), chart.color.faded(0.09F));
   draw_polyline(points, chart.color, 2);
   const Box labels{{plot.min.x, plot.max.y + 4}, {plot.max.x, box.max.y}};
   text_in(ui, labels, Type::caption, ui.theme.text_faint, chart.first_label);

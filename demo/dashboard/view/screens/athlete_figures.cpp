@@ -30,7 +30,7 @@ std::string runs_note(const Figures& f, UnitSystem units) {
 std::string load_note(const Figures& f) {
   const auto change = f.load_change();
   if (!change) return "No earlier weeks";
-  return format_signed(*change * 100) + "\u202F% on " + format_number(*f.four_week_load) + " a week";
+  return format_signed(*change * 100) + "\u202F% vs " + format_number(*f.four_week_load) + " a week";
 }
 
 std::string form_note(const Figures& f) {

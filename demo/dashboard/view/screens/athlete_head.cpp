@@ -26,23 +26,32 @@ void back_ui(const Ui& ui, ImVec2 at) {
   if (press.is_clicked) ui.emit(msg::HomeClicked{});
 }
 
+/// What is known of the athlete besides the figures, on a phone only what fits.
 std::string second_line(const AthletePage& page) {
   std::string text;
   const auto add = [&](const std::string& part) {
     if (!part.empty()) text += (text.empty() ? "" : "  \u00B7  ") + part;
   };
   if (page.row != nullptr) {
-    add(page.row->nickname);
-    add(page.row->email);
+    if (!Ui::is_compact()) {
+      add(page.row->nickname);
+      add(page.row->email);
+    }
     add(page.row->level);
     add(page.row->coach_name.empty() ? "" : "Coach " + page.row->coach_name);
   }
-  if (const auto* profile = page.athlete.profile.value()) {
+  if (const auto* profile = page.athlete.profile.value(); profile && !Ui::is_compact()) {
     std::string connected;
     for (const auto& name : profile->connected) connected += (connected.empty() ? "" : ", ") + name;
     add(connected);
   }
   return text;
+}
+
+void labels_ui(const Ui& ui, Box line, const RosterRow& row) {
+  std::vector<BadgeText> badges;
+  for (const auto& label : row.labels) badges.push_back({ui.theme.neutral, label});
+  badges_in(ui, line, badges);
 }
 
 std::string_view name_of(const AthletePage& page) {
@@ -64,7 +73,7 @@ float athlete_head_ui(const Ui& ui, ImVec2 at, float width, const AthletePage& p
   const auto name = name_of(page);
   if (name.empty()) {
     if (page.athlete.profile.is_loading()) {
-      skeleton(ui, line.take_left(avatar_size));
+      skeleton_disc(ui, line.take_left(avatar_size));
       line.skip_left(space::large);
       skeleton(ui, Box::at({line.min.x, line.min.y + 8}, 220, 18));
       skeleton(ui, Box::at({line.min.x, line.min.y + 38}, 300, 10));
@@ -81,14 +90,13 @@ float athlete_head_ui(const Ui& ui, ImVec2 at, float width, const AthletePage& p
   ui.note("athlete.name", "heading", name, first);
   const float name_width = std::min(text_width(ui, Type::heading, name) + space::medium, first.width());
   text_in(ui, first.take_left(name_width), Type::heading, ui.theme.text, name);
-  if (page.row != nullptr && first.width() > 60) {
-    std::vector<BadgeText> badges;
-    for (const auto& label : page.row->labels) badges.push_back({ui.theme.neutral, label});
-    badges_in(ui, first.moved(0, 1), badges);
-  }
+  const bool has_labels = page.row != nullptr && !page.row->labels.empty();
+  if (has_labels && !Ui::is_compact()) labels_ui(ui, first.moved(0, 1), *page.row);
   text.skip_top(3);
   text_in(ui, text, Type::small, ui.theme.text_faint, second);
-  return height;
+  if (!has_labels || !Ui::is_compact()) return height;
+  labels_ui(ui, Box::at({at.x, at.y + height + space::medium}, width, badge_height), *page.row);
+  return height + space::medium + badge_height;
 }
 
 }  // namespace dashboard

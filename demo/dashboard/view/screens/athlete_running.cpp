@@ -62,13 +62,13 @@ float switches_ui(const Ui& ui, Box line, Box content, const StatsPanel& panel) 
   if (metric >= 0) ui.emit(msg::StatsMetricChosen{static_cast<StatsMetric>(metric)});
   if (span >= 0) ui.emit(msg::StatsSpanChosen{static_cast<StatsSpan>(span)});
   if (fits_beside) return space::small;
-  return (fits_in_one_line ? segmented_height : 2 * segmented_height + space::small) + space::small;
+  return (fits_in_one_line ? segmented_height : 2 * segmented_height + space::small) + space::large + space::small;
 }
 
 float switches_height(const Ui& ui, float width) {
   const float needed = segmented_width(ui, span_labels) + space::small + segmented_width(ui, metric_labels);
   if (width - text_width(ui, Type::title, "Running") - space::medium >= needed) return space::small;
-  return (width >= needed ? segmented_height : 2 * segmented_height + space::small) + space::small;
+  return (width >= needed ? segmented_height : 2 * segmented_height + space::small) + space::large + space::small;
 }
 
 void chart_ui(const Ui& ui, Box box, const AthletePage& page) {

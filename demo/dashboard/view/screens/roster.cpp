@@ -53,7 +53,7 @@ std::array<Kpi, kpi_count> kpis_of(const Ui& ui, const RosterSummary& summary, U
       Kpi{"roster.kpi.distance", Icon::route, "Distance this week", format_distance_figure(summary.weekly_distance_meters, units), std::string{distance_unit(units)},
           summary.average_distance_meters ? format_distance(*summary.average_distance_meters, units) + " each" : "No runs yet"},
       Kpi{"roster.kpi.load", Icon::zap, "Load this week", format_number(summary.week_load), "",
-          change ? format_signed(*change * 100) + "\u202F% on the 4-week mean" : "No earlier weeks"},
+          change ? format_signed(*change * 100) + "\u202F% vs 4-week mean" : "No earlier weeks"},
       Kpi{"roster.kpi.recovery", Icon::battery_charging, "Mean recovery", summary.average_recovery ? format_number(*summary.average_recovery) : std::string{no_figure},
           summary.average_recovery ? "of 100" : "", "Latest readings"},
   };

@@ -11,9 +11,9 @@ namespace {
 void no_figure_in(const Ui& ui, Box cell, Align align = Align::left) { text_in(ui, cell, Type::body, ui.theme.text_faint, no_figure, align); }
 
 void name_cell(const Ui& ui, Box cell, const RosterRow& row) {
-  constexpr float diameter = 34;
+  const float diameter = Ui::is_compact() ? 30.0F : 34.0F;
   avatar(ui, {cell.min.x + diameter / 2, cell.center().y}, diameter, row.name, row.user_id);
-  cell.skip_left(diameter + 10);
+  cell.skip_left(diameter + (Ui::is_compact() ? space::small : 10));
   const auto& second = !row.nickname.empty() && row.nickname != row.name ? row.nickname : row.email;
   if (second.empty()) {
     text_in(ui, cell, Type::strong, ui.theme.text, row.name);
@@ -54,7 +54,7 @@ void recovery_cell(const Ui& ui, Box cell, const RosterRow& row) {
   const auto recovery = row.figures.recovery;
   if (!recovery) return no_figure_in(ui, cell);
   text_in(ui, cell.take_left(28), Type::body, ui.theme.text, format_number(*recovery));
-  meter(ui, Box::at(cell.min, std::min(cell.width(), 44.0F), cell.height()).middle(5), *recovery / 100, tone_of_recovery(ui.theme, *recovery).text);
+  meter(ui, Box::at(cell.min, std::min(cell.width(), 44.0F), cell.height()).middle(5), *recovery / 100, tone_of_recovery(ui.theme, *recovery).mark);
 }
 
 void last_activity_cell(const Ui& ui, Box cell, const RosterRow& row, const Environment& environment) {

@@ -51,7 +51,9 @@ void roster_filters_ui(const Ui& ui, Box bar, const RosterScreen& roster) {
 
   // On a phone the chips share the line evenly.
   const float share = (line.width() - 2 * space::small) / 3;
-  const auto attention = is_compact ? std::string{"Attention"} : "Needs attention  " + format_number(static_cast<double>(roster.summary.urgent + roster.summary.watch));
+  const auto flagged = roster.summary.urgent + roster.summary.watch;
+  const auto count = flagged > 0 ? "  " + format_number(static_cast<double>(flagged)) : std::string{};
+  const auto attention = is_compact ? std::string{"Attention"} : "Needs attention" + count;
   const float attention_width = is_compact ? share : chip_width(ui, attention);
   if (toggle_chip(ui, "roster.filter.attention", line.take_left(attention_width), Icon::triangle_alert, attention, filter.only_attention)) {
     ui.emit(msg::RosterAttentionToggled{});

@@ -28,7 +28,7 @@ struct Columns {
     for (std::size_t i = 0; i < roster_columns.size(); ++i) {
       left[i] = total;
       // A narrow screen keeps room for the figures beside the pinned names.
-      const float wanted = i == 0 && available < compact_width ? 156 : roster_columns[i].width;
+      const float wanted = i == 0 && available < compact_width ? 172 : roster_columns[i].width;
       width[i] = std::floor(wanted * stretch);
       total += width[i];
     }
@@ -167,7 +167,7 @@ void skeleton_rows(const Ui& ui, Box body, const Columns& columns) {
       auto cell = columns.cell(i, {body.min.x, y}, row_height);
       if (cell.max.x > body.max.x) break;
       if (i == 0) {
-        skeleton(ui, Box::at({cell.min.x, cell.center().y - 17}, 34, 34));
+        skeleton_disc(ui, Box::at({cell.min.x, cell.center().y - 17}, 34, 34));
         cell.skip_left(44);
       }
       skeleton(ui, Box::at({cell.min.x, cell.center().y - 5}, cell.width() * (i % 3 == 0 ? 0.8F : 0.55F), 10));

@@ -54,6 +54,11 @@ void user_menu_ui(const Ui& ui, Box anchor, const Model& model, const Person& pe
     head = head.inset(10, 6);
     text_in(ui, head.take_top(20), Type::strong, ui.theme.text, person.name);
     text_in(ui, head, Type::small, ui.theme.text_faint, person.email);
+    if (Ui::is_compact()) {  // the bar has no room for the switch
+      const bool is_metric = model.settings.units == UnitSystem::metric;
+      if (menu_line(ui, "shell.units.km", "Kilometres", width, Icon::ruler, is_metric)) ui.emit(msg::UnitsChosen{UnitSystem::metric});
+      if (menu_line(ui, "shell.units.mi", "Miles", width, Icon::ruler, !is_metric)) ui.emit(msg::UnitsChosen{UnitSystem::imperial});
+    }
     if (menu_line(ui, "shell.theme-system", "Colours of the system", width, Icon::sun_moon, model.settings.theme == ThemeChoice::system)) {
       ui.emit(msg::ThemeChosen{ThemeChoice::system});
     }
@@ -86,8 +91,10 @@ void top_bar_ui(const Ui& ui, Box bar, const Model& model, const SignedIn& signe
   user_ui(ui, right, model, signed_in.person);
   right.skip_right(space::small);
   theme_ui(ui, right, model.is_dark());
-  right.skip_right(space::small);
-  units_ui(ui, right, model.settings.units);
+  if (!Ui::is_compact()) {
+    right.skip_right(space::small);
+    units_ui(ui, right, model.settings.units);
+  }
   right.skip_right(space::large);
   home_ui(ui, right, signed_in);
 }

@@ -11,6 +11,7 @@ namespace {
 
 constexpr float line_of_menu = 34;
 constexpr float menu_padding = 6;
+constexpr float menu_rounding = 10;
 constexpr int long_list = 8;
 constexpr float icon_size = 15;
 
@@ -20,6 +21,20 @@ void chip_ground(const Ui& ui, Box box, bool is_on, const Press& press) {
   draw.AddRectFilled(box.min, box.max, fill.packed(), radius::control);
   draw.AddRect(box.min, box.max, (is_on ? ui.theme.accent_text : ui.theme.line_strong).packed(), radius::control);
   if (press.is_focused) focus_ring(ui, box, radius::control);
+}
+
+/// A soft edge around a window: rings that fade outwards.
+void draw_shadow(Box window) {
+  constexpr int rings = 12;
+  auto& draw = Ui::draw();
+  draw.PushClipRectFullScreen();
+  for (int i = 1; i <= rings; ++i) {
+    const auto distance = static_cast<float>(i);
+    const float fade = 1 - distance / (rings + 1);
+    const auto ring = window.inset(-distance).moved(0, 2);
+    draw.AddRect(ring.min, ring.max, Color{0x0B1020, 0.07F * fade * fade}.packed(), menu_rounding + distance, 0, 1.5F);
+  }
+  draw.PopClipRect();
 }
 
 std::string_view label_of(const std::vector<MenuItem>& items, const std::string& id) {
@@ -83,12 +98,15 @@ std::optional<std::string> menu_chip(const Ui& ui, std::string_view id, Box box,
 void popup_menu(const Ui&, std::string_view id, Box anchor, float width, const std::function<void(float)>& content) {
   const ImVec2 screen = ImGui::GetIO().DisplaySize;
   const float full_width = width + 2 * menu_padding;
-  const float x = std::clamp(anchor.min.x, space::small, std::max(space::small, screen.x - full_width - space::small));
+  // Below the anchor's left end, or its right end on the right of the screen.
+  const float wanted_x = anchor.center().x > screen.x * 0.66F ? anchor.max.x - full_width : anchor.min.x;
+  const float x = std::clamp(wanted_x, space::small, std::max(space::small, screen.x - full_width - space::small));
   ImGui::SetNextWindowPos({std::round(x), std::round(anchor.max.y + 6)});
   ImGui::SetNextWindowSizeConstraints({full_width, 0}, {full_width, std::max(160.0F, std::min(420.0F, screen.y - anchor.max.y - 24))});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2{menu_padding, menu_padding});
-  ImGui::PushStyleVar(ImGuiStyleVar_PopupRounding, 10);
+  ImGui::PushStyleVar(ImGuiStyleVar_PopupRounding, menu_rounding);
   if (ImGui::BeginPopup(std::string{id}.c_str(), ImGuiWindowFlags_NoMove)) {
+    draw_shadow(Box::at(ImGui::GetWindowPos(), ImGui::GetWindowWidth(), ImGui::GetWindowHeight()));
     content(width);
     ImGui::EndPopup();
   }

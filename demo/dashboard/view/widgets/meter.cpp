@@ -1,8 +1,20 @@
 #include "view/widgets/meter.hpp"
 
 #include <cmath>
+#include <numbers>
 
 namespace dashboard {
+namespace {
+
+Color pulsing(const Ui& ui) {
+  constexpr float pulses_per_second = 0.8F;
+  constexpr float frame_seconds = 1.0F / 20;
+  const auto phase = static_cast<float>(std::sin(ImGui::GetTime() * pulses_per_second * 2 * std::numbers::pi));
+  ui.state.want_frame_in(frame_seconds);
+  return ui.theme.sunken.faded(0.8F + 0.2F * phase);
+}
+
+}  // namespace
 
 void meter(const Ui& ui, Box box, double fraction, Color color) {
   auto& draw = Ui::draw();
@@ -14,11 +26,9 @@ void meter(const Ui& ui, Box box, double fraction, Color color) {
 }
 
 void skeleton(const Ui& ui, Box box) {
-  constexpr float pulses_per_second = 0.8F;
-  constexpr float frame_seconds = 1.0F / 20;
-  const auto phase = static_cast<float>(std::sin(ImGui::GetTime() * pulses_per_second * 6.283));
-  Ui::draw().AddRectFilled(box.min, box.max, ui.theme.sunken.faded(0.8F + 0.2F * phase).packed(), std::min(radius::small, box.height() / 2));
-  ui.state.want_frame_in(frame_seconds);
+  Ui::draw().AddRectFilled(box.min, box.max, pulsing(ui).packed(), std::min(radius::small, box.height() / 2));
 }
+
+void skeleton_disc(const Ui& ui, Box box) { Ui::draw().AddCircleFilled(box.center(), std::min(box.width(), box.height()) / 2, pulsing(ui).packed()); }
 
 }  // namespace dashboard

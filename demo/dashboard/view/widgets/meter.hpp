@@ -10,5 +10,7 @@ void meter(const Ui& ui, Box box, double fraction, Color color);
 
 /// A pulsing block where something is about to appear.
 void skeleton(const Ui& ui, Box box);
+/// The same, round.
+void skeleton_disc(const Ui& ui, Box box);
 
 }  // namespace dashboard

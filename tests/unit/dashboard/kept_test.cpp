@@ -1,0 +1,29 @@
+#include "runtime/kept.hpp"
+
+#include "catch_amalgamated.hpp"
+#include "samples.hpp"
+
+using namespace dashboard;
+
+TEST_CASE("kept session: survives the way through the store") {
+  const KeptSession session{"token", 2'000, samples::person()};
+  const auto read = read_session(text_of(session), 1'000);
+  REQUIRE(read.has_value());
+  CHECK(read->token == "token");
+  CHECK(read->expires_at_millis == 2'000);
+  CHECK(read->person == samples::person());
+}
+
+TEST_CASE("kept session: one that has run out or cannot be read is none") {
+  const KeptSession session{"token", 2'000, samples::person()};
+  CHECK_FALSE(read_session(text_of(session), 2'000).has_value());
+  for (const auto* text : {"", "{", "[]", "{\"token\":\"\"}", "{\"token\":1,\"expires_at\":9e12}"}) CHECK_FALSE(read_session(text, 0).has_value());
+}
+
+TEST_CASE("kept settings: survive the way through the store; what cannot be read keeps its default") {
+  const Settings settings{UnitSystem::imperial, ThemeChoice::dark};
+  CHECK(read_settings(text_of(settings)) == settings);
+  CHECK(read_settings(text_of(Settings{})) == Settings{});
+  CHECK(read_settings("nonsense") == Settings{});
+  CHECK(read_settings("{\"theme\":\"purple\"}") == Settings{});
+}

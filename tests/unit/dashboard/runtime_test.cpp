@@ -1,0 +1,169 @@
+#include "runtime/runtime.hpp"
+
+#include "astral/testing/fake_transport.hpp"
+#include "astral/testing/manual_clock.hpp"
+#include "catch_amalgamated.hpp"
+#include "runtime/kept.hpp"
+#include "samples.hpp"
+
+using namespace dashboard;
+
+namespace {
+
+struct FakePage : Page {
+  std::string fragment;
+  std::string session;
+  std::string settings;
+
+  void show_fragment(const std::string& text) override { fragment = text; }
+  void keep_session(const std::string& text) override { session = text; }
+  std::string kept_session() override { return session; }
+  void keep_settings(const std::string& text) override { settings = text; }
+  std::string kept_settings() override { return settings; }
+};
+
+/// A runtime against a scripted server, and the messages that it sent.
+struct Bench {
+  astral::testing::FakeTransport server;
+  std::shared_ptr<astral::testing::ManualClock> clock = std::make_shared<astral::testing::ManualClock>();
+  FakePage page;
+  std::vector<Msg> messages;
+  Runtime runtime{make_client(), clock, page, [this](const Msg& msg) { messages.push_back(msg); }};
+
+  astral::Client make_client() {
+    return *astral::Client::create({.base_url = "http://localhost/api/v1", .max_retries = 0}, {.send = server.send(), .clock = clock, .random = [] { return 0.5; }});
+  }
+
+  template <class Kind>
+  const Kind& last() const {
+    REQUIRE_FALSE(messages.empty());
+    REQUIRE(std::holds_alternative<Kind>(messages.back()));
+    return std::get<Kind>(messages.back());
+  }
+};
+
+constexpr auto sign_in_answer = R"({"user_id":"usr_1","access_token":"secret-token","token_type":"Bearer","expires_at":"2099-01-01T00:00:00Z",
+  "profile":{"user_id":"usr_1","email":"sam@club.example","username":"sam","display_name":"Sam Rivera","status":"active","membership_role":"coach","org_id":"org_1"}})";
+
+void sign_in(Bench& bench) {
+  bench.server.answer(200, sign_in_answer);
+  bench.runtime.run(cmd::SignIn{"sam@club.example", "secret"});
+}
+
+}  // namespace
+
+TEST_CASE("runtime: signing in reports the person and keeps the session for a reload") {
+  Bench bench;
+  sign_in(bench);
+  CHECK(bench.last<msg::SignInAnswered>().outcome->name == "Sam Rivera");
+  const auto kept = read_session(bench.page.session, 0);
+  REQUIRE(kept.has_value());
+  CHECK(kept->person.organization_id == "org_1");
+
+  Bench reloaded;
+  reloaded.page.session = bench.page.session;
+  reloaded.runtime.run(cmd::RestoreSession{});
+  CHECK(reloaded.last<msg::SessionRestored>().person.name == "Sam Rivera");
+  reloaded.server.answer(200, R"({"org_id":"org_1","org_name":"Summit","head_coach_user_id":"usr_1","coaches":[],"created_at":"2025-04-23T10:00:00Z"})");
+  reloaded.runtime.run(cmd::LoadOrganization{"org_1"});
+  CHECK(reloaded.last<msg::OrganizationAnswered>().outcome->name == "Summit");
+  CHECK(astral::find_header(reloaded.server.last().headers, "Authorization") == "Bearer secret-token");
+}
+
+TEST_CASE("runtime: without a kept session there is nothing to restore") {
+  Bench bench;
+  bench.page.session = "broken";
+  bench.runtime.run(cmd::RestoreSession{});
+  bench.last<msg::SessionNotRestored>();
+  CHECK(bench.page.session.empty());
+}
+
+TEST_CASE("runtime: a refused sign-in is a problem, not a session") {
+  Bench bench;
+  bench.server.answer(401, R"({"error":"Invalid email or password","details":{"code":"INVALID_CREDENTIALS"}})");
+  bench.runtime.run(cmd::SignIn{"sam@club.example", "wrong"});
+  CHECK(bench.last<msg::SignInAnswered>().outcome.error().kind == ProblemKind::session_ended);
+  CHECK(bench.page.session.empty());
+}
+
+TEST_CASE("runtime: asks for a page of the roster as the command says") {
+  Bench bench;
+  sign_in(bench);
+  bench.server.answer(200, R"({"status":"ok","data":{"org_id":"org_1","athletes":[{"user_id":"usr_2","display_name":"Alex"}],"total":101,"limit":100,"offset":100}})");
+  bench.runtime.run(cmd::LoadRosterPage{3, 100, 100});
+  CHECK(bench.server.last().url.ends_with("/analytics/coach_athletes_metrics?limit=100&offset=100"));
+  const auto& answered = bench.last<msg::RosterPageAnswered>();
+  CHECK(answered.load_id == 3);
+  CHECK(answered.offset == 100);
+  CHECK(answered.outcome->total == 101);
+  CHECK(answered.outcome->rows.at(0).name == "Alex");
+}
+
+TEST_CASE("runtime: asks for the parts of an athlete's page") {
+  Bench bench;
+  sign_in(bench);
+  bench.server.answer(200, R"({"status":"ok","data":{"user_id":"usr_2","display_name":"Alex","metrics":{}}})");
+  bench.runtime.run(cmd::LoadProfile{"usr_2", true});
+  CHECK(bench.last<msg::ProfileAnswered>().outcome->name == "Alex");
+  CHECK(bench.server.last().url.ends_with("user_id=usr_2&refresh=true"));
+
+  bench.server.answer(200, R"({"status":"ok","data":{"user_id":"usr_2","granularity":"monthly","from_timestamp":1,"to_timestamp":2,
+    "totals":{"distance":5,"duration":0,"training_load":0,"activities":1},"points":[{"bucket":"2026-W17","start_timestamp":1776614400,"distance":5,"duration":1,"training_load":2,"activities":1}]}})");
+  bench.runtime.run(cmd::LoadStats{"usr_2", StatsSpan::weeks, {1'000, 2'000}, "Asia/Taipei"});
+  CHECK(bench.last<msg::StatsAnswered>().outcome->points.at(0).start_seconds == 1'776'614'400);
+  CHECK(bench.server.last().url.find("from_timestamp=1000&to_timestamp=2000&granularity=monthly&timezone=Asia%2FTaipei") != std::string::npos);
+
+  bench.server.answer(200, "[]");
+  bench.runtime.run(cmd::LoadActivities{"usr_2", ActivityTab::planned, 0, 20});
+  CHECK(bench.last<msg::ActivitiesAnswered>().outcome->items.empty());
+  CHECK_FALSE(bench.last<msg::ActivitiesAnswered>().outcome->has_more);
+  CHECK(bench.server.last().url.find("status=scheduled") != std::string::npos);
+}
+
+TEST_CASE("runtime: a full page of activities means that there may be more") {
+  Bench bench;
+  sign_in(bench);
+  bench.server.answer(200, R"([{"activity_id":"act_1","user_id":"usr_2","activity_type":"run","status":"completed","summary":{"activity_name":"Run","activity_type":"RUNNING"}}])");
+  bench.runtime.run(cmd::LoadActivities{"usr_2", ActivityTab::done, 0, 1});
+  CHECK(bench.last<msg::ActivitiesAnswered>().outcome->has_more);
+}
+
+TEST_CASE("runtime: signing out revokes the token, forgets it, and lets late answers go") {
+  Bench bench;
+  sign_in(bench);
+  bench.server.hold();
+  bench.runtime.run(cmd::LoadOrganization{"org_1"});
+  const auto messages_before = bench.messages.size();
+  bench.server.answer(200, R"({"message":"Logged out successfully","success":true})");
+  bench.runtime.run(cmd::SignOut{});
+  CHECK(bench.server.last().url.ends_with("/auth/logout"));
+  CHECK(astral::find_header(bench.server.last().headers, "Authorization") == "Bearer secret-token");
+  CHECK(bench.page.session.empty());
+  bench.server.release(200, R"({"org_id":"org_1","org_name":"Summit"})");
+  CHECK(bench.messages.size() == messages_before);
+}
+
+TEST_CASE("runtime: a dropped session sends nothing and carries no token any more") {
+  Bench bench;
+  sign_in(bench);
+  const auto requests_before = bench.server.requests().size();
+  bench.runtime.run(cmd::DropSession{});
+  CHECK(bench.server.requests().size() == requests_before);
+  CHECK(bench.page.session.empty());
+  bench.server.answer(200, R"({"org_id":"org_1","org_name":"Summit"})");
+  bench.runtime.run(cmd::LoadOrganization{"org_1"});
+  CHECK(astral::find_header(bench.server.last().headers, "Authorization").empty());
+}
+
+TEST_CASE("runtime: shows routes, keeps settings, and dismisses toasts in time") {
+  Bench bench;
+  bench.runtime.run(cmd::ShowRoute{AthleteRoute{"usr_2"}});
+  CHECK(bench.page.fragment == "#/athletes/usr_2");
+  bench.runtime.run(cmd::SaveSettings{{UnitSystem::imperial, ThemeChoice::dark}});
+  CHECK(read_settings(bench.page.settings) == Settings{UnitSystem::imperial, ThemeChoice::dark});
+  bench.runtime.run(cmd::DismissToastLater{7, 6'000});
+  bench.clock->advance(5'999);
+  CHECK(bench.messages.empty());
+  bench.clock->advance(1);
+  CHECK(bench.last<msg::ToastDismissed>().id == 7);
+}

@@ -1,0 +1,91 @@
+#include "screen.hpp"
+
+#include "catch_amalgamated.hpp"
+
+namespace dashboard {
+namespace {
+
+/// Does what a renderer must: takes textures over and gives them up.
+void serve_textures() {
+  for (auto* texture : ImGui::GetPlatformIO().Textures) {
+    if (texture->Status == ImTextureStatus_WantCreate || texture->Status == ImTextureStatus_WantUpdates) {
+      texture->SetTexID(static_cast<ImTextureID>(texture->UniqueID + 1));
+      texture->SetStatus(ImTextureStatus_OK);
+    } else if (texture->Status == ImTextureStatus_WantDestroy) {
+      texture->SetTexID(ImTextureID_Invalid);
+      texture->SetStatus(ImTextureStatus_Destroyed);
+    }
+  }
+}
+
+}  // namespace
+
+Screen::Screen(float width, float height) : context_{ImGui::CreateContext()} {
+  auto& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+  io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+  io.DisplaySize = {width, height};
+  io.DeltaTime = 1.0F / 60;
+  fonts_ = Fonts::built_in(*io.Fonts);
+}
+
+Screen::~Screen() {
+  for (auto* texture : ImGui::GetPlatformIO().Textures) {
+    texture->SetTexID(ImTextureID_Invalid);
+    texture->SetStatus(ImTextureStatus_Destroyed);
+  }
+  ImGui::DestroyContext(context_);
+}
+
+void Screen::one_frame(const Model& model, std::vector<Msg>& messages) {
+  ImGui::NewFrame();
+  dashboard_ui(model, fonts_, state_, messages, &probe_);
+  ImGui::Render();
+  triangles_ = ImGui::GetDrawData()->TotalIdxCount / 3;
+  serve_textures();
+}
+
+std::vector<Msg> Screen::draw(const Model& model, int frames) {
+  std::vector<Msg> messages;
+  for (int i = 0; i < frames; ++i) one_frame(model, messages);
+  return messages;
+}
+
+void Screen::point_at(std::string_view id) {
+  const auto* entry = probe_.find(id);
+  INFO("looking for " << id);
+  REQUIRE(entry != nullptr);
+  const auto center = entry->box.center();
+  ImGui::GetIO().AddMousePosEvent(center.x, center.y);
+}
+
+std::vector<Msg> Screen::click(const Model& model, std::string_view id) {
+  point_at(id);
+  std::vector<Msg> messages = draw(model, 2);
+  for (const bool is_down : {true, false}) {
+    ImGui::GetIO().AddMouseButtonEvent(ImGuiMouseButton_Left, is_down);
+    for (auto& msg : draw(model, 2)) messages.push_back(std::move(msg));
+  }
+  return messages;
+}
+
+std::vector<Msg> Screen::press(const Model& model, ImGuiKey key, bool has_shift) {
+  auto& io = ImGui::GetIO();
+  io.AddKeyEvent(ImGuiMod_Shift, has_shift);
+  io.AddKeyEvent(key, true);
+  auto messages = draw(model, 2);
+  io.AddKeyEvent(key, false);
+  io.AddKeyEvent(ImGuiMod_Shift, false);
+  for (auto& msg : draw(model, 2)) messages.push_back(std::move(msg));
+  return messages;
+}
+
+std::vector<Msg> Screen::type(const Model& model, const char* text) {
+  ImGui::GetIO().AddInputCharactersUTF8(text);
+  return draw(model);
+}
+
+void Screen::resize(float width, float height) { ImGui::GetIO().DisplaySize = {width, height}; }
+
+}  // namespace dashboard

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "view/dashboard_ui.hpp"
+
+namespace dashboard {
+
+/// A screen without a window: ImGui lays out and draws into memory, a test looks and clicks.
+class Screen {
+ public:
+  explicit Screen(float width = 1280, float height = 800);
+  Screen(const Screen&) = delete;
+  Screen& operator=(const Screen&) = delete;
+  ~Screen();
+
+  /// Draws so many frames of a model; returns what the person did in them.
+  std::vector<Msg> draw(const Model& model, int frames = 3);
+  /// Presses what has this id and draws on.
+  std::vector<Msg> click(const Model& model, std::string_view id);
+  std::vector<Msg> press(const Model& model, ImGuiKey key, bool has_shift = false);
+  std::vector<Msg> type(const Model& model, const char* text);
+  void point_at(std::string_view id);
+  void resize(float width, float height);
+
+  [[nodiscard]] const Probe& probe() const { return probe_; }
+  [[nodiscard]] ViewState& state() { return state_; }
+  /// Triangles of the last frame.
+  [[nodiscard]] int triangles() const { return triangles_; }
+
+ private:
+  void one_frame(const Model& model, std::vector<Msg>& messages);
+
+  ImGuiContext* context_;
+  Fonts fonts_;
+  ViewState state_;
+  Probe probe_;
+  int triangles_ = 0;
+};
+
+/// The messages of one kind.
+template <class Kind>
+std::vector<Kind> only(const std::vector<Msg>& messages) {
+  std::vector<Kind> result;
+  for (const auto& msg : messages) {
+    if (auto* found = std::get_if<Kind>(&msg)) result.push_back(*found);
+  }
+  return result;
+}
+
+}  // namespace dashboard

@@ -1,0 +1,171 @@
+#include "catch_amalgamated.hpp"
+#include "samples.hpp"
+#include "screen.hpp"
+
+using namespace dashboard;
+
+namespace {
+
+const std::string& row_id(const Model& model, std::size_t place) {
+  const auto& roster = samples::session(model).roster;
+  return roster.data.value()->rows[roster.order[place]].user_id;
+}
+
+}  // namespace
+
+TEST_CASE("sign-in: the e-mail field has the focus, Tab moves on, Enter sends") {
+  Screen screen;
+  const auto model = samples::signed_out();
+  screen.draw(model);
+  screen.type(model, "sam@club.example");
+  screen.press(model, ImGuiKey_Tab);
+  const auto typed = screen.type(model, "secret");
+  CHECK(only<msg::SignInEdited>(typed).back().field == SignInField::password);
+  const auto sent = only<msg::SignInSubmitted>(screen.press(model, ImGuiKey_Enter));
+  REQUIRE(sent.size() == 1);
+  CHECK(sent[0].email == "sam@club.example");
+  CHECK(sent[0].password == "secret");
+}
+
+TEST_CASE("sign-in: Enter in the e-mail field goes on to an empty password") {
+  Screen screen;
+  const auto model = samples::signed_out();
+  screen.draw(model);
+  screen.type(model, "sam@club.example");
+  CHECK(only<msg::SignInSubmitted>(screen.press(model, ImGuiKey_Enter)).empty());
+  screen.type(model, "secret");
+  CHECK(screen.state().sign_in.password == "secret");
+}
+
+TEST_CASE("sign-in: the eye shows the password, and the button sends") {
+  Screen screen;
+  const auto model = samples::signed_out();
+  screen.draw(model);
+  screen.click(model, "sign-in.show-password");
+  CHECK(screen.state().sign_in.is_password_visible);
+  CHECK(only<msg::SignInSubmitted>(screen.click(model, "sign-in.submit")).size() == 1);
+}
+
+TEST_CASE("sign-in: while it is busy nothing is sent twice") {
+  Screen screen;
+  const auto model = update(samples::signed_out(), msg::SignInSubmitted{"a@b.example", "x"}).model;
+  screen.draw(model);
+  CHECK(screen.click(model, "sign-in.submit").empty());
+}
+
+TEST_CASE("sign-in: what was typed does not outlast it") {
+  Screen screen;
+  screen.state().sign_in.password = "secret";
+  screen.draw(samples::signed_in());
+  CHECK(screen.state().sign_in.password.empty());
+}
+
+TEST_CASE("roster: a click opens an athlete, a click on a header sorts, with Shift it adds") {
+  Screen screen;
+  const auto model = samples::with_roster(samples::rows(40));
+  screen.draw(model);
+  const auto opened = only<msg::AthleteOpened>(screen.click(model, "roster.row." + row_id(model, 2)));
+  REQUIRE(opened.size() == 1);
+  CHECK(opened[0].user_id == row_id(model, 2));
+  CHECK_FALSE(only<msg::RosterHeaderClicked>(screen.click(model, "roster.head.hrv")).at(0).is_additive);
+  ImGui::GetIO().AddKeyEvent(ImGuiMod_Shift, true);
+  const auto added = only<msg::RosterHeaderClicked>(screen.click(model, "roster.head.plan"));
+  CHECK(added.at(0).column == RosterColumn::plan);
+  CHECK(added.at(0).is_additive);
+}
+
+TEST_CASE("roster: arrows move through the rows and Enter opens") {
+  Screen screen;
+  const auto model = samples::with_roster(samples::rows(40));
+  screen.draw(model, 5);
+  screen.press(model, ImGuiKey_DownArrow);
+  screen.press(model, ImGuiKey_DownArrow);
+  screen.press(model, ImGuiKey_UpArrow);
+  screen.press(model, ImGuiKey_DownArrow);
+  CHECK(screen.state().roster.cursor == 1);
+  const auto opened = only<msg::AthleteOpened>(screen.press(model, ImGuiKey_Enter));
+  REQUIRE(opened.size() == 1);
+  CHECK(opened[0].user_id == row_id(model, 1));
+}
+
+TEST_CASE("roster: End jumps to the last of five thousand rows and shows it") {
+  Screen screen;
+  const auto model = samples::with_roster(samples::rows(5'000));
+  screen.draw(model, 5);
+  screen.press(model, ImGuiKey_End);
+  screen.draw(model);
+  CHECK(screen.state().roster.cursor == 4'999);
+  CHECK(screen.probe().find("roster.row." + row_id(model, 4'999)) != nullptr);
+}
+
+TEST_CASE("roster: the slash key leads to the search, and what is typed is sent on") {
+  Screen screen;
+  const auto model = samples::with_roster(samples::rows(40));
+  screen.draw(model, 5);
+  screen.press(model, ImGuiKey_Slash);
+  const auto edited = only<msg::RosterSearchEdited>(screen.type(model, "ana"));
+  REQUIRE_FALSE(edited.empty());
+  CHECK(edited.back().text == "ana");
+}
+
+TEST_CASE("roster: filters are a click each, menus close when something is picked") {
+  Screen screen;
+  const auto model = samples::with_roster(samples::rows(40));
+  screen.draw(model);
+  CHECK(only<msg::RosterAttentionToggled>(screen.click(model, "roster.filter.attention")).size() == 1);
+  screen.click(model, "roster.filter.coach");
+  CHECK(only<msg::RosterCoachChosen>(screen.click(model, "roster.filter.coach.usr_other")).at(0).coach_id == "usr_other");
+  screen.draw(model);
+  CHECK(screen.probe().find("roster.filter.coach.usr_other") == nullptr);
+  screen.click(model, "roster.filter.label");
+  CHECK(only<msg::RosterLabelChosen>(screen.click(model, "roster.filter.label.@marathon")).at(0).label == "@marathon");
+}
+
+TEST_CASE("roster: a failed load offers another try") {
+  Screen screen;
+  const auto model = update(samples::signed_in(), msg::RosterPageAnswered{1, 0, std::unexpected{samples::problem(ProblemKind::unreachable)}}).model;
+  screen.draw(model);
+  CHECK(only<msg::RosterReloadClicked>(screen.click(model, "roster.retry")).size() == 1);
+}
+
+TEST_CASE("top bar: units, theme, the way home and the way out") {
+  Screen screen;
+  const auto model = samples::on_athlete();
+  screen.draw(model);
+  CHECK(only<msg::UnitsChosen>(screen.click(model, "shell.units.mi")).at(0).units == UnitSystem::imperial);
+  CHECK(only<msg::ThemeChosen>(screen.click(model, "shell.theme")).at(0).theme == ThemeChoice::dark);
+  CHECK(only<msg::HomeClicked>(screen.click(model, "shell.home")).size() == 1);
+  screen.click(model, "shell.user");
+  CHECK(only<msg::SignOutClicked>(screen.click(model, "shell.sign-out")).size() == 1);
+}
+
+TEST_CASE("athlete: switches, lists and the way back") {
+  Screen screen{1280, 2400};
+  auto model = samples::on_athlete();
+  samples::session(model).athlete.activities.done.value()->has_more = true;
+  screen.draw(model);
+  CHECK(only<msg::StatsSpanChosen>(screen.click(model, "athlete.span.Year")).at(0).span == StatsSpan::year);
+  CHECK(only<msg::StatsMetricChosen>(screen.click(model, "athlete.metric.Time")).at(0).metric == StatsMetric::duration);
+  CHECK(only<msg::ActivityTabChosen>(screen.click(model, "athlete.tab.Planned")).at(0).tab == ActivityTab::planned);
+  CHECK(only<msg::MoreActivitiesClicked>(screen.click(model, "athlete.activities.more")).size() == 1);
+  CHECK(only<msg::AthleteReloadClicked>(screen.click(model, "athlete.reload")).size() == 1);
+  CHECK(only<msg::HomeClicked>(screen.click(model, "athlete.back")).size() == 1);
+}
+
+TEST_CASE("athlete: charts answer the pointer") {
+  Screen screen;
+  const auto model = samples::on_athlete();
+  screen.draw(model);
+  const int triangles_before = screen.triangles();
+  screen.point_at("athlete.chart");
+  CHECK(screen.draw(model).empty());
+  CHECK(screen.triangles() > triangles_before);
+}
+
+TEST_CASE("toast: the cross takes it away") {
+  Screen screen;
+  auto model = samples::with_roster(samples::rows(5));
+  model.toasts.push_back({7, ToastTone::danger, "The server took too long."});
+  screen.draw(model);
+  CHECK(only<msg::ToastDismissed>(screen.click(model, "toast.close.7")).at(0).id == 7);
+}

@@ -1,0 +1,122 @@
+// Every state of every screen is drawn, at several sizes: nothing may trip over what is missing, long or many.
+#include <limits>
+
+#include "catch_amalgamated.hpp"
+#include "samples.hpp"
+#include "screen.hpp"
+
+using namespace dashboard;
+
+namespace {
+
+Model failed_roster(ProblemKind kind) { return update(samples::signed_in(), msg::RosterPageAnswered{1, 0, std::unexpected{samples::problem(kind)}}).model; }
+
+Model failed_athlete(ProblemKind kind) {
+  const auto failure = std::unexpected{samples::problem(kind)};
+  auto model = update(samples::with_roster(samples::rows(10)), msg::AthleteOpened{"usr_7"}).model;
+  for (const Msg& msg : std::vector<Msg>{msg::ProfileAnswered{"usr_7", failure}, msg::StatsAnswered{"usr_7", StatsSpan::weeks, failure},
+                                         msg::ActivitiesAnswered{"usr_7", ActivityTab::done, 0, failure}}) {
+    model = update(std::move(model), msg).model;
+  }
+  return model;
+}
+
+Model bare_athlete() {
+  auto model = update(samples::with_roster({}), msg::AthleteOpened{"usr_7"}).model;
+  AthleteProfile profile;
+  profile.user_id = "usr_7";
+  profile.name = "N";
+  model = update(std::move(model), msg::ProfileAnswered{"usr_7", profile}).model;
+  model = update(std::move(model), msg::StatsAnswered{"usr_7", StatsSpan::weeks, RunningStats{}}).model;
+  return update(std::move(model), msg::ActivitiesAnswered{"usr_7", ActivityTab::done, 0, ActivityList{}}).model;
+}
+
+/// Names as long as people can type, figures at the edge of what a number holds.
+Model extreme_roster() {
+  auto rows = samples::rows(30);
+  for (auto& row : rows) {
+    row.name = std::string(300, 'W');
+    row.labels.assign(20, std::string(40, '@'));
+    row.figures = {.weekly_distance_meters = 1e12, .hrv_millis = -1, .recovery = 1e9, .week_load = std::numeric_limits<double>::infinity(), .four_week_load = 1e-300};
+    row.plan = Plan{std::string(200, 'x'), "active", 99, 3};
+    row.signals.assign(12, samples::signal(Severity::urgent, "a_metric_that_nobody_knows_yet"));
+  }
+  return samples::with_roster(std::move(rows));
+}
+
+std::vector<std::pair<std::string, Model>> models() {
+  auto searched = update(samples::with_roster(samples::rows(40)), msg::RosterSearchEdited{"nobody is called this"}).model;
+  auto toast = update(update(samples::with_roster(samples::rows(5)), msg::RosterReloadClicked{}).model,
+                      msg::RosterPageAnswered{2, 0, std::unexpected{samples::problem(ProblemKind::slow)}}).model;
+  auto year = update(samples::on_athlete(), msg::StatsSpanChosen{StatsSpan::year}).model;
+  auto planned = update(samples::on_athlete(), msg::ActivityTabChosen{ActivityTab::planned}).model;
+  auto load = update(update(samples::on_athlete(), msg::StatsMetricChosen{StatsMetric::load}).model, msg::UnitsChosen{UnitSystem::imperial}).model;
+  auto dark = update(samples::on_athlete(), msg::ThemeChosen{ThemeChoice::dark}).model;
+  return {{"starting", Model{}},
+          {"signed out", samples::signed_out()},
+          {"signing in", update(samples::signed_out(), msg::SignInSubmitted{"a@b.example", "x"}).model},
+          {"sign-in with errors", update(samples::signed_out(), msg::SignInSubmitted{"", ""}).model},
+          {"sign-in refused", update(samples::signed_out(), msg::SignInAnswered{std::unexpected{samples::problem(ProblemKind::unreachable)}}).model},
+          {"session ended", update(samples::on_athlete(), msg::ProfileAnswered{"usr_7", std::unexpected{samples::problem(ProblemKind::session_ended)}}).model},
+          {"roster loading", samples::signed_in()},
+          {"roster", samples::with_roster(samples::rows(5'000))},
+          {"roster empty", samples::with_roster({})},
+          {"roster failed", failed_roster(ProblemKind::forbidden)},
+          {"roster without a match", searched},
+          {"roster with extremes", extreme_roster()},
+          {"toast", toast},
+          {"athlete loading", update(samples::with_roster(samples::rows(10)), msg::AthleteOpened{"usr_7"}).model},
+          {"athlete from an address", update(samples::signed_in(), msg::AthleteOpened{"usr_404"}).model},
+          {"athlete", samples::on_athlete()},
+          {"athlete with nothing", bare_athlete()},
+          {"athlete failed", failed_athlete(ProblemKind::broken)},
+          {"athlete missing", failed_athlete(ProblemKind::missing)},
+          {"athlete over a year", year},
+          {"athlete planned", planned},
+          {"athlete by load in miles", load},
+          {"athlete dark", dark}};
+}
+
+}  // namespace
+
+TEST_CASE("views: every state of every screen can be drawn, on a phone too") {
+  for (const auto& [name, model] : models()) {
+    for (const auto& [width, height] : {std::pair{1280.0F, 800.0F}, {390.0F, 844.0F}, {2560.0F, 1400.0F}, {320.0F, 240.0F}}) {
+      INFO(name << " at " << width << " x " << height);
+      Screen screen{width, height};
+      CHECK(screen.draw(model).empty());
+      CHECK(screen.triangles() > 0);
+    }
+  }
+}
+
+TEST_CASE("views: a screen follows a change of its size") {
+  Screen screen;
+  const auto model = samples::on_athlete();
+  screen.draw(model);
+  for (const float width : {390.0F, 700.0F, 1'000.0F, 1'600.0F}) {
+    screen.resize(width, 700);
+    screen.draw(model);
+    CHECK(screen.probe().find("athlete.kpi.distance")->box.max.x <= width);
+  }
+}
+
+TEST_CASE("views: an idle screen asks for no further frame, a loading one does") {
+  const auto seconds_to_next = [](const Model& model) {
+    Screen screen;
+    screen.draw(model, 5);
+    return screen.state().seconds_to_next_frame;
+  };
+  CHECK(seconds_to_next(samples::with_roster(samples::rows(40))) == std::numeric_limits<float>::infinity());
+  CHECK(seconds_to_next(samples::on_athlete()) == std::numeric_limits<float>::infinity());
+  CHECK(seconds_to_next(samples::signed_in()) < 1);
+}
+
+TEST_CASE("views: a roster of five thousand draws no more than the rows on the screen") {
+  Screen screen;
+  screen.draw(samples::with_roster(samples::rows(5'000)));
+  std::size_t rows = 0;
+  for (const auto& entry : screen.probe().entries()) rows += entry.role == "row" ? 1 : 0;
+  CHECK(rows > 4);
+  CHECK(rows < 20);
+}
