@@ -1,7 +1,8 @@
 import { type Database, insertMany, insertRow } from "../database/database.ts";
 import type { Ids } from "../ids.ts";
 import { type ActivityRow, BLANK_ACTIVITY, insertActivities, overdueAt, placedAt } from "../stores/activities.ts";
-import type { InstanceRow, PlanRow } from "../stores/plans.ts";
+import type { InstanceWorkoutRow } from "../stores/instance-workouts.ts";
+import { clearPrimary, type InstanceRow, type PlanRow } from "../stores/plans.ts";
 import { activityTypeOfWorkout } from "./activity-types.ts";
 import { dateOf } from "./calendar.ts";
 import { planCalendar, planEndDate, type PlanWorkout } from "./plan-calendar.ts";
@@ -21,21 +22,13 @@ export interface Enrolment {
 /** A copy of the plan for one athlete, and what it puts into the calendar: contract 2.6. */
 export interface EnrolmentRows {
   instance: InstanceRow;
-  workouts: InstanceWorkoutRow[];
+  workouts: NewInstanceWorkout[];
   activities: ActivityRow[];
 }
 
-interface InstanceWorkoutRow {
-  plan_instance_id: string;
-  workout_id: string;
-  week: number;
-  day: string;
-  target_complete_date: string;
-  content: string;
-  activity_id: string;
-}
+type NewInstanceWorkout = Omit<InstanceWorkoutRow, "is_linked" | "activity_status"> & { activity_id: string };
 
-const WORKOUT_COLUMNS: readonly (keyof InstanceWorkoutRow)[] = [
+const WORKOUT_COLUMNS: readonly (keyof NewInstanceWorkout)[] = [
   "plan_instance_id", "workout_id", "week", "day", "target_complete_date", "content", "activity_id",
 ];
 
@@ -78,14 +71,14 @@ export function enrolmentRows(ids: Ids, plan: PlanRow, enrolment: Enrolment, now
 export function insertEnrolment(database: Database, rows: EnrolmentRows): void {
   const { instance } = rows;
   database.transaction(() => {
-    if (instance.is_primary) database.run("UPDATE plan_instances SET is_primary = 0 WHERE user_id = ?", instance.user_id);
+    if (instance.is_primary) clearPrimary(database, instance.user_id);
     insertRow(database, "plan_instances", { ...instance });
     insertActivities(database, rows.activities);
     insertInstanceWorkouts(database, rows.workouts);
   });
 }
 
-export function insertInstanceWorkouts(database: Database, workouts: readonly InstanceWorkoutRow[]): void {
+export function insertInstanceWorkouts(database: Database, workouts: readonly NewInstanceWorkout[]): void {
   insertMany(
     database,
     "instance_workouts",
@@ -94,9 +87,10 @@ export function insertInstanceWorkouts(database: Database, workouts: readonly In
   );
 }
 
-function scheduledActivity(
+/** What a planned workout is in the calendar before it is done. */
+export function scheduledActivity(
   ids: Ids,
-  instance: InstanceRow,
+  instance: Pick<InstanceRow, "user_id" | "plan_instance_id" | "created_at">,
   workout: PlanWorkout,
   scheduledDate: string,
   timezone: string,

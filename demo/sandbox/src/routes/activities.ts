@@ -9,6 +9,7 @@ import {
   requireReferences,
   requireSummary,
 } from "../domain/activity-fields.ts";
+import { completedRow } from "../domain/activity-completion.ts";
 import { ACTIVITY_STATUSES, type ActivityStatus, activityType } from "../domain/activity-types.ts";
 import { activityView } from "../domain/activity-view.ts";
 import {
@@ -20,7 +21,7 @@ import {
 } from "../domain/athlete-access.ts";
 import { type Visibility, visibilityFor } from "../domain/privacy.ts";
 import { synthesizeStreams } from "../domain/synthetic-streams.ts";
-import { trainingLoadOf } from "../domain/training-load.ts";
+import { linkRecorded } from "../domain/plan-linking.ts";
 import type { Api, Call } from "../http/api.ts";
 import { json } from "../http/envelopes.ts";
 import { forbidden, notFound } from "../http/errors.ts";
@@ -32,8 +33,6 @@ import {
   findActivity,
   insertActivity,
   listActivities,
-  overdueAt,
-  placedAt,
   storedStreams,
   storeStreams,
   updateActivity,
@@ -91,7 +90,7 @@ async function create(call: Call<"either">): Promise<Response> {
   const athlete = requireOwnAthlete(database, call.caller, userId);
   requireReferences(database, body, changes, userId);
 
-  const row = completed(
+  const row = completedRow(
     {
       ...draft,
       activity_id: ids.next("act"),
@@ -105,6 +104,7 @@ async function create(call: Call<"either">): Promise<Response> {
   database.transaction(() => {
     insertActivity(database, row);
     if (streams) storeStreams(database, row.activity_id, streams);
+    linkRecorded(database, row);
   });
   metrics.forget(userId);
   return json(viewOf(call, row, visibilityOf(database, call.caller, athlete), NO_DETAIL), 201);
@@ -134,7 +134,7 @@ async function update(call: Call<"user">): Promise<Response> {
   requireReferences(database, body, changes, row.user_id);
   const isMoved = changes.start_time_seconds !== undefined || changes.duration_seconds !== undefined;
   const completedAt = changes.completed_at ?? (isMoved ? null : row.completed_at);
-  const changed = completed(
+  const changed = completedRow(
     { ...row, ...changes, completed_at: completedAt, updated_at: call.nowMillis },
     timezoneOf(athlete.user),
   );
@@ -206,17 +206,4 @@ function requireActivity(call: Call<"either" | "user">): ActivityRow {
 function requireMayChange(caller: Caller, row: ActivityRow, athlete: AthleteAccess): void {
   if (isSelf(caller, row.user_id) || isAdmin(caller)) return;
   if (row.status !== "scheduled" || !isOwnCoachOf(caller, athlete)) throw forbidden();
-}
-
-/** Fills in what follows from the other fields. */
-function completed(row: ActivityRow, timezone: string): ActivityRow {
-  const isCompleted = row.status === "completed";
-  const endMillis = row.start_time_seconds === null ? null : (row.start_time_seconds + (row.duration_seconds ?? 0)) * 1000;
-  return {
-    ...row,
-    training_load: isCompleted ? trainingLoadOf(row.duration_seconds, row.perceived_effort) : null,
-    completed_at: isCompleted ? (row.completed_at ?? endMillis) : null,
-    placed_at: placedAt(row),
-    overdue_at: overdueAt(row, timezone),
-  };
 }

@@ -6,15 +6,19 @@ import { addControlRoutes } from "./controls.ts";
 import { addCoachRoutes } from "./coaches.ts";
 import { addGroupFigureRoutes } from "./group-figures.ts";
 import { addGroupRoutes } from "./groups.ts";
+import { addInstanceWorkoutRoutes } from "./instance-workouts.ts";
 import { addInvitationRoutes } from "./invitations.ts";
 import { addJoinRequestRoutes } from "./join-requests.ts";
 import { addMemberRoutes } from "./members.ts";
 import { addOrganizationRoutes } from "./organizations.ts";
+import { addPlanInstanceRoutes } from "./plan-instances.ts";
 import { addRaceRoutes } from "./races.ts";
 import { addSessionRoutes } from "./session.ts";
 import { addSignupRoutes } from "./signup.ts";
+import { addTrainingPlanRoutes } from "./training-plans.ts";
 import { addUserSettingRoutes } from "./user-settings.ts";
 import { addUserRoutes } from "./users.ts";
+import { addWorkoutLibraryRoutes } from "./workout-library.ts";
 
 export function addRoutes(api: Api): void {
   addSignupRoutes(api);
@@ -32,5 +36,9 @@ export function addRoutes(api: Api): void {
   addActivityRoutes(api);
   addAnalyticsRoutes(api);
   addRaceRoutes(api);
+  addTrainingPlanRoutes(api);
+  addWorkoutLibraryRoutes(api);
+  addPlanInstanceRoutes(api);
+  addInstanceWorkoutRoutes(api);
   addControlRoutes(api);
 }

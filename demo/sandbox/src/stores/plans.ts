@@ -1,4 +1,4 @@
-import type { Database } from "../database/database.ts";
+import { type Database, insertRow, updateRow } from "../database/database.ts";
 
 export interface PlanRow {
   training_plan_id: string;
@@ -81,4 +81,55 @@ export function findEnrolment(database: Database, userId: string, trainingPlanId
     trainingPlanId,
     startDate,
   );
+}
+
+export function insertPlan(database: Database, plan: PlanRow): void {
+  insertRow(database, "training_plans", { ...plan });
+}
+
+export function updatePlan(database: Database, trainingPlanId: string, changes: Partial<PlanRow>): void {
+  updateRow(database, "training_plans", "training_plan_id", trainingPlanId, changes);
+}
+
+export function deletePlan(database: Database, trainingPlanId: string): void {
+  database.run("DELETE FROM training_plans WHERE training_plan_id = ?", trainingPlanId);
+}
+
+/** Own plans, those of the organization that are not private, and those that belong to everybody. Last changed first. */
+export function listPlans(database: Database, userId: string, orgId: string | null): PlanRow[] {
+  return database.all<PlanRow>(
+    `SELECT * FROM training_plans
+     WHERE owner_id = ? OR visibility = 'system' OR (org_id = ? AND visibility IN ('public', 'org'))
+     ORDER BY updated_at DESC, training_plan_id`,
+    userId,
+    orgId,
+  );
+}
+
+export function listPrivatePlans(database: Database, ownerId: string): PlanRow[] {
+  return database.all<PlanRow>(
+    "SELECT * FROM training_plans WHERE owner_id = ? AND visibility = 'private' ORDER BY updated_at DESC, training_plan_id",
+    ownerId,
+  );
+}
+
+/** Newest start first, ties by id. */
+export function listInstances(database: Database, userId: string): InstanceRow[] {
+  return database.all<InstanceRow>(
+    "SELECT * FROM plan_instances WHERE user_id = ? ORDER BY start_date DESC, plan_instance_id",
+    userId,
+  );
+}
+
+export function isAssignedPlan(database: Database, trainingPlanId: string): boolean {
+  return database.first("SELECT 1 FROM plan_instances WHERE training_plan_id = ? LIMIT 1", trainingPlanId) !== undefined;
+}
+
+export function updateInstance(database: Database, planInstanceId: string, changes: Partial<InstanceRow>): void {
+  updateRow(database, "plan_instances", "plan_instance_id", planInstanceId, changes);
+}
+
+/** An athlete has one plan that comes first. */
+export function clearPrimary(database: Database, userId: string): void {
+  database.run("UPDATE plan_instances SET is_primary = 0 WHERE user_id = ?", userId);
 }

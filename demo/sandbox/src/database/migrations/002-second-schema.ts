@@ -4,6 +4,12 @@ export const SECOND_SCHEMA = /* sql */ `
 ALTER TABLE invitations ADD COLUMN member_attributes TEXT NOT NULL DEFAULT '{}';
 CREATE INDEX invitations_expiring ON invitations (expires_at) WHERE status = 'pending' AND expires_at IS NOT NULL;
 
+-- Whether the activity was recorded apart from the plan and linked to it later.
+ALTER TABLE instance_workouts ADD COLUMN is_linked INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX instance_workouts_by_workout ON instance_workouts (workout_id);
+CREATE INDEX instance_workouts_by_date ON instance_workouts (plan_instance_id, target_complete_date);
+CREATE INDEX plan_instances_by_plan ON plan_instances (training_plan_id);
+
 CREATE TABLE join_requests (
   request_id TEXT PRIMARY KEY,
   group_id TEXT NOT NULL REFERENCES groups ON DELETE CASCADE,
