@@ -13,5 +13,5 @@ export function createSandbox({ databasePath, ...options }: NodeSandboxOptions =
 }
 
 export { ConnectionLost, FAULT_HEADER, FAULT_ID_HEADER, hasBrokenBody } from "./http/faults.ts";
-export { DEMO_APP_KEY, DEMO_PASSWORD } from "./seed/accounts.ts";
+export { DEMO_APP_KEY, DEMO_PASSWORD, DEMO_STRIPE_SECRET } from "./seed/accounts.ts";
 export type { Sandbox, SandboxOptions } from "./sandbox.ts";

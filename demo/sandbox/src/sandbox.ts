@@ -13,7 +13,7 @@ import { DEFAULT_REQUEST_LIMIT, RequestLimit, type RequestLimitSettings } from "
 import { Ids } from "./ids.ts";
 import { type Log, silentLog } from "./log.ts";
 import { addRoutes } from "./routes/index.ts";
-import { DEMO_APP_KEY, DEMO_PASSWORD } from "./seed/accounts.ts";
+import { DEMO_APP_KEY, DEMO_PASSWORD, DEMO_STRIPE_SECRET } from "./seed/accounts.ts";
 import { type DemoSize, seedDemo } from "./seed/demo.ts";
 import type { Services } from "./services.ts";
 import { settle } from "./settle.ts";
@@ -32,6 +32,7 @@ export interface SandboxOptions {
   requestLimit?: RequestLimitSettings;
   log?: Log;
   appKey?: string;
+  stripeSecrets?: readonly string[];
 }
 
 export interface Sandbox {
@@ -93,6 +94,8 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     profileCache: new ProfileCache(),
     log,
     appKey: options.appKey ?? DEMO_APP_KEY,
+    stripeSecrets: options.stripeSecrets ?? [DEMO_STRIPE_SECRET],
+    deliver: async (request) => api.fetch(request),
     settle: (nowMillis) => settle(database, nowMillis),
     reset: (seed) => fill(seed, true),
   };

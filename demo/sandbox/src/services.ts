@@ -22,6 +22,10 @@ export interface Services {
   readonly log: Log;
   /** contract 1.6: the one key that may create organizations. */
   readonly appKey: string;
+  /** contract 17: during a rotation there are several. */
+  readonly stripeSecrets: readonly string[];
+  /** A request of the sandbox to itself, as the payment provider would send it. */
+  deliver(request: Request): Promise<Response>;
   /** Brings what changes by itself up to date: called before each request. */
   settle(nowMillis: number): void;
   /** Back to the state of a fresh start: contract 18. */

@@ -15,10 +15,14 @@ export interface InsightScope {
   trainingData: boolean;
 }
 
+/** The AI reads an activity some time after it came in. */
+export function insightWrittenAt(row: ActivityRow): number {
+  return Math.max(row.created_at, row.completed_at ?? 0) + WRITING_MILLIS;
+}
+
 export function activityInsight(row: ActivityRow, scope: InsightScope, nowMillis: number): ActivityInsight | undefined {
   const isLongEnough = row.status === "completed" && (row.distance_meters ?? 0) >= MIN_DISTANCE_METERS;
-  const since = Math.max(row.created_at, row.completed_at ?? 0);
-  if (!isLongEnough || nowMillis < since + WRITING_MILLIS) return undefined;
+  if (!isLongEnough || nowMillis < insightWrittenAt(row)) return undefined;
   const sentences = [
     `${((row.distance_meters ?? 0) / 1000).toFixed(1)} km${scope.pace && row.average_pace ? ` at ${row.average_pace} per km` : ""}.`,
     scope.trainingData ? pulseSentence(row) : undefined,

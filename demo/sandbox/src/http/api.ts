@@ -51,7 +51,7 @@ export class Api {
     rules: Rules<Auth>,
     handle: Handler<Auth>,
   ): void {
-    this.#route(id, method, `/api/v1${path}`, rules, handle);
+    this.#route(id, method, path.startsWith("/api/") ? path : `/api/v1${path}`, rules, handle);
   }
 
   /** contract 18: outside the versioned base, and open. */

@@ -10,11 +10,16 @@ import { addInstanceWorkoutRoutes } from "./instance-workouts.ts";
 import { addInvitationRoutes } from "./invitations.ts";
 import { addJoinRequestRoutes } from "./join-requests.ts";
 import { addMemberRoutes } from "./members.ts";
+import { addNotificationRoutes } from "./notifications.ts";
 import { addOrganizationRoutes } from "./organizations.ts";
 import { addPlanInstanceRoutes } from "./plan-instances.ts";
+import { addPushRoutes } from "./push.ts";
 import { addRaceRoutes } from "./races.ts";
 import { addSessionRoutes } from "./session.ts";
 import { addSignupRoutes } from "./signup.ts";
+import { addStripeControl } from "./stripe-control.ts";
+import { addStripeWebhookRoute } from "./stripe-webhook.ts";
+import { addSubscriptionRoutes } from "./subscriptions.ts";
 import { addTrainingPlanRoutes } from "./training-plans.ts";
 import { addUserSettingRoutes } from "./user-settings.ts";
 import { addUserRoutes } from "./users.ts";
@@ -40,5 +45,10 @@ export function addRoutes(api: Api): void {
   addWorkoutLibraryRoutes(api);
   addPlanInstanceRoutes(api);
   addInstanceWorkoutRoutes(api);
+  addNotificationRoutes(api);
+  addPushRoutes(api);
+  addSubscriptionRoutes(api);
+  addStripeWebhookRoute(api);
   addControlRoutes(api);
+  addStripeControl(api);
 }

@@ -13,6 +13,9 @@ export const DEMO_PASSWORD = "Summit-2026";
 /** contract 1.6: the app key of a sandbox that was given no other. It guards as little. */
 export const DEMO_APP_KEY = "nxr_app_sandbox";
 
+/** contract 17: what the payment provider of the sandbox signs with. */
+export const DEMO_STRIPE_SECRET = "whsec_sandbox";
+
 export interface AccountFacts {
   email: string;
   username: string;

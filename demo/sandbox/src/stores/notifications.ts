@@ -36,3 +36,38 @@ export function notify(database: Database, ids: Ids, notice: Notice, nowMillis: 
     created_at: nowMillis,
   });
 }
+
+export function findNotification(database: Database, notificationId: string): NotificationRow | undefined {
+  return database.first<NotificationRow>("SELECT * FROM notifications WHERE notification_id = ?", notificationId);
+}
+
+/** Newest first, ties by id. */
+export function listNotifications(database: Database, userId: string, category: NotificationCategory | undefined): NotificationRow[] {
+  return database.all<NotificationRow>(
+    `SELECT * FROM notifications WHERE user_id = ? AND (? IS NULL OR category = ?)
+     ORDER BY created_at DESC, notification_id`,
+    userId,
+    category ?? null,
+    category ?? null,
+  );
+}
+
+export function markRead(database: Database, notificationId: string, nowMillis: number): void {
+  database.run("UPDATE notifications SET read_at = ? WHERE notification_id = ? AND read_at IS NULL", nowMillis, notificationId);
+}
+
+/** How many were unread. */
+export function markAllRead(
+  database: Database,
+  userId: string,
+  category: NotificationCategory | undefined,
+  nowMillis: number,
+): number {
+  return database.run(
+    "UPDATE notifications SET read_at = ? WHERE user_id = ? AND read_at IS NULL AND (? IS NULL OR category = ?)",
+    nowMillis,
+    userId,
+    category ?? null,
+    category ?? null,
+  );
+}

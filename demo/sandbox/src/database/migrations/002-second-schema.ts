@@ -119,6 +119,14 @@ CREATE TABLE subscriptions (
   updated_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE checkout_sessions (
+  session_id TEXT PRIMARY KEY,
+  user_id TEXT NOT NULL REFERENCES users ON DELETE CASCADE,
+  billing_interval TEXT NOT NULL,
+  created_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX checkout_sessions_by_user ON checkout_sessions (user_id, created_at);
+
 CREATE TABLE stripe_events (
   event_id TEXT PRIMARY KEY,
   type TEXT NOT NULL,
