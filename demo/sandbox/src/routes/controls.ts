@@ -4,6 +4,7 @@ import { updateRow } from "../database/database.ts";
 import type { Api, Call } from "../http/api.ts";
 import { json } from "../http/envelopes.ts";
 import { notFound } from "../http/errors.ts";
+import { forgetCreditUses } from "../stores/chat.ts";
 import { listMail } from "../stores/mail.ts";
 import { findOrganization } from "../stores/organizations.ts";
 import { ACCOUNT_STATUSES, findUser, updateUser, type UserRow } from "../stores/users.ts";
@@ -111,6 +112,7 @@ async function changeUser(call: Control): Promise<Response> {
   if (credits !== undefined) changes.ai_credits = credits;
   database.transaction(() => {
     updateUser(database, userId, { ...changes, updated_at: call.nowMillis });
+    if (credits !== undefined) forgetCreditUses(database, userId);
     // contract 1.7: a suspension revokes all tokens.
     if (status !== undefined && status !== "active") tokens.revokeAllOf(userId);
   });

@@ -1,8 +1,10 @@
 import type { Api } from "../http/api.ts";
 import { addActivityRoutes } from "./activities.ts";
+import { addAiCoachRoutes } from "./ai-coach.ts";
 import { addAnalyticsRoutes } from "./analytics.ts";
 import { addApiKeyRoutes } from "./api-keys.ts";
 import { addControlRoutes } from "./controls.ts";
+import { addChatRoutes } from "./chat.ts";
 import { addCoachRoutes } from "./coaches.ts";
 import { addGroupFigureRoutes } from "./group-figures.ts";
 import { addGroupRoutes } from "./groups.ts";
@@ -49,6 +51,8 @@ export function addRoutes(api: Api): void {
   addPushRoutes(api);
   addSubscriptionRoutes(api);
   addStripeWebhookRoute(api);
+  addAiCoachRoutes(api);
+  addChatRoutes(api);
   addControlRoutes(api);
   addStripeControl(api);
 }
