@@ -96,7 +96,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     appKey: options.appKey ?? DEMO_APP_KEY,
     stripeSecrets: options.stripeSecrets ?? [DEMO_STRIPE_SECRET],
     deliver: async (request) => api.fetch(request),
-    settle: (nowMillis) => settle(database, nowMillis),
+    settle: (nowMillis) => settle(services, nowMillis),
     reset: (seed) => fill(seed, true),
   };
   const api = new Api(services);
