@@ -49,12 +49,13 @@ std::string choice_type(const Schema& schema) {
 std::string member(const FieldDoc& entry, bool is_answered) {
   const auto& field = *entry.field;
   const bool may_be_null = field.presence == Presence::clearable || (field.presence == Presence::optional && is_answered);
-  return comment("  ", {std::string{entry.doc}}) + "  " + std::string{field.name} + (field.presence == Presence::required ? "" : "?") + ": " +
-         type_of(*field.schema) + (may_be_null ? " | null" : "") + ";\n";
+  return comment("  ", {std::string{entry.doc}}) + "  " + std::string{field.name} + (field.presence == Presence::required ? "" : "?") +
+         ": " + type_of(*field.schema) + (may_be_null ? " | null" : "") + ";\n";
 }
 
 std::string interface(const ModelDoc& model) {
-  auto text = comment("", {std::string{model.doc} + " " + section_note(model.section)}) + "export interface " + std::string{model.name} + " {\n";
+  auto text =
+      comment("", {std::string{model.doc} + " " + section_note(model.section)}) + "export interface " + std::string{model.name} + " {\n";
   for (const auto& field : model.fields) text += member(field, model.is_answered);
   return text + "}\n\n";
 }
@@ -71,7 +72,9 @@ std::string params_type(const OperationDoc& doc) {
 
 std::string operation_comment(const OperationDoc& doc) {
   const auto& operation = doc.operation;
-  std::vector<std::string> lines{std::string{doc.doc}, "", "`" + std::string{method_name(operation.method)} + " " + std::string{operation.path} + "` · " + section_note(operation.section)};
+  std::vector<std::string> lines{
+      std::string{doc.doc}, "",
+      "`" + std::string{method_name(operation.method)} + " " + std::string{operation.path} + "` · " + section_note(operation.section)};
   if (doc.role != "any") lines.push_back("Allowed to: " + std::string{doc.role} + ".");
   if (!doc.flag.empty()) lines.push_back("Needs the feature `" + std::string{doc.flag} + "`.");
   if (operation.provisional) lines.push_back("@experimental Not documented by the service: method, path and fields may change.");

@@ -56,7 +56,8 @@ val pairs_of(const Headers& headers) {
 Headers headers_of(const val& pairs) {
   Headers headers;
   const auto size = pairs["length"].as<unsigned>();
-  for (unsigned index = 0; index < size; ++index) headers.emplace_back(pairs[index][0].as<std::string>(), pairs[index][1].as<std::string>());
+  for (unsigned index = 0; index < size; ++index)
+    headers.emplace_back(pairs[index][0].as<std::string>(), pairs[index][1].as<std::string>());
   return headers;
 }
 

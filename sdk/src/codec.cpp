@@ -63,7 +63,8 @@ std::optional<DecodeIssue> decode_point(const Json& json, void* target) {
   if (json.is(JsonKind::null)) return {};
   const auto latitude = json.at(0);
   const auto longitude = json.at(1);
-  if (json.size() != 2 || !latitude.is(JsonKind::number) || !longitude.is(JsonKind::number)) return mismatch("[latitude, longitude] or null", json);
+  if (json.size() != 2 || !latitude.is(JsonKind::number) || !longitude.is(JsonKind::number))
+    return mismatch("[latitude, longitude] or null", json);
   if (target) *static_cast<Point*>(target) = {latitude.as_number(), longitude.as_number()};
   return {};
 }

@@ -44,7 +44,8 @@ class Reader {
     int value = 0;
     int scale = 100;
     std::size_t length = 0;
-    for (; length < rest_.size() && rest_[length] >= '0' && rest_[length] <= '9'; ++length, scale /= 10) value += (rest_[length] - '0') * scale;
+    for (; length < rest_.size() && rest_[length] >= '0' && rest_[length] <= '9'; ++length, scale /= 10)
+      value += (rest_[length] - '0') * scale;
     is_good_ = is_good_ && length > 0;
     rest_.remove_prefix(length);
     return value;

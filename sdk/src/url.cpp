@@ -70,7 +70,9 @@ std::string expand_query(const Operation& operation, const Json& args) {
 }
 
 /// Null is a value only where it clears something.
-bool is_given(const Field& field, const Json& value) { return value.has_value() || (field.presence == Presence::clearable && value.is(JsonKind::null)); }
+bool is_given(const Field& field, const Json& value) {
+  return value.has_value() || (field.presence == Presence::clearable && value.is(JsonKind::null));
+}
 
 Json pick_body(const Operation& operation, const Json& args) {
   if (operation.body->fields.empty()) return {};
@@ -102,7 +104,8 @@ std::optional<Error> check_fields(const Operation& operation, const Schema& sche
 
 std::optional<Error> check_names(const Operation& operation, const Json& args) {
   for (auto& key : args.keys()) {
-    if (!find_field(*operation.params, key) && !find_field(*operation.body, key)) return refused(operation, key, "is not a parameter of this operation");
+    if (!find_field(*operation.params, key) && !find_field(*operation.body, key))
+      return refused(operation, key, "is not a parameter of this operation");
   }
   return {};
 }
@@ -113,8 +116,8 @@ std::string percent_encode(std::string_view text) {
   constexpr std::string_view hex = "0123456789ABCDEF";
   std::string encoded;
   for (const unsigned char byte : text) {
-    const bool is_unreserved = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') || byte == '-' ||
-                               byte == '_' || byte == '.' || byte == '~';
+    const bool is_unreserved = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') ||
+                               byte == '-' || byte == '_' || byte == '.' || byte == '~';
     if (is_unreserved) {
       encoded += static_cast<char>(byte);
     } else {

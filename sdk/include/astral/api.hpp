@@ -20,6 +20,7 @@ inline constexpr auto post = Method::post;
 inline constexpr auto put = Method::put;
 inline constexpr auto del = Method::delete_;
 
+// clang-format off
 inline constexpr std::tuple table{
     row<"auth.requestVerification", post, "/auth/request-verification", None, RequestVerificationBody, VerificationSent>{
         .doc = "Sends a verification e-mail: the first step of the e-mail signup. Three an hour per address.",
@@ -96,6 +97,6 @@ inline constexpr std::tuple table{
         .doc = "The groups of an organization side by side.",
         .section = "9", .role = "coach", .envelope = ok, .provisional = true},
 };
+// clang-format on
 
 }  // namespace astral::api
-

@@ -55,8 +55,10 @@ class Client {
     } else {
       auto value = decode<T>(*json);
       if (!value) {
-        co_return std::unexpected{Error{
-            .kind = ErrorKind::decode, .message = value.error().message(), .operation = std::string{operation}, .path = value.error().path}};
+        co_return std::unexpected{Error{.kind = ErrorKind::decode,
+                                        .message = value.error().message(),
+                                        .operation = std::string{operation},
+                                        .path = value.error().path}};
       }
       co_return std::move(*value);
     }

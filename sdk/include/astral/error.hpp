@@ -29,14 +29,14 @@ enum class ErrorKind : std::uint8_t {
 struct Error {
   ErrorKind kind = ErrorKind::api;
   std::string message;
-  int status = 0;                  ///< HTTP status; 0 when no answer arrived.
-  std::string code;                ///< `details.code`, empty when the server sent none.
-  std::string field;               ///< `details.field`, or the argument that was refused.
-  std::string request_id;          ///< `X-Request-Id`
-  std::string operation;           ///< Id of the operation, such as `activities.list`.
-  std::string path;                ///< Where an answer failed to decode, such as `$.items[0].email`.
-  Json body;                       ///< The error body when it was JSON.
-  std::string text;                ///< The error body when it was not.
+  int status = 0;          ///< HTTP status; 0 when no answer arrived.
+  std::string code;        ///< `details.code`, empty when the server sent none.
+  std::string field;       ///< `details.field`, or the argument that was refused.
+  std::string request_id;  ///< `X-Request-Id`
+  std::string operation;   ///< Id of the operation, such as `activities.list`.
+  std::string path;        ///< Where an answer failed to decode, such as `$.items[0].email`.
+  Json body;               ///< The error body when it was JSON.
+  std::string text;        ///< The error body when it was not.
   std::optional<std::int64_t> retry_after_millis;
 };
 

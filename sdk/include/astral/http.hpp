@@ -38,8 +38,8 @@ struct Request {
 struct Response {
   int status = 0;
   Headers headers;
-  Json body;         ///< Missing when the body was empty or not JSON.
-  std::string text;  ///< The body when it was not JSON, cut to a length fit for a message.
+  Json body;                ///< Missing when the body was empty or not JSON.
+  std::string text;         ///< The body when it was not JSON, cut to a length fit for a message.
   bool is_complete = true;  ///< False when the connection broke while the body arrived.
 };
 

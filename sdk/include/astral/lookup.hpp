@@ -46,7 +46,9 @@ constexpr Operation operation_of(const Row& row) {
 
 template <bool Reach>
 inline constexpr auto operations = std::apply(
-    [](const auto&... each) { return std::array<Operation, sizeof...(each)>{operation_of<std::remove_cvref_t<decltype(each)>, Reach>(each)...}; },
+    [](const auto&... each) {
+      return std::array<Operation, sizeof...(each)>{operation_of<std::remove_cvref_t<decltype(each)>, Reach>(each)...};
+    },
     api::table);
 
 }  // namespace meta

@@ -149,18 +149,30 @@ struct Wrapped<Clearable<T>> {
 
 /// The value inside an optional or clearable member, engaged if it was empty.
 template <class T>
-T& engage(T& value) { return value; }
+T& engage(T& value) {
+  return value;
+}
 template <class T>
-T& engage(std::optional<T>& value) { return value ? *value : value.emplace(); }
+T& engage(std::optional<T>& value) {
+  return value ? *value : value.emplace();
+}
 template <class T>
-T& engage(Clearable<T>& value) { return engage(value.value); }
+T& engage(Clearable<T>& value) {
+  return engage(value.value);
+}
 
 template <class T>
-const void* peek(const T& value) { return &value; }
+const void* peek(const T& value) {
+  return &value;
+}
 template <class T>
-const void* peek(const std::optional<T>& value) { return value ? &*value : nullptr; }
+const void* peek(const std::optional<T>& value) {
+  return value ? &*value : nullptr;
+}
 template <class T>
-const void* peek(const Clearable<T>& value) { return peek(value.value); }
+const void* peek(const Clearable<T>& value) {
+  return peek(value.value);
+}
 
 template <auto Member>
 inline constexpr FieldAccess field_access{
@@ -206,15 +218,24 @@ template <class T, SchemaKind Kind>
 struct Scalar {
   static constexpr Schema value() { return {.kind = Kind}; }
 };
-template <bool Reach> struct SchemaOf<bool, Reach> : Scalar<bool, SchemaKind::boolean> {};
-template <bool Reach> struct SchemaOf<std::int64_t, Reach> : Scalar<std::int64_t, SchemaKind::integer> {};
-template <bool Reach> struct SchemaOf<double, Reach> : Scalar<double, SchemaKind::number> {};
-template <bool Reach> struct SchemaOf<std::string, Reach> : Scalar<std::string, SchemaKind::string> {};
-template <bool Reach> struct SchemaOf<Id, Reach> : Scalar<Id, SchemaKind::id> {};
-template <bool Reach> struct SchemaOf<Date, Reach> : Scalar<Date, SchemaKind::date> {};
-template <bool Reach> struct SchemaOf<Sample, Reach> : Scalar<Sample, SchemaKind::sample> {};
-template <bool Reach> struct SchemaOf<Point, Reach> : Scalar<Point, SchemaKind::point> {};
-template <bool Reach> struct SchemaOf<Json, Reach> : Scalar<Json, SchemaKind::json> {};
+template <bool Reach>
+struct SchemaOf<bool, Reach> : Scalar<bool, SchemaKind::boolean> {};
+template <bool Reach>
+struct SchemaOf<std::int64_t, Reach> : Scalar<std::int64_t, SchemaKind::integer> {};
+template <bool Reach>
+struct SchemaOf<double, Reach> : Scalar<double, SchemaKind::number> {};
+template <bool Reach>
+struct SchemaOf<std::string, Reach> : Scalar<std::string, SchemaKind::string> {};
+template <bool Reach>
+struct SchemaOf<Id, Reach> : Scalar<Id, SchemaKind::id> {};
+template <bool Reach>
+struct SchemaOf<Date, Reach> : Scalar<Date, SchemaKind::date> {};
+template <bool Reach>
+struct SchemaOf<Sample, Reach> : Scalar<Sample, SchemaKind::sample> {};
+template <bool Reach>
+struct SchemaOf<Point, Reach> : Scalar<Point, SchemaKind::point> {};
+template <bool Reach>
+struct SchemaOf<Json, Reach> : Scalar<Json, SchemaKind::json> {};
 
 template <TimeForm Form, bool Reach>
 struct SchemaOf<Time<Form>, Reach> {
@@ -231,12 +252,15 @@ struct SchemaOf<std::vector<T>, Reach> {
 template <class T, bool Reach>
 struct SchemaOf<std::map<std::string, T>, Reach> {
   static constexpr Schema value() {
-    return {.kind = SchemaKind::map, .element = &schema<T, Reach>, .element_access = Reach ? &map_access<std::map<std::string, T>> : nullptr};
+    return {
+        .kind = SchemaKind::map, .element = &schema<T, Reach>, .element_access = Reach ? &map_access<std::map<std::string, T>> : nullptr};
   }
 };
 
-template <class T, bool Reach>
-  requires requires { T::known; }
+template <class T>
+concept OpenChoice = sizeof(T::known) > 0;
+
+template <OpenChoice T, bool Reach>
 struct SchemaOf<T, Reach> {
   static constexpr Schema value() { return {.kind = SchemaKind::choice, .name = type_name<T>, .choices = T::known}; }
 };
@@ -251,8 +275,7 @@ constexpr Field field_schema() {
 
 template <class T, bool Reach>
 inline constexpr auto field_schemas = std::apply(
-    [](auto... each) { return std::array<Field, sizeof...(each)>{field_schema<decltype(each)::member, Reach>()...}; },
-    describe<T>.fields);
+    [](auto... each) { return std::array<Field, sizeof...(each)>{field_schema<decltype(each)::member, Reach>()...}; }, describe<T>.fields);
 
 template <Described T, bool Reach>
 struct SchemaOf<T, Reach> {

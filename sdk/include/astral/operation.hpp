@@ -15,11 +15,11 @@ enum class Method : std::uint8_t { get, post, put, delete_ };
 /// The credential an operation takes (contract 0 and 1.6).
 enum class Auth : std::uint8_t {
   none,
-  optional,      ///< None is needed; one may be sent.
-  user,          ///< User token.
-  key,           ///< Organization API key.
-  app,           ///< App key, or a user token where the contract says so.
-  either,        ///< User token or organization API key.
+  optional,  ///< None is needed; one may be sent.
+  user,      ///< User token.
+  key,       ///< Organization API key.
+  app,       ///< App key, or a user token where the contract says so.
+  either,    ///< User token or organization API key.
 };
 
 /// Where the result stands in the body (contract 1.3).
@@ -97,7 +97,8 @@ constexpr bool names_are_distinct() {
 template <FixedString Id, Method Verb, FixedString Path, class Params, class Body, class Result>
 struct row {
   static_assert(Described<Params> && Described<Body>, "row: describe Params and Body with model(), or use None");
-  static_assert(meta::every_placeholder_is_a_param<Params>(Path.view()), "row: every {placeholder} of the path needs a required field of the same name in Params");
+  static_assert(meta::every_placeholder_is_a_param<Params>(Path.view()),
+                "row: every {placeholder} of the path needs a required field of the same name in Params");
   static_assert(Verb != Method::get || std::is_same_v<Body, None>, "row: a GET has no body");
   static_assert(meta::names_are_distinct<Params, Body>(), "row: a field must not stand both in Params and in Body");
   static_assert(find_character(Id.view(), '.') != std::string_view::npos, "row: an id reads namespace.method");

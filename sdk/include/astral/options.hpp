@@ -18,19 +18,19 @@ enum class Validation : std::uint8_t { off, lenient, strict };
 
 struct Options {
   std::string base_url = default_base_url;
-  std::string api_key;              ///< Organization API key, sent as X-API-Key. Secret.
-  std::string app_key;              ///< App key, only for organizations.create. Secret.
-  std::string access_token;         ///< A user token that the application already has. Secret.
+  std::string api_key;       ///< Organization API key, sent as X-API-Key. Secret.
+  std::string app_key;       ///< App key, only for organizations.create. Secret.
+  std::string access_token;  ///< A user token that the application already has. Secret.
   std::optional<std::int64_t> access_token_expires_at_millis;
   std::optional<std::int64_t> timeout_millis;  ///< Default: what the table says, 30 s for most.
-  int max_retries = 2;              ///< After the first attempt (contract 1.15: three attempts).
+  int max_retries = 2;                         ///< After the first attempt (contract 1.15: three attempts).
   Validation validation = Validation::off;
 };
 
 struct CallOptions {
   std::optional<std::int64_t> timeout_millis;
   std::optional<int> max_retries;
-  Headers headers = {};             ///< Added to the request; credentials cannot be overridden.
+  Headers headers = {};  ///< Added to the request; credentials cannot be overridden.
   CancelToken cancel;
 };
 

@@ -41,11 +41,11 @@ struct Field {
 struct Schema {
   SchemaKind kind;
   TimeForm time_form = TimeForm::iso;
-  std::string_view name = {};                       ///< Of a model or choice; empty for the rest.
-  std::span<const Field> fields = {};               ///< object
-  std::span<const std::string_view> choices = {};   ///< choice
-  const Schema* element = nullptr;                  ///< list, map
-  const ElementAccess* element_access = nullptr;    ///< list, map
+  std::string_view name = {};                      ///< Of a model or choice; empty for the rest.
+  std::span<const Field> fields = {};              ///< object
+  std::span<const std::string_view> choices = {};  ///< choice
+  const Schema* element = nullptr;                 ///< list, map
+  const ElementAccess* element_access = nullptr;   ///< list, map
 };
 
 }  // namespace astral

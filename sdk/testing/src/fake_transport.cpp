@@ -65,9 +65,8 @@ Task<Result<Response>> FakeTransport::play(std::shared_ptr<State> state, Request
   if (auto* error = std::get_if<Error>(&answer)) co_return std::unexpected{std::move(*error)};
   const Later<Result<Response>> later;
   if (std::holds_alternative<Hold>(answer)) state->held.push_back(later);
-  const auto subscription = request.cancel.on_cancel([later] {
-    later.resolve(std::unexpected{Error{.kind = ErrorKind::aborted, .message = "the call was aborted"}});
-  });
+  const auto subscription = request.cancel.on_cancel(
+      [later] { later.resolve(std::unexpected{Error{.kind = ErrorKind::aborted, .message = "the call was aborted"}}); });
   auto waiting = later;
   co_return co_await waiting;
 }

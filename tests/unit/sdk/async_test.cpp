@@ -111,7 +111,9 @@ TEST_CASE("cancel: who comes after cancellation is told at once") {
 TEST_CASE("cancel: a subscription ends with its owner") {
   const CancelSource source;
   bool is_called = false;
-  { const auto subscription = source.token().on_cancel([&] { is_called = true; }); }
+  {
+    const auto subscription = source.token().on_cancel([&] { is_called = true; });
+  }
   source.cancel();
   CHECK_FALSE(is_called);
 }

@@ -22,7 +22,8 @@ struct Authorised : World {
     clock->advance(60 * minute - left_millis);
   }
   [[nodiscard]] Send layer() const {
-    return authorised(server.send(), session, options, {.operation = &operation("auth.refresh"), .method = Method::post, .url = "/refresh"});
+    return authorised(server.send(), session, options,
+                      {.operation = &operation("auth.refresh"), .method = Method::post, .url = "/refresh"});
   }
   /// The credential headers that a request with this kind of auth is sent with.
   [[nodiscard]] std::string sent_for(Auth auth) {

@@ -7,7 +7,8 @@ using namespace astral::test;
 namespace {
 
 constexpr std::int64_t minute = 60'000;
-constexpr std::string_view signed_in_answer = R"({"user_id":"usr_1","access_token":"first","token_type":"Bearer","expires_at":"2026-04-20T09:00:00Z"})";
+constexpr std::string_view signed_in_answer =
+    R"({"user_id":"usr_1","access_token":"first","token_type":"Bearer","expires_at":"2026-04-20T09:00:00Z"})";
 constexpr std::string_view renewed_answer = R"({"access_token":"second","token_type":"Bearer","expires_at":"2026-04-20T10:00:00Z"})";
 constexpr std::string_view signed_out_answer = R"({"message":"Logged out successfully","success":true})";
 

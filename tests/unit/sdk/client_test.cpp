@@ -7,9 +7,8 @@ using namespace astral::test;
 
 namespace {
 
-constexpr std::string_view activity =
-    R"({"activity_id":"act_1","user_id":"usr_1","activity_type":"run","status":"completed",)"
-    R"("summary":{"activity_name":"Run","activity_type":"RUNNING","distance_in_meters":10500.0}})";
+constexpr std::string_view activity = R"({"activity_id":"act_1","user_id":"usr_1","activity_type":"run","status":"completed",)"
+                                      R"("summary":{"activity_name":"Run","activity_type":"RUNNING","distance_in_meters":10500.0}})";
 
 std::string list_of(std::string_view item) { return "[" + std::string{item} + "]"; }
 
@@ -27,8 +26,10 @@ TEST_CASE("client: a typed call builds the path and the query and decodes the an
 
 TEST_CASE("client: a typed call sends its body beside its path") {
   World world;
-  world.server.answer(201, R"({"message":"made","api_key":{"key_id":"key_1","name":"Import","secret":"s","created_at":"2026-04-20T08:00:00Z"}})");
-  const auto key = now(world.client().call<"apiKeys.create">({.org_id = "org_1"}, {.name = "Import", .expires_at = IsoTime{1'798'761'600'000}}));
+  world.server.answer(
+      201, R"({"message":"made","api_key":{"key_id":"key_1","name":"Import","secret":"s","created_at":"2026-04-20T08:00:00Z"}})");
+  const auto key =
+      now(world.client().call<"apiKeys.create">({.org_id = "org_1"}, {.name = "Import", .expires_at = IsoTime{1'798'761'600'000}}));
   CHECK(world.server.last().method == Method::post);
   CHECK(world.server.last().url == "http://localhost:8787/api/v1/organizations/org_1/api-keys");
   CHECK_THAT(world.server.last().body, EqualsJson(R"({"name":"Import","expires_at":"2027-01-01T00:00:00Z"})"));
@@ -39,7 +40,8 @@ TEST_CASE("client: a typed call sends its body beside its path") {
 TEST_CASE("client: a typed call clears a field") {
   World world;
   world.server.answer(200, activity);
-  CHECK(now(world.client().call<"activities.update">({.activity_id = "act_1"}, {.personal_review = Clearable<std::string>::cleared()})).has_value());
+  CHECK(now(world.client().call<"activities.update">({.activity_id = "act_1"}, {.personal_review = Clearable<std::string>::cleared()}))
+            .has_value());
   CHECK_THAT(world.server.last().body, EqualsJson(R"({"personal_review":null})"));
 }
 
@@ -157,12 +159,14 @@ TEST_CASE("validation: lenient wants ids and right kinds, strict all that is req
   CHECK(verdict(Validation::lenient, R"({"email":"a@b.c"})") == "$.user_id: is required but missing");
   CHECK(verdict(Validation::lenient, R"({"user_id":"usr_1","roles":"user"})") == "$.roles: expected list, found string");
   CHECK(verdict(Validation::lenient, R"({"user_id":"usr_1","last_login":"soon"})") == "good");
-  CHECK(verdict(Validation::strict, R"({"user_id":"u","email":"e","roles":[],"is_verified":true,"is_active":true,"field_of_tomorrow":1})") == "good");
+  CHECK(verdict(Validation::strict,
+                R"({"user_id":"u","email":"e","roles":[],"is_verified":true,"is_active":true,"field_of_tomorrow":1})") == "good");
 }
 
 TEST_CASE("client: a verdict on a token is an answer, whatever its status") {
   World world;
-  world.server.answer(400, R"({"valid":false,"error":"Invalid or expired token"})").answer(400, R"({"error":"Missing required field: token"})");
+  world.server.answer(400, R"({"valid":false,"error":"Invalid or expired token"})")
+      .answer(400, R"({"error":"Missing required field: token"})");
   const auto verdict = now(world.client().call<"auth.verifyToken">({}, {.token = "t"}));
   REQUIRE(verdict.has_value());
   CHECK_FALSE(verdict->valid);
@@ -188,7 +192,8 @@ TEST_CASE("client: a deletion that was repeated after a lost answer succeeds, va
   for (const auto validation : {Validation::off, Validation::lenient, Validation::strict}) {
     World world;
     world.server.fail().answer(404, R"({"error":"Activity not found"})");
-    const Started<Result<DeletedActivity>> deleted{world.client({.validation = validation}).call<"activities.delete">({.activity_id = "act_1"})};
+    const Started<Result<DeletedActivity>> deleted{
+        world.client({.validation = validation}).call<"activities.delete">({.activity_id = "act_1"})};
     world.clock->advance(500);
     REQUIRE(deleted.value().has_value());
     CHECK(deleted.value()->activity_id == "act_1");

@@ -17,7 +17,8 @@ namespace {
 Json without_nulls(const Json& value) {
   if (value.is(JsonKind::array)) {
     auto list = Json::array();
-    for (std::size_t index = 0; index < value.size(); ++index) list.push(without_nulls(value.at(index)));  // a null here is a missing sample
+    for (std::size_t index = 0; index < value.size(); ++index)
+      list.push(without_nulls(value.at(index)));  // a null here is a missing sample
     return list;
   }
   if (!value.is(JsonKind::object)) return value;
@@ -103,7 +104,8 @@ TEST_CASE("samples: organizations.get") {
 }
 
 TEST_CASE("samples: organizations.create without the settings of a new organization") {
-  const auto body = json(R"({"message":"Organization created successfully","organization":{"org_id":"org_xyz789","org_name":"Summit Running Club",
+  const auto body =
+      json(R"({"message":"Organization created successfully","organization":{"org_id":"org_xyz789","org_name":"Summit Running Club",
     "description":"Elite distance running program","head_coach_user_id":"usr_abc123","coaches":[],"created_at":"2025-04-23T10:00:00Z"}})");
   CHECK(read<Organization>(body.get("organization").dump()).coaches.empty());
 }
@@ -118,7 +120,8 @@ TEST_CASE("samples: the profile data of auth.signup") {
 }
 
 TEST_CASE("samples: analytics.athleteProfile, as far as it is known") {
-  const auto profile = read<AthleteProfile>(R"({"user_id":"usr_athlete1","display_name":"Alex","profile_image_url":"https://cdn.astral.run/images/alex.jpg",
+  const auto profile =
+      read<AthleteProfile>(R"({"user_id":"usr_athlete1","display_name":"Alex","profile_image_url":"https://cdn.astral.run/images/alex.jpg",
     "metrics":{"running_analytics":{"weekly_distance_km":62.4,"avg_pace_per_km":"5:12"},
       "fitness":{"current":{"vo2_max":56.3,"hrv_avg":62,"recovery_score":78}},
       "training":{"current_week_load":420,"four_week_avg_load":395}},
@@ -130,7 +133,8 @@ TEST_CASE("samples: analytics.athleteProfile, as far as it is known") {
 }
 
 TEST_CASE("samples: an activity and its streams") {
-  const auto activity = read<Activity>(R"({"activity_id":"act_abc123","user_id":"usr_athlete1","activity_type":"run","status":"completed","source":"garmin",
+  const auto activity =
+      read<Activity>(R"({"activity_id":"act_abc123","user_id":"usr_athlete1","activity_type":"run","status":"completed","source":"garmin",
     "summary":{"activity_name":"Morning Run","activity_type":"RUNNING","activity_sub_type":"easy-run","start_time_in_seconds":1776643200,
       "duration_in_seconds":3276,"distance_in_meters":10500,"average_pace":"5:12","average_heart_rate":148,"max_heart_rate":171,
       "elevation_gain_in_meters":84,"average_cadence":174,"calories":690,"training_load":44},
@@ -144,12 +148,14 @@ TEST_CASE("samples: an activity and its streams") {
 }
 
 TEST_CASE("samples: the error bodies") {
-  const Response generic{.status = 400,
-                         .body = json(R"({"error":"Human-readable error message","details":{"code":"MACHINE_READABLE_CODE","field":"additional context"}})")};
+  const Response generic{
+      .status = 400,
+      .body = json(R"({"error":"Human-readable error message","details":{"code":"MACHINE_READABLE_CODE","field":"additional context"}})")};
   const auto error = error_of(generic, "users.get");
   CHECK(error.message == "Human-readable error message");
   CHECK(error.code == "MACHINE_READABLE_CODE");
   CHECK(error.field == "additional context");
-  CHECK(error_of({.status = 401, .body = json(R"({"error":"No authentication token provided"})")}, "auth.me").message == "No authentication token provided");
+  CHECK(error_of({.status = 401, .body = json(R"({"error":"No authentication token provided"})")}, "auth.me").message ==
+        "No authentication token provided");
   CHECK(error_of({.status = 401, .body = json(R"({"error":"No API key provided"})")}, "members.add").code.empty());
 }

@@ -100,9 +100,7 @@ TEST_CASE("decode: a whole number may arrive with a fraction of zero, not with a
 
 TEST_CASE("decode: a number may be whole") { CHECK(decoded_with("real", "3").real == 3); }
 
-TEST_CASE("decode: an empty id is none") {
-  CHECK(complaint_about("id", R"("")") == "$.id: expected an id, found an empty string");
-}
+TEST_CASE("decode: an empty id is none") { CHECK(complaint_about("id", R"("")") == "$.id: expected an id, found an empty string"); }
 
 TEST_CASE("decode: unknown fields are ignored") {
   CHECK(complaint<Inner>(R"({"name":"n","field_of_tomorrow":{"deep":[]}})", Strictness::strict).empty());
@@ -140,7 +138,8 @@ TEST_CASE("decode: free JSON may be anything, null and nothing too") {
 }
 
 TEST_CASE("decode: a time in any of its forms is read into any field") {
-  for (const auto* text : {R"("2026-04-20T00:00:00Z")", "1776643200", "1776643200000", R"("1776643200")", R"("2026-04-20")", "1776643200.0"}) {
+  for (const auto* text :
+       {R"("2026-04-20T00:00:00Z")", "1776643200", "1776643200000", R"("1776643200")", R"("2026-04-20")", "1776643200.0"}) {
     INFO(text);
     CHECK(decoded_with("iso", text).iso.epoch_millis == 1'776'643'200'000);
     CHECK(decoded_with("millis", text).millis.epoch_millis == 1'776'643'200'000);

@@ -45,9 +45,7 @@ TEST_CASE("encode: missing samples and points are null") {
              EqualsJson(R"({"samples":[101,null,108.5],"points":[[25,121],null]})"));
 }
 
-TEST_CASE("encode: an unknown word is sent back unchanged") {
-  CHECK(encode(Colour{"ultraviolet"}).as_string() == "ultraviolet");
-}
+TEST_CASE("encode: an unknown word is sent back unchanged") { CHECK(encode(Colour{"ultraviolet"}).as_string() == "ultraviolet"); }
 
 TEST_CASE("encode: a time that could not be read is sent back as it came") {
   for (const auto* text : {R"("next week")", "[1,2]", "true", "1e300"}) {

@@ -79,7 +79,8 @@ TEST_CASE("error: a body that is not JSON is kept as text") {
 }
 
 TEST_CASE("error: JSON of another shape gives the message of the status and is kept") {
-  for (const auto* body : {"[]", "{}", R"({"error":5})", R"({"error":{"message":"x"}})", R"({"error":""})", R"("text")", "null", R"({"details":"x"})"}) {
+  for (const auto* body :
+       {"[]", "{}", R"({"error":5})", R"({"error":{"message":"x"}})", R"({"error":""})", R"("text")", "null", R"({"details":"x"})"}) {
     INFO(body);
     const auto error = error_for(500, body);
     CHECK(error.message == "the server answered with status 500");

@@ -5,7 +5,9 @@
 /// A model with a field of every kind, required, optional and clearable: what codec and meta are tested with.
 namespace astral::test {
 
-struct Colour : Choice<"red", "green"> { using Choice::Choice; };
+struct Colour : Choice<"red", "green"> {
+  using Choice::Choice;
+};
 
 struct Inner {
   std::string name;
@@ -47,6 +49,7 @@ struct Series {
 
 namespace astral {
 
+// clang-format off
 template <>
 inline constexpr auto describe<test::Inner> = model(
     "A part.", "0",
@@ -86,5 +89,6 @@ inline constexpr auto describe<test::Series> = model(
     "Readings over time.", "0",
     field<&test::Series::samples>{""},
     field<&test::Series::points>{""});
+// clang-format on
 
 }  // namespace astral

@@ -31,7 +31,8 @@ TEST_CASE("json: parsing tells the kinds apart") {
 }
 
 TEST_CASE("json: what is not JSON is refused") {
-  for (const auto* text : {"", " ", "{", "[1,", "{\"a\":1", "{'a':1}", "nul", "<html></html>", "1 2", "{\"a\":1,}", "undefined", "NaN", "\"a"}) {
+  for (const auto* text :
+       {"", " ", "{", "[1,", "{\"a\":1", "{'a':1}", "nul", "<html></html>", "1 2", "{\"a\":1,}", "undefined", "NaN", "\"a"}) {
     INFO(text);
     CHECK_FALSE(Json::parse(text).has_value());
   }
@@ -99,9 +100,7 @@ TEST_CASE("json: text does not end at a zero character") {
   CHECK(object.get("a").is(JsonKind::missing));
 }
 
-TEST_CASE("json: an escaped character is read") {
-  CHECK(json(R"("\u53f0\u5317 \ud83c\udfc3")").as_string() == "台北 🏃");
-}
+TEST_CASE("json: an escaped character is read") { CHECK(json(R"("\u53f0\u5317 \ud83c\udfc3")").as_string() == "台北 🏃"); }
 
 TEST_CASE("json: a text view need not end with a zero character") {
   const std::string_view text = "[1,2]]]]";

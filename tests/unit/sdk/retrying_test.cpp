@@ -156,7 +156,8 @@ TEST_CASE("retry: the wait doubles from half a second, up to a minute") {
   Retrying world;
   for (int attempt = 0; attempt < 12; ++attempt) world.server.answer(503, "{}");
   const Answer answer{world.send({.operation = &operation(get), .max_retries = 11})};
-  for (const std::int64_t expected : {500, 1000, 2000, 4000, 8000, 16'000, 32'000, 60'000, 60'000, 60'000, 60'000}) CHECK(world.wait() == expected);
+  for (const std::int64_t expected : {500, 1000, 2000, 4000, 8000, 16'000, 32'000, 60'000, 60'000, 60'000, 60'000})
+    CHECK(world.wait() == expected);
   CHECK(answer.value()->status == 503);
 }
 

@@ -14,7 +14,8 @@ bool is_same_list(const Json& one, const Json& other) {
 
 bool is_same_object(const Json& one, const Json& other) {
   const auto keys = one.keys();
-  return keys.size() == other.keys().size() && std::ranges::all_of(keys, [&](const auto& key) { return is_same(one.get(key), other.get(key)); });
+  return keys.size() == other.keys().size() &&
+         std::ranges::all_of(keys, [&](const auto& key) { return is_same(one.get(key), other.get(key)); });
 }
 
 }  // namespace

@@ -117,7 +117,8 @@ TEST_CASE("sample: every field is there and fits, strictly") {
 TEST_CASE("sample: with required fields alone it fits too") {
   CHECK_THAT(sample_json(shape_of<Inner>, SampleFields::required), EqualsJson(R"({"name":"text"})"));
   CHECK_THAT(sample_json(shape_of<Patch>, SampleFields::required), EqualsJson("{}"));
-  CHECK_FALSE(decode(shape_of<EveryKind>, sample_json(shape_of<EveryKind>, SampleFields::required), nullptr, Strictness::strict).has_value());
+  CHECK_FALSE(
+      decode(shape_of<EveryKind>, sample_json(shape_of<EveryKind>, SampleFields::required), nullptr, Strictness::strict).has_value());
 }
 
 TEST_CASE("sample: a model that holds itself ends somewhere") {

@@ -51,7 +51,8 @@ TEST_CASE("url: an id in the path is percent-encoded byte by byte") {
 }
 
 TEST_CASE("url: an id that could leave its place in the path is refused") {
-  CHECK(refusal("organizations.get", R"({"org_id":""})") == "organizations.get: org_id is not valid: expected an id, found an empty string");
+  CHECK(refusal("organizations.get", R"({"org_id":""})") ==
+        "organizations.get: org_id is not valid: expected an id, found an empty string");
   CHECK(refusal("organizations.get", R"({"org_id":"."})") == "organizations.get: org_id must not be a relative path step");
   CHECK(refusal("organizations.get", R"({"org_id":".."})") == "organizations.get: org_id must not be a relative path step");
   CHECK(refusal("organizations.get", R"({"org_id":"a/b"})") == "organizations.get: org_id must not contain a slash");
@@ -70,9 +71,7 @@ TEST_CASE("url: what must be there is asked for by name") {
   CHECK(refusal("auth.verifyToken", "{}") == "auth.verifyToken: token is required");
 }
 
-TEST_CASE("url: a refusal names the field") {
-  CHECK(request("organizations.get", R"({"org_id":"a/b"})").error().field == "org_id");
-}
+TEST_CASE("url: a refusal names the field") { CHECK(request("organizations.get", R"({"org_id":"a/b"})").error().field == "org_id"); }
 
 TEST_CASE("url: arguments that the operation does not take are refused, as typing errors are") {
   CHECK(refusal("activities.list", R"({"limt":20})") == "activities.list: limt is not a parameter of this operation");
@@ -82,7 +81,8 @@ TEST_CASE("url: arguments that the operation does not take are refused, as typin
 TEST_CASE("url: arguments of the wrong kind are refused") {
   CHECK(refusal("activities.list", R"({"limit":"20"})") == "activities.list: limit is not valid: expected whole number, found string");
   CHECK(refusal("organizations.get", R"({"org_id":5})") == "organizations.get: org_id is not valid: expected string, found number");
-  CHECK(refusal("activities.list", R"({"status":["completed",1]})") == "activities.list: status[1] is not valid: expected string, found number");
+  CHECK(refusal("activities.list", R"({"status":["completed",1]})") ==
+        "activities.list: status[1] is not valid: expected string, found number");
   CHECK(refusal("activities.list", R"({"start_date":"soon"})") ==
         R"(activities.list: start_date is not valid: expected a time (ISO 8601 or epoch), found "soon")");
   CHECK(refusal("activities.create", R"({"summary":{"activity_type":"RUNNING"}})") ==
@@ -169,7 +169,8 @@ TEST_CASE("base url: slashes at the end are removed") {
 }
 
 TEST_CASE("base url: what is no absolute http URL is refused with a hint") {
-  for (const auto* text : {"", "/api/v1", "app.nexrex.ai/api/v1", "ftp://app.nexrex.ai", "file:///etc", "javascript:alert(1)", "https:", "//host"}) {
+  for (const auto* text :
+       {"", "/api/v1", "app.nexrex.ai/api/v1", "ftp://app.nexrex.ai", "file:///etc", "javascript:alert(1)", "https:", "//host"}) {
     INFO(text);
     const auto result = normalise_base_url(text);
     REQUIRE_FALSE(result.has_value());
