@@ -1,5 +1,11 @@
 import assert from "node:assert/strict";
-import { createSandbox, DEMO_PASSWORD, type NodeSandboxOptions, type Sandbox } from "../src/index.ts";
+import { createSigningKey, storeSigningKey } from "../src/auth/tokens.ts";
+import { openLibsql } from "../src/database/libsql.ts";
+import { migrate } from "../src/database/migrate.ts";
+import { DEMO_PASSWORD, type NodeSandboxOptions, type Sandbox } from "../src/index.ts";
+import { createScryptHasher } from "../src/node/scrypt.ts";
+import { createSandbox } from "../src/sandbox.ts";
+import { readSetting } from "../src/stores/settings.ts";
 
 /** A Wednesday, in a week that began with running. */
 export const NOW = "2026-04-22T08:00:00Z";
@@ -38,10 +44,18 @@ export interface TestSandbox {
   mailedToken(email: string): Promise<string>;
 }
 
+/** Both take most of the time of a test when they are as costly as they should be. */
+const quickHasher = createScryptHasher({ N: 2, r: 8, p: 1 });
+let sharedKey: ReturnType<typeof createSigningKey> | undefined;
+
 /** A small club at a fixed moment, in memory. */
-export async function startTestSandbox(options: NodeSandboxOptions = {}): Promise<TestSandbox> {
-  const sandbox = await createSandbox({ frozenAtMillis: NOW_MILLIS, demo: { athletes: 12, weeks: 6 }, ...options });
-  return wrap(sandbox);
+export async function startTestSandbox({ databasePath, ...options }: NodeSandboxOptions = {}): Promise<TestSandbox> {
+  const database = openLibsql(databasePath);
+  migrate(database);
+  const key = await (sharedKey ??= createSigningKey());
+  if (readSetting(database, "signing_key") === undefined) storeSigningKey(database, key);
+  const demo = { athletes: 12, weeks: 6 };
+  return wrap(await createSandbox({ frozenAtMillis: NOW_MILLIS, demo, ...options, database, passwords: quickHasher }));
 }
 
 export function wrap(sandbox: Sandbox): TestSandbox {

@@ -97,8 +97,16 @@ export class Tokens {
 }
 
 async function createKey(database: Database): Promise<JWK> {
-  const pair = await generateKeyPair(ALGORITHM, { extractable: true });
-  const privateJwk = await exportJWK(pair.privateKey);
-  writeSetting(database, SIGNING_KEY_SETTING, JSON.stringify(privateJwk));
+  const privateJwk = await createSigningKey();
+  storeSigningKey(database, privateJwk);
   return privateJwk;
+}
+
+export async function createSigningKey(): Promise<JWK> {
+  const pair = await generateKeyPair(ALGORITHM, { extractable: true });
+  return exportJWK(pair.privateKey);
+}
+
+export function storeSigningKey(database: Database, privateJwk: JWK): void {
+  writeSetting(database, SIGNING_KEY_SETTING, JSON.stringify(privateJwk));
 }

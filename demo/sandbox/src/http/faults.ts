@@ -90,7 +90,9 @@ function proxyPage(): Response {
   return new Response(page, { status: 502, headers: { "content-type": "text/html" } });
 }
 
+/** Streams, pages and redirects have no fields to edit. */
 async function edited(response: Response, edits: readonly FaultEdit[]): Promise<Response> {
+  if (!response.headers.get("content-type")?.startsWith("application/json")) return response;
   return json(editBody(await response.json(), edits), response.status);
 }
 

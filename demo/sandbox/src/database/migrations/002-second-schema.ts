@@ -87,6 +87,10 @@ CREATE TABLE connections (
   PRIMARY KEY (user_id, provider)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX connections_to_backfill ON connections (connected_at) WHERE backfill = 'queued';
+-- Accounts of an older file say that they are connected; since then it is known here.
+INSERT INTO connections (user_id, provider, connected_at, backfill)
+  SELECT user_id, entry.key, created_at, 'none' FROM users, json_each(users.integrations) AS entry
+  WHERE json_extract(entry.value, '$.connected') = 1;
 
 -- A consent that was begun: what the callback must know about it.
 CREATE TABLE oauth_attempts (

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
-import { DEMO_PASSWORD } from "../src/index.ts";
+import { DEMO_PASSWORD } from "../../src/index.ts";
 import {
   assertError, assertInvalid, assertMissing, assertNoToken, assertTokenRefused, ATHLETE, HEAD, NOW, startTestSandbox,
   type TestSandbox,
-} from "./support.ts";
+} from "../support.ts";
 
 let sandbox: TestSandbox;
 before(async () => {

@@ -3,7 +3,7 @@ import { before, test } from "node:test";
 import {
   ADMIN, ASSISTANT, assertError, assertForbidden, assertInvalid, assertMissing, assertNoToken, assertTokenRefused, ATHLETE,
   HEAD, LONER, NOW, NOW_SECONDS, OTHER_ATHLETE, OTHER_HEAD, startTestSandbox, type TestSandbox,
-} from "./support.ts";
+} from "../support.ts";
 
 const DAY = 86400;
 

@@ -1,16 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { dateOf, dayNumberOf, firstOfNextMonth, isoWeekName, mondayOf, weekdayIndex } from "../src/domain/calendar.ts";
-import { type DailyReading, fitnessDays, recoveryScore } from "../src/domain/fitness.ts";
-import { attentionSignals } from "../src/domain/attention.ts";
-import { formatPace, isPace, paceOver } from "../src/domain/pace.ts";
-import { currentWeek, instanceStatus, planCalendar, planEndDate } from "../src/domain/plan-calendar.ts";
-import { epochSecondsAt, isTimezone, localDay, offsetSecondsAt, startOfLocalDay } from "../src/domain/timezones.ts";
-import { fourWeekAverageLoad, loadBalance, trainingLoadOf } from "../src/domain/training-load.ts";
-import { idFor, Ids } from "../src/ids.ts";
-import { createRandom } from "../src/random.ts";
-import { paceAtShare } from "../src/seed/running-form.ts";
-import { isDate, isoFromMillis, parseDatetime } from "../src/time.ts";
+import { dateOf, dayNumberOf, firstOfNextMonth, isoWeekName, mondayOf, weekdayIndex } from "../../src/domain/calendar.ts";
+import { type DailyReading, fitnessDays, recoveryScore } from "../../src/domain/fitness.ts";
+import { attentionSignals } from "../../src/domain/attention.ts";
+import { formatPace, isPace, paceOver } from "../../src/domain/pace.ts";
+import { currentWeek, instanceStatus, planCalendar, planEndDate } from "../../src/domain/plan-calendar.ts";
+import { epochSecondsAt, isTimezone, localDay, offsetSecondsAt, startOfLocalDay } from "../../src/domain/timezones.ts";
+import { fourWeekAverageLoad, loadBalance, trainingLoadOf } from "../../src/domain/training-load.ts";
+import { idFor, Ids } from "../../src/ids.ts";
+import { createRandom } from "../../src/random.ts";
+import { paceAtShare } from "../../src/seed/running-form.ts";
+import { isDate, isoFromMillis, parseDatetime } from "../../src/time.ts";
 
 test("ISO weeks are those of the standard, also around New Year", () => {
   const weeks = { "2026-04-20": "2026-W17", "2021-01-03": "2020-W53", "2024-12-30": "2025-W01", "2026-12-31": "2026-W53", "2000-01-01": "1999-W52" };

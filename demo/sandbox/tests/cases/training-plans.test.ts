@@ -3,7 +3,7 @@ import { before, test } from "node:test";
 import {
   ASSISTANT, assertError, assertForbidden, assertInvalid, assertMissing, assertNeedToken, ATHLETE, GENERAL_COACH, HEAD, LONER, NOW_MILLIS,
   OTHER_HEAD, startTestSandbox, type TestSandbox,
-} from "./support.ts";
+} from "../support.ts";
 
 let sandbox: TestSandbox;
 let head: string;

@@ -3,7 +3,7 @@ import { before, test } from "node:test";
 import {
   ASSISTANT, assertError, assertForbidden, assertInvalid, assertMissing, assertNeedToken, ATHLETE, GENERAL_COACH, HEAD, LONER,
   NOW_SECONDS, OTHER_ATHLETE, OTHER_HEAD, startTestSandbox, type TestSandbox,
-} from "./support.ts";
+} from "../support.ts";
 
 /** Wednesday noon and later in Taipei: the plan of these tests trains on Tuesday, Wednesday and Sunday. */
 let sandbox: TestSandbox;

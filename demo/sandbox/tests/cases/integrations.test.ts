@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import {
   assertError, assertInvalid, assertMissing, assertNeedToken, ATHLETE, LONER, NOW, NOW_SECONDS, startTestSandbox, type TestSandbox,
-} from "./support.ts";
+} from "../support.ts";
 
 let sandbox: TestSandbox;
 let loner: string;

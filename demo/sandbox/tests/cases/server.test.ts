@@ -8,11 +8,11 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
-import { readCommandLine } from "../src/node/command-line.ts";
+import { readCommandLine } from "../../src/node/command-line.ts";
 
 /** The program itself, with a real socket. */
 
-const MAIN = fileURLToPath(new URL("../src/main.ts", import.meta.url));
+const MAIN = fileURLToPath(new URL("../../src/main.ts", import.meta.url));
 
 let directory: string;
 let page: string;

@@ -3,7 +3,7 @@ import { before, test } from "node:test";
 import {
   ADMIN, ASSISTANT, assertError, assertForbidden, assertInvalid, assertMissing, assertNeedToken, ATHLETE, HEAD, LONER, NOW_SECONDS,
   OTHER_ATHLETE, OTHER_HEAD, startTestSandbox, type TestSandbox,
-} from "./support.ts";
+} from "../support.ts";
 
 const NEWCOMER = "lin.yating@summit.example";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
-import { assertError, assertInvalid, assertMissing, ATHLETE, startTestSandbox, type TestSandbox } from "./support.ts";
+import { assertError, assertInvalid, assertMissing, ATHLETE, startTestSandbox, type TestSandbox } from "../support.ts";
 
 let sandbox: TestSandbox;
 before(async () => {

@@ -3,7 +3,7 @@ import { before, test } from "node:test";
 import {
   ADMIN, ASSISTANT, assertError, assertForbidden, assertInvalid, assertMissing, assertNeedToken, ATHLETE, HEAD, NOW, OTHER_HEAD,
   startTestSandbox, type TestSandbox,
-} from "./support.ts";
+} from "../support.ts";
 
 let sandbox: TestSandbox;
 let head: string;

@@ -3,7 +3,7 @@ import { before, test } from "node:test";
 import {
   ADMIN, ASSISTANT, assertError, assertForbidden, assertInvalid, assertMissing, assertNeedToken, assertNoToken, assertTokenRefused,
   ATHLETE, GENERAL_COACH, HEAD, LONER, NOW, OTHER_ATHLETE, OTHER_HEAD, startTestSandbox, type TestSandbox,
-} from "./support.ts";
+} from "../support.ts";
 
 const APP_KEY = "nxr_app_sandbox";
 

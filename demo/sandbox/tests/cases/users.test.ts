@@ -3,7 +3,7 @@ import { before, test } from "node:test";
 import {
   ADMIN, assertError, assertForbidden, assertInvalid, assertMissing, assertNeedToken, ATHLETE, HEAD, LONER, OTHER_ATHLETE,
   startTestSandbox, type TestSandbox,
-} from "./support.ts";
+} from "../support.ts";
 
 let sandbox: TestSandbox;
 let athlete: string;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
-import { DEFAULT_PRIVACY, type PrivacySettings, visibilityFor } from "../src/domain/privacy.ts";
-import { ASSISTANT, assertForbidden, GENERAL_COACH, HEAD, startTestSandbox, type TestSandbox } from "./support.ts";
+import { DEFAULT_PRIVACY, type PrivacySettings, visibilityFor } from "../../src/domain/privacy.ts";
+import { ASSISTANT, assertForbidden, GENERAL_COACH, HEAD, startTestSandbox, type TestSandbox } from "../support.ts";
 
 /** The demo has members with every kind of setting; this asks for them by the number the seed gives them. */
 const MAP_OFF = "tanaka.sakura@summit.example";

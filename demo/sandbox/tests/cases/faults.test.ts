@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
-import { ConnectionLost, hasBrokenBody } from "../src/index.ts";
-import { assertError, assertInvalid, startTestSandbox, type TestSandbox } from "./support.ts";
+import { ConnectionLost, hasBrokenBody } from "../../src/index.ts";
+import { assertError, assertInvalid, startTestSandbox, type TestSandbox } from "../support.ts";
 
 let sandbox: TestSandbox;
 before(async () => {

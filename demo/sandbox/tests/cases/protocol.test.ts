@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
-import type { Database } from "../src/database/database.ts";
-import { openLibsql } from "../src/database/libsql.ts";
-import { scryptHasher } from "../src/node/scrypt.ts";
-import { createSandbox } from "../src/sandbox.ts";
-import { assertError, assertInvalid, assertMissing, ATHLETE, HEAD, NOW_MILLIS, startTestSandbox, type TestSandbox, wrap } from "./support.ts";
+import type { Database } from "../../src/database/database.ts";
+import { openLibsql } from "../../src/database/libsql.ts";
+import { scryptHasher } from "../../src/node/scrypt.ts";
+import { createSandbox } from "../../src/sandbox.ts";
+import { assertError, assertInvalid, assertMissing, ATHLETE, HEAD, NOW_MILLIS, startTestSandbox, type TestSandbox, wrap } from "../support.ts";
 
 let sandbox: TestSandbox;
 let token: string;

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
-import { eventStream, type StreamEvent } from "../src/http/sse.ts";
+import { eventStream, type StreamEvent } from "../../src/http/sse.ts";
 import {
   assertError, assertForbidden, assertInvalid, assertMissing, assertNeedToken, ATHLETE, HEAD, LONER, OTHER_HEAD, startTestSandbox, type TestSandbox,
-} from "./support.ts";
+} from "../support.ts";
 
 let sandbox: TestSandbox;
 let head: string;

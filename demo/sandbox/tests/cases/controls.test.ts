@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import {
   assertError, assertInvalid, assertMissing, assertTokenRefused, ATHLETE, HEAD, NOW, NOW_MILLIS, startTestSandbox, type TestSandbox,
-} from "./support.ts";
+} from "../support.ts";
 
 const SIZE = { athletes: 4, weeks: 3 };
 

@@ -3,7 +3,7 @@ import { before, test } from "node:test";
 import {
   ADMIN, ASSISTANT, assertError, assertForbidden, assertInvalid, assertMissing, assertNoToken, assertTokenRefused, ATHLETE,
   GENERAL_COACH, HEAD, LONER, NOW_MILLIS, NOW_SECONDS, OTHER_ATHLETE, OTHER_HEAD, startTestSandbox, type TestSandbox,
-} from "./support.ts";
+} from "../support.ts";
 
 let sandbox: TestSandbox;
 let alex: { id: string; token: string };

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
-import { isSignedByStripe, stripeSignature } from "../src/auth/stripe-signature.ts";
+import { isSignedByStripe, stripeSignature } from "../../src/auth/stripe-signature.ts";
 import {
   assertError, assertInvalid, assertMissing, assertNeedToken, ATHLETE, LONER, NOW_SECONDS, OTHER_HEAD, startTestSandbox, type TestSandbox,
-} from "./support.ts";
+} from "../support.ts";
 
 const SECRET = "whsec_sandbox";
 const VECTOR = {

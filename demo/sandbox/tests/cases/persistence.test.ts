@@ -3,9 +3,12 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { openLibsql } from "../src/database/libsql.ts";
-import { createSandbox } from "../src/index.ts";
-import { ATHLETE, HEAD, NOW_MILLIS, startTestSandbox } from "./support.ts";
+import { openLibsql } from "../../src/database/libsql.ts";
+import { migrate } from "../../src/database/migrate.ts";
+import { MIGRATIONS } from "../../src/database/migrations/index.ts";
+import { createSandbox } from "../../src/index.ts";
+import { completeUserRow, insertUser } from "../../src/stores/users.ts";
+import { ATHLETE, HEAD, NOW_MILLIS, startTestSandbox } from "../support.ts";
 
 let directory: string;
 before(async () => {
@@ -88,5 +91,21 @@ test("the database seam: all or nothing, foreign keys, and no value that libSQL 
 test("a database file uses a write-ahead log", () => {
   const database = openLibsql(join(directory, "wal.db"));
   assert.deepEqual(database.first("PRAGMA journal_mode"), { journal_mode: "wal" });
+  database.close();
+});
+
+test("a file of an earlier version is brought up to date, with what it knew of connections", () => {
+  const database = openLibsql();
+  database.script(`${MIGRATIONS[0]}; PRAGMA user_version = 1`);
+  const integrations = JSON.stringify({ strava: { connected: true }, garmin: { connected: false } });
+  const user = completeUserRow({
+    user_id: "usr_old", email: "old@example.com", username: "old", display_name: "Old", membership_role: "athlete", is_verified: 1, created_at: 7, integrations,
+  });
+  insertUser(database, user);
+  migrate(database);
+  assert.deepEqual(database.first("PRAGMA user_version"), { user_version: MIGRATIONS.length });
+  assert.deepEqual(database.all("SELECT user_id, provider, connected_at, backfill FROM connections"), [
+    { user_id: "usr_old", provider: "strava", connected_at: 7, backfill: "none" },
+  ]);
   database.close();
 });
