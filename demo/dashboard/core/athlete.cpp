@@ -13,9 +13,7 @@ std::string metric_label(const std::string& metric) {
   return label;
 }
 
-double Plan::progress() const {
-  return total_weeks > 0 ? std::clamp(static_cast<double>(current_week) / total_weeks, 0.0, 1.0) : 0.0;
-}
+double Plan::progress() const { return total_weeks > 0 ? std::clamp(static_cast<double>(current_week) / total_weeks, 0.0, 1.0) : 0.0; }
 
 std::optional<double> Figures::load_change() const {
   if (!week_load || !four_week_load || *four_week_load <= 0) return std::nullopt;

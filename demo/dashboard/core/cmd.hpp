@@ -15,20 +15,37 @@ namespace dashboard {
 /// What is to be done, in the imperative: data, so that a test compares it. `runtime/` does it.
 namespace cmd {
 
-struct RestoreSession { bool operator==(const RestoreSession&) const = default; };
-struct SignIn { std::string email; std::string password; bool operator==(const SignIn&) const = default; };
+struct RestoreSession {
+  bool operator==(const RestoreSession&) const = default;
+};
+struct SignIn {
+  std::string email;
+  std::string password;
+  bool operator==(const SignIn&) const = default;
+};
 /// Revokes the token on the server and forgets it here.
-struct SignOut { bool operator==(const SignOut&) const = default; };
+struct SignOut {
+  bool operator==(const SignOut&) const = default;
+};
 /// Forgets the token here; the server has already given it up.
-struct DropSession { bool operator==(const DropSession&) const = default; };
-struct LoadOrganization { std::string organization_id; bool operator==(const LoadOrganization&) const = default; };
+struct DropSession {
+  bool operator==(const DropSession&) const = default;
+};
+struct LoadOrganization {
+  std::string organization_id;
+  bool operator==(const LoadOrganization&) const = default;
+};
 struct LoadRosterPage {
   std::uint32_t load_id = 0;
   std::int64_t offset = 0;
   std::int64_t limit = 0;
   bool operator==(const LoadRosterPage&) const = default;
 };
-struct LoadProfile { std::string user_id; bool must_be_fresh = false; bool operator==(const LoadProfile&) const = default; };
+struct LoadProfile {
+  std::string user_id;
+  bool must_be_fresh = false;
+  bool operator==(const LoadProfile&) const = default;
+};
 struct LoadStats {
   std::string user_id;
   StatsSpan span = StatsSpan::weeks;
@@ -44,9 +61,19 @@ struct LoadActivities {
   bool operator==(const LoadActivities&) const = default;
 };
 /// Puts the route into the address bar, as a new step of the history.
-struct ShowRoute { Route route; bool operator==(const ShowRoute&) const = default; };
-struct SaveSettings { Settings settings; bool operator==(const SaveSettings&) const = default; };
-struct DismissToastLater { std::uint32_t id = 0; std::int64_t delay_millis = 0; bool operator==(const DismissToastLater&) const = default; };
+struct ShowRoute {
+  Route route;
+  bool operator==(const ShowRoute&) const = default;
+};
+struct SaveSettings {
+  Settings settings;
+  bool operator==(const SaveSettings&) const = default;
+};
+struct DismissToastLater {
+  std::uint32_t id = 0;
+  std::int64_t delay_millis = 0;
+  bool operator==(const DismissToastLater&) const = default;
+};
 
 }  // namespace cmd
 

@@ -23,7 +23,9 @@ inline constexpr std::string_view no_figure = "\u2013";
 
 inline constexpr double meters_per_kilometer = 1000.0;
 inline constexpr double meters_per_mile = 1609.344;
-[[nodiscard]] constexpr double meters_per_unit(UnitSystem units) { return units == UnitSystem::metric ? meters_per_kilometer : meters_per_mile; }
+[[nodiscard]] constexpr double meters_per_unit(UnitSystem units) {
+  return units == UnitSystem::metric ? meters_per_kilometer : meters_per_mile;
+}
 [[nodiscard]] constexpr std::string_view distance_unit(UnitSystem units) { return units == UnitSystem::metric ? "km" : "mi"; }
 [[nodiscard]] constexpr std::string_view pace_unit(UnitSystem units) { return units == UnitSystem::metric ? "/km" : "/mi"; }
 

@@ -35,9 +35,7 @@ std::string format_number(double value, int decimals) {
   return (shown < 0 ? std::string{minus_sign} : std::string{}) + grouped(std::fabs(shown), decimals);
 }
 
-std::string format_signed(double value, int decimals) {
-  return (rounded(value, decimals) > 0 ? "+" : "") + format_number(value, decimals);
-}
+std::string format_signed(double value, int decimals) { return (rounded(value, decimals) > 0 ? "+" : "") + format_number(value, decimals); }
 
 std::string format_percent(double fraction) { return format_number(fraction * 100) + " %"; }
 

@@ -69,7 +69,8 @@ std::string format_day(Day day, Day today) {
 std::string format_weekday_and_day(Day day, Day today) { return std::string{weekday_name(day)} + " " + format_day(day, today); }
 
 std::string format_clock(std::int64_t epoch_seconds, const TimeZone& zone) {
-  const std::int64_t since_midnight = epoch_seconds + std::int64_t{zone.minutes_east_at(epoch_seconds)} * 60 - day_at(epoch_seconds, zone).days * 86'400;
+  const std::int64_t since_midnight =
+      epoch_seconds + std::int64_t{zone.minutes_east_at(epoch_seconds)} * 60 - day_at(epoch_seconds, zone).days * 86'400;
   return two_digits(since_midnight / 3600) + ":" + two_digits(since_midnight / 60 % 60);
 }
 

@@ -97,7 +97,8 @@ auto each_of(const std::optional<List>& list, Make make) {
 
 std::vector<Reading> history_of(const std::optional<std::vector<astral::Reading>>& history) {
   return each_of(history, [](const astral::Reading& reading) {
-    return Reading{day_of(reading.date).value_or(Day{}), std::isnan(reading.value.value) ? std::nullopt : std::optional{reading.value.value}};
+    return Reading{day_of(reading.date).value_or(Day{}),
+                   std::isnan(reading.value.value) ? std::nullopt : std::optional{reading.value.value}};
   });
 }
 
@@ -199,7 +200,8 @@ RunningStats stats_of(const astral::RunningStats& stats) {
   RunningStats result;
   result.totals = {0, stats.totals.distance, stats.totals.duration, stats.totals.training_load, stats.totals.activities};
   for (const auto& point : stats.points) {
-    result.points.push_back({seconds_of(point.start_timestamp).value_or(0), point.distance, point.duration, point.training_load, point.activities});
+    result.points.push_back(
+        {seconds_of(point.start_timestamp).value_or(0), point.distance, point.duration, point.training_load, point.activities});
   }
   return result;
 }

@@ -49,7 +49,8 @@ std::weak_ordering compare(const RosterRow& a, const RosterRow& b, SortKey key) 
   const auto right = value_of(b, key.column);
   if (left.is_known != right.is_known) return left.is_known ? std::weak_ordering::less : std::weak_ordering::greater;
   auto order = left.text <=> right.text;
-  if (order == 0 && left.figure != right.figure) order = left.figure < right.figure ? std::strong_ordering::less : std::strong_ordering::greater;
+  if (order == 0 && left.figure != right.figure)
+    order = left.figure < right.figure ? std::strong_ordering::less : std::strong_ordering::greater;
   return key.is_descending ? 0 <=> order : order;
 }
 

@@ -19,7 +19,7 @@ struct SortKey {
 };
 
 struct RosterFilter {
-  std::string text;      ///< As typed.
+  std::string text;  ///< As typed.
   bool only_attention = false;
   std::string coach_id;  ///< Empty: every coach.
   std::string label;     ///< Empty: every label.
@@ -33,6 +33,7 @@ struct RosterFilter {
 [[nodiscard]] std::vector<SortKey> keys_after_click(std::vector<SortKey> keys, RosterColumn column, bool is_additive);
 
 /// Positions of the rows that pass the filter, in order. Unknown figures come last in both directions; ties go by name.
-[[nodiscard]] std::vector<std::uint32_t> arrange(const std::vector<RosterRow>& rows, const RosterFilter& filter, const std::vector<SortKey>& keys);
+[[nodiscard]] std::vector<std::uint32_t> arrange(const std::vector<RosterRow>& rows, const RosterFilter& filter,
+                                                 const std::vector<SortKey>& keys);
 
 }  // namespace dashboard

@@ -30,7 +30,7 @@ struct SignInForm {
   std::string notice;  ///< Why one is here again, such as a session that ended.
   std::string email_error;
   std::string password_error;
-  std::string error;   ///< What concerns neither field alone.
+  std::string error;  ///< What concerns neither field alone.
 
   bool operator==(const SignInForm&) const = default;
 };

@@ -5,12 +5,12 @@ namespace {
 
 // Base letters of U+00C0 to U+017F, one character each; '*' marks what has no plain letter and stays.
 constexpr std::string_view base_letters =
-    "aaaaaaaceeeeiiiidnooooo*ouuuuyts"  // C0
-    "aaaaaaaceeeeiiiidnooooo*ouuuuyty"  // E0
-    "aaaaaaccccccccddddeeeeeeeeeegggg"  // 100
-    "gggghhhhiiiiiiiiiiiijjkkklllllll"  // 120
-    "lllnnnnnnnnnoooooooorrrrrrssssss"  // 140
-    "ssttttttuuuuuuuuuuuuwwyyyzzzzzzs"; // 160
+    "aaaaaaaceeeeiiiidnooooo*ouuuuyts"   // C0
+    "aaaaaaaceeeeiiiidnooooo*ouuuuyty"   // E0
+    "aaaaaaccccccccddddeeeeeeeeeegggg"   // 100
+    "gggghhhhiiiiiiiiiiiijjkkklllllll"   // 120
+    "lllnnnnnnnnnoooooooorrrrrrssssss"   // 140
+    "ssttttttuuuuuuuuuuuuwwyyyzzzzzzs";  // 160
 static_assert(base_letters.size() == 192);
 
 bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }

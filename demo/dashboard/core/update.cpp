@@ -63,7 +63,9 @@ struct Updater {
     cmds.push_back(cmd::SaveSettings{model.settings});
   }
   void operator()(const msg::HomeClicked&) const { go_to(model, RosterRoute{}, cmds); }
-  void operator()(const msg::ToastDismissed& m) const { std::erase_if(model.toasts, [&](const Toast& toast) { return toast.id == m.id; }); }
+  void operator()(const msg::ToastDismissed& m) const {
+    std::erase_if(model.toasts, [&](const Toast& toast) { return toast.id == m.id; });
+  }
 
   void operator()(const msg::RosterPageAnswered& m) const { roster_page_answered(model, m, cmds); }
   void operator()(const msg::RosterReloadClicked&) const {

@@ -60,7 +60,8 @@ void roster_page_answered(Model& model, const msg::RosterPageAnswered& msg, Cmds
   auto& roster = state->roster;
   if (!msg.outcome) {
     if (ended_session(model, msg.outcome.error(), cmds)) return;
-    if (roster.data.value()) show_toast(model, ToastTone::danger, std::string{title_of(msg.outcome.error().kind)} + ". " + advice_on(msg.outcome.error()), cmds);
+    if (roster.data.value())
+      show_toast(model, ToastTone::danger, std::string{title_of(msg.outcome.error().kind)} + ". " + advice_on(msg.outcome.error()), cmds);
     roster.data.fail(msg.outcome.error());
     roster.load.reset();
     return;

@@ -12,7 +12,7 @@ bool Canvas::create(const char* selector) {
   EmscriptenWebGLContextAttributes attributes;
   emscripten_webgl_init_context_attributes(&attributes);
   attributes.majorVersion = 2;
-  attributes.alpha = false;      // the page behind is never seen
+  attributes.alpha = false;  // the page behind is never seen
   attributes.depth = false;
   attributes.stencil = false;
   attributes.antialias = false;  // ImGui smooths its own edges
@@ -33,7 +33,8 @@ void Canvas::begin_frame() const { ImGui_ImplOpenGL3_NewFrame(); }
 
 void Canvas::end_frame() const {
   const auto& io = ImGui::GetIO();
-  glViewport(0, 0, static_cast<int>(io.DisplaySize.x * io.DisplayFramebufferScale.x), static_cast<int>(io.DisplaySize.y * io.DisplayFramebufferScale.y));
+  glViewport(0, 0, static_cast<int>(io.DisplaySize.x * io.DisplayFramebufferScale.x),
+             static_cast<int>(io.DisplaySize.y * io.DisplayFramebufferScale.y));
   const ImVec4 ground = ImGui::GetStyleColorVec4(ImGuiCol_WindowBg);
   glClearColor(ground.x, ground.y, ground.z, 1);
   glClear(GL_COLOR_BUFFER_BIT);

@@ -44,7 +44,8 @@ Json json_of(const RosterScreen& roster) {
   json.set("search", text(roster.filter.text));
   json.set("only_attention", Json::boolean(roster.filter.only_attention));
   auto rows = Json::array();
-  for (std::size_t i = 0; i < std::min(roster.order.size(), longest_list); ++i) rows.push(json_of(roster.data.value()->rows[roster.order[i]]));
+  for (std::size_t i = 0; i < std::min(roster.order.size(), longest_list); ++i)
+    rows.push(json_of(roster.data.value()->rows[roster.order[i]]));
   json.set("rows", rows);
   return json;
 }

@@ -63,7 +63,8 @@ std::string create(const val& shell, const val& host, const std::string& base_ur
   io.ConfigMacOSXBehaviors = shell["isMac"].as<bool>();
   io.ConfigInputTextCursorBlink = true;
   program = std::make_unique<Program>(Program{shell, ShellPage{shell}, {}, nullptr});
-  FrameRequests requests{[] { program->shell.call<void>("requestFrame"); }, [](double seconds) { program->shell.call<void>("requestFrameIn", seconds); }};
+  FrameRequests requests{[] { program->shell.call<void>("requestFrame"); },
+                         [](double seconds) { program->shell.call<void>("requestFrameIn", seconds); }};
   program->app = std::make_unique<App>(std::move(*client), clock, program->page, std::move(requests));
   connect_clipboard();
   return program->app->canvas().create("#canvas") ? "" : "webgl";

@@ -83,9 +83,8 @@ void Runtime::operator()(const cmd::DropSession&) {
 }
 
 void Runtime::operator()(const cmd::LoadOrganization& cmd) {
-  call<"organizations.get">({.org_id = cmd.organization_id}, {}, [](const auto& result) -> Msg {
-    return msg::OrganizationAnswered{outcome_of(result, organization_of)};
-  });
+  call<"organizations.get">({.org_id = cmd.organization_id}, {},
+                            [](const auto& result) -> Msg { return msg::OrganizationAnswered{outcome_of(result, organization_of)}; });
 }
 
 void Runtime::operator()(const cmd::LoadRosterPage& cmd) {
@@ -120,7 +119,8 @@ void Runtime::operator()(const cmd::LoadActivities& cmd) {
   params.limit = cmd.limit;
   params.offset = cmd.offset;
   call<"activities.list">(std::move(params), {}, [cmd](const auto& result) -> Msg {
-    return msg::ActivitiesAnswered{cmd.user_id, cmd.tab, cmd.offset, outcome_of(result, [&](const std::vector<astral::Activity>& activities) {
+    return msg::ActivitiesAnswered{cmd.user_id, cmd.tab, cmd.offset,
+                                   outcome_of(result, [&](const std::vector<astral::Activity>& activities) {
                                      ActivityList list;
                                      for (const auto& activity : activities) list.items.push_back(activity_of(activity));
                                      list.has_more = static_cast<std::int64_t>(activities.size()) >= cmd.limit;

@@ -27,7 +27,8 @@ struct Color {
   }
   [[nodiscard]] ImU32 packed() const { return IM_COL32(red, green, blue, alpha); }
   [[nodiscard]] ImVec4 components() const {
-    return {static_cast<float>(red) / 255.0F, static_cast<float>(green) / 255.0F, static_cast<float>(blue) / 255.0F, static_cast<float>(alpha) / 255.0F};
+    return {static_cast<float>(red) / 255.0F, static_cast<float>(green) / 255.0F, static_cast<float>(blue) / 255.0F,
+            static_cast<float>(alpha) / 255.0F};
   }
   bool operator==(const Color&) const = default;
 };

@@ -53,7 +53,8 @@ float aligned_x(Box box, float width, Align align) {
 
 std::array<char, 4> utf8_of(Icon icon) {
   const auto point = static_cast<unsigned>(icon);
-  return {static_cast<char>(0xE0U | (point >> 12U)), static_cast<char>(0x80U | ((point >> 6U) & 0x3FU)), static_cast<char>(0x80U | (point & 0x3FU)), 0};
+  return {static_cast<char>(0xE0U | (point >> 12U)), static_cast<char>(0x80U | ((point >> 6U) & 0x3FU)),
+          static_cast<char>(0x80U | (point & 0x3FU)), 0};
 }
 
 }  // namespace

@@ -29,8 +29,9 @@ constexpr Theme make_light() {
   t.chart_second = Color{0x0E8A7D};
   t.chart_third = Color{0xC65A10};
   t.grid = Color{0xECEEF2};
-  t.avatars = {Tone{Color{0x4338CA}, Color{0xE4E6FD}, Color{0x4338CA}}, Tone{Color{0x0B625A}, Color{0xD9F2EE}, Color{0x0B625A}}, Tone{Color{0x8F4A00}, Color{0xFCEBD0}, Color{0x8F4A00}},
-               Tone{Color{0x9A1F5E}, Color{0xFBE3EF}, Color{0x9A1F5E}}, Tone{Color{0x1C5D94}, Color{0xDDEEFB}, Color{0x1C5D94}}, Tone{Color{0x4D6614}, Color{0xECF4D7}, Color{0x4D6614}}};
+  t.avatars = {Tone{Color{0x4338CA}, Color{0xE4E6FD}, Color{0x4338CA}}, Tone{Color{0x0B625A}, Color{0xD9F2EE}, Color{0x0B625A}},
+               Tone{Color{0x8F4A00}, Color{0xFCEBD0}, Color{0x8F4A00}}, Tone{Color{0x9A1F5E}, Color{0xFBE3EF}, Color{0x9A1F5E}},
+               Tone{Color{0x1C5D94}, Color{0xDDEEFB}, Color{0x1C5D94}}, Tone{Color{0x4D6614}, Color{0xECF4D7}, Color{0x4D6614}}};
   return t;
 }
 
@@ -48,7 +49,7 @@ constexpr Theme make_dark() {
   t.text_soft = Color{0xBCC6D3};
   t.text_faint = Color{0x93A0B2};
   t.accent = Color{0x5B57E8};
-  t.accent_hover = Color{0x6D69F2};
+  t.accent_hover = Color{0x6560EC};
   t.on_accent = Color{0xFFFFFF};
   t.accent_text = Color{0xA9ADFB};
   t.accent_soft = Color{0x23264F};
@@ -61,8 +62,9 @@ constexpr Theme make_dark() {
   t.chart_second = Color{0x3FC2B2};
   t.chart_third = Color{0xF19A55};
   t.grid = Color{0x232A34};
-  t.avatars = {Tone{Color{0xB9BCFC}, Color{0x2A2D5C}, Color{0xB9BCFC}}, Tone{Color{0x74DACB}, Color{0x12352F}, Color{0x74DACB}}, Tone{Color{0xF3B65C}, Color{0x3A2A0F}, Color{0xF3B65C}},
-               Tone{Color{0xF59AC4}, Color{0x40182D}, Color{0xF59AC4}}, Tone{Color{0x86C5F4}, Color{0x15304A}, Color{0x86C5F4}}, Tone{Color{0xBEDB7A}, Color{0x2A3512}, Color{0xBEDB7A}}};
+  t.avatars = {Tone{Color{0xB9BCFC}, Color{0x2A2D5C}, Color{0xB9BCFC}}, Tone{Color{0x74DACB}, Color{0x12352F}, Color{0x74DACB}},
+               Tone{Color{0xF3B65C}, Color{0x3A2A0F}, Color{0xF3B65C}}, Tone{Color{0xF59AC4}, Color{0x40182D}, Color{0xF59AC4}},
+               Tone{Color{0x86C5F4}, Color{0x15304A}, Color{0x86C5F4}}, Tone{Color{0xBEDB7A}, Color{0x2A3512}, Color{0xBEDB7A}}};
   return t;
 }
 

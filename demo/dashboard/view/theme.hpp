@@ -17,9 +17,9 @@ struct Theme {
   bool is_dark = false;
 
   // Grounds, from the back to the front.
-  Color canvas;    ///< Behind the cards.
-  Color surface;   ///< Cards, bars, menus.
-  Color sunken;    ///< Tracks of bars and switches, heads of tables.
+  Color canvas;   ///< Behind the cards.
+  Color surface;  ///< Cards, bars, menus.
+  Color sunken;   ///< Tracks of bars and switches, heads of tables.
   Color hover;
   Color selected;
   Color line;
@@ -29,10 +29,10 @@ struct Theme {
   Color text_soft;
   Color text_faint;
 
-  Color accent;        ///< Fill of what one should press.
+  Color accent;  ///< Fill of what one should press.
   Color accent_hover;
   Color on_accent;
-  Color accent_text;   ///< Links and marks on a surface.
+  Color accent_text;  ///< Links and marks on a surface.
   Color accent_soft;
 
   Tone neutral;
@@ -40,8 +40,8 @@ struct Theme {
   Tone warning;
   Tone danger;
 
-  Color chart;         ///< Bars and the first line.
-  Color chart_soft;    ///< Its bars when another one is looked at.
+  Color chart;       ///< Bars and the first line.
+  Color chart_soft;  ///< Its bars when another one is looked at.
   Color chart_second;
   Color chart_third;
   Color grid;

@@ -24,14 +24,14 @@ struct ViewState {
   struct Roster {
     std::string search;
     std::string menu_search;
-    int cursor = -1;             ///< Row under the keyboard, a position in the shown order.
+    int cursor = -1;  ///< Row under the keyboard, a position in the shown order.
     bool must_show_cursor = false;
     bool has_taken_focus = false;
     float scroll_x = 0;
   } roster;
 
   struct Athlete {
-    std::string user_id;         ///< Whose page was drawn last, to start a new one at its top.
+    std::string user_id;  ///< Whose page was drawn last, to start a new one at its top.
   } athlete;
 
   /// In how many seconds the picture changes by itself; infinite when it stays.

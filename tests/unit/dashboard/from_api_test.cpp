@@ -17,7 +17,8 @@ TEST_CASE("from the API: a roster entry keeps what is known and leaves the rest 
   entry.metrics->fitness.emplace().current.emplace().hrv_avg = 62;
   entry.latest_activity.emplace().activity_type = "bike";
   entry.latest_activity->start_time_in_seconds = astral::SecondsTime{1'776'643'200'000};
-  entry.attention_signals.emplace().push_back({.signal_id = "sig_1", .metric = "hrv_avg", .direction = "down", .severity = "urgent", .change_percent = -12.7});
+  entry.attention_signals.emplace().push_back(
+      {.signal_id = "sig_1", .metric = "hrv_avg", .direction = "down", .severity = "urgent", .change_percent = -12.7});
 
   const auto page = roster_page_of({.org_id = "org_1", .athletes = {entry}, .total = 1});
   CHECK(page.organization_id == "org_1");
@@ -81,7 +82,9 @@ TEST_CASE("from the API: the person has the best name that the answer holds") {
 
 TEST_CASE("from the API: every kind of error becomes a problem that one can act on") {
   using astral::ErrorKind;
-  const auto kind = [](ErrorKind error) { return problem_of({.kind = error, .message = "words", .field = "email", .request_id = "req_1"}).kind; };
+  const auto kind = [](ErrorKind error) {
+    return problem_of({.kind = error, .message = "words", .field = "email", .request_id = "req_1"}).kind;
+  };
   CHECK(kind(ErrorKind::authentication) == ProblemKind::session_ended);
   CHECK(kind(ErrorKind::permission) == ProblemKind::forbidden);
   CHECK(kind(ErrorKind::not_found) == ProblemKind::missing);

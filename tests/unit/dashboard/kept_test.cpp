@@ -17,7 +17,8 @@ TEST_CASE("kept session: survives the way through the store") {
 TEST_CASE("kept session: one that has run out or cannot be read is none") {
   const KeptSession session{"token", 2'000, samples::person()};
   CHECK_FALSE(read_session(text_of(session), 2'000).has_value());
-  for (const auto* text : {"", "{", "[]", "{\"token\":\"\"}", "{\"token\":1,\"expires_at\":9e12}"}) CHECK_FALSE(read_session(text, 0).has_value());
+  for (const auto* text : {"", "{", "[]", "{\"token\":\"\"}", "{\"token\":1,\"expires_at\":9e12}"})
+    CHECK_FALSE(read_session(text, 0).has_value());
 }
 
 TEST_CASE("kept settings: survive the way through the store; what cannot be read keeps its default") {

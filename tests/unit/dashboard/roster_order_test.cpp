@@ -50,7 +50,8 @@ TEST_CASE("roster order: equal rows go by the second key, then by name") {
 TEST_CASE("roster order: every column can be sorted by") {
   const auto rows = samples::rows(50);
   for (int column = 0; column < roster_column_count; ++column) {
-    for (const bool is_descending : {false, true}) CHECK(arrange(rows, {}, {{static_cast<RosterColumn>(column), is_descending}}).size() == 50);
+    for (const bool is_descending : {false, true})
+      CHECK(arrange(rows, {}, {{static_cast<RosterColumn>(column), is_descending}}).size() == 50);
   }
 }
 

@@ -11,7 +11,14 @@ Problem problem(ProblemKind kind) { return {.kind = kind, .detail = "", .field =
 Person person() { return {.user_id = "usr_coach", .name = "Sam Rivera", .email = "sam@club.example", .organization_id = "org_1"}; }
 
 Signal signal(Severity severity, const std::string& metric) {
-  return {.id = "sig_" + metric, .metric = metric, .severity = severity, .is_up = false, .current = 50, .previous = 60, .change_percent = -16.7, .message = "HRV is down"};
+  return {.id = "sig_" + metric,
+          .metric = metric,
+          .severity = severity,
+          .is_up = false,
+          .current = 50,
+          .previous = 60,
+          .change_percent = -16.7,
+          .message = "HRV is down"};
 }
 
 RosterRow row(const std::string& id, const std::string& name) {
@@ -39,7 +46,8 @@ std::vector<RosterRow> rows(int count) {
     next.figures.four_week_load = 100;
     if (i % 3 == 0) next.figures.hrv_millis = 40 + i % 40;
     next.figures.recovery = i % 100;
-    if (i % 6 == 0) next.signals = {signal(Severity::watch), signal(Severity::urgent, "recovery_score"), signal(Severity::watch, "vo2_max")};
+    if (i % 6 == 0)
+      next.signals = {signal(Severity::watch), signal(Severity::urgent, "recovery_score"), signal(Severity::watch, "vo2_max")};
     result.push_back(std::move(next));
   }
   return result;
@@ -49,9 +57,19 @@ AthleteProfile profile(const std::string& user_id) {
   AthleteProfile result;
   result.user_id = user_id;
   result.name = "Athlete 7";
-  result.figures = {.weekly_distance_meters = 62'400, .average_pace_seconds = 312, .weekly_activities = 6, .longest_run_meters = 24'100, .vo2_max = 56.3,
-                    .hrv_millis = 62, .recovery = 78, .resting_heart_rate = 48, .week_load = 420, .four_week_load = 300, .acute_load = 58.2,
-                    .chronic_load = 61.7, .form = 3.5};
+  result.figures = {.weekly_distance_meters = 62'400,
+                    .average_pace_seconds = 312,
+                    .weekly_activities = 6,
+                    .longest_run_meters = 24'100,
+                    .vo2_max = 56.3,
+                    .hrv_millis = 62,
+                    .recovery = 78,
+                    .resting_heart_rate = 48,
+                    .week_load = 420,
+                    .four_week_load = 300,
+                    .acute_load = 58.2,
+                    .chronic_load = 61.7,
+                    .form = 3.5};
   for (int i = 0; i < 30; ++i) {
     const Day day{20'534 + i};
     result.hrv_history.push_back({day, i % 7 == 3 ? std::nullopt : std::optional{60.0 + i % 5}});

@@ -13,8 +13,9 @@ TEST_CASE("text: folding drops case and accents of Latin letters") {
 TEST_CASE("text: folding leaves other scripts and broken bytes alone") {
   CHECK(fold("黃冠宇") == "黃冠宇");
   CHECK(fold("a\xFF"
-             "b") == "a\xFF"
-                     "b");
+             "b") ==
+        "a\xFF"
+        "b");
 }
 
 TEST_CASE("text: initials are those of the first and the last name") {

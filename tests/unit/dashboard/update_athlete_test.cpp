@@ -84,7 +84,8 @@ TEST_CASE("athlete: more activities join those that are there") {
 
 TEST_CASE("athlete: planned sessions come soonest first") {
   ActivityList list;
-  for (const std::int64_t day : {30, 10, 20}) list.items.push_back({.id = std::to_string(day), .name = "", .headline = "", .planned_day = Day{day}});
+  for (const std::int64_t day : {30, 10, 20})
+    list.items.push_back({.id = std::to_string(day), .name = "", .headline = "", .planned_day = Day{day}});
   const auto model = update(samples::on_athlete(), msg::ActivitiesAnswered{"usr_7", ActivityTab::planned, 0, list}).model;
   const auto& items = athlete(model).activities.planned.value()->items;
   CHECK(items[0].id == "10");

@@ -22,7 +22,8 @@ std::size_t load_all(Model& model, Cmds cmds, std::int64_t total) {
     const auto next = open.back();  // out of order, as a network may have it
     open.pop_back();
     const auto count = static_cast<int>(std::min(next.limit, total - next.offset));
-    auto step = update(std::move(model), msg::RosterPageAnswered{next.load_id, next.offset, page_of(static_cast<int>(next.offset), count, total)});
+    auto step =
+        update(std::move(model), msg::RosterPageAnswered{next.load_id, next.offset, page_of(static_cast<int>(next.offset), count, total)});
     model = std::move(step.model);
     cmds = std::move(step.cmds);
   }
@@ -107,7 +108,7 @@ TEST_CASE("roster: search, filters and order rearrange the rows that are there")
   const auto shown = [&] { return samples::session(model).roster.order.size(); };
   const auto take = [&](Msg message) { model = update(std::move(model), message).model; };
   take(msg::RosterSearchEdited{"athlete 1"});
-  CHECK(shown() == 11);
+  CHECK(shown() == 13);
   take(msg::RosterAttentionToggled{});
   CHECK(shown() == 2);
   take(msg::RosterCoachChosen{"usr_other"});

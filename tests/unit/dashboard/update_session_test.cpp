@@ -17,9 +17,7 @@ TEST_CASE("session: the start takes the surroundings over and tries the kept ses
   CHECK(std::holds_alternative<Starting>(step.model.session));
 }
 
-TEST_CASE("session: without a kept one the sign-in form is shown") {
-  CHECK(form(update({}, msg::SessionNotRestored{})) == SignInForm{});
-}
+TEST_CASE("session: without a kept one the sign-in form is shown") { CHECK(form(update({}, msg::SessionNotRestored{})) == SignInForm{}); }
 
 TEST_CASE("session: a restored one loads the organization and the roster") {
   const auto step = update({}, msg::SessionRestored{samples::person()});
@@ -88,7 +86,8 @@ TEST_CASE("session: signing out forgets everything and revokes the token") {
 TEST_CASE("session: an answer that says the session is over leads to the form with a word why, and keeps the place") {
   const auto over = std::unexpected{samples::problem(ProblemKind::session_ended)};
   const auto model = samples::on_athlete();
-  const std::vector<Msg> messages{msg::OrganizationAnswered{over}, msg::ProfileAnswered{"usr_7", over}, msg::StatsAnswered{"usr_7", StatsSpan::weeks, over},
+  const std::vector<Msg> messages{msg::OrganizationAnswered{over}, msg::ProfileAnswered{"usr_7", over},
+                                  msg::StatsAnswered{"usr_7", StatsSpan::weeks, over},
                                   msg::ActivitiesAnswered{"usr_7", ActivityTab::done, 0, over}};
   for (const auto& message : messages) {
     const auto step = update(model, message);
@@ -100,10 +99,19 @@ TEST_CASE("session: an answer that says the session is over leads to the form wi
 
 TEST_CASE("session: answers that come after the sign-out change nothing") {
   const auto model = samples::signed_out();
-  const std::vector<Msg> late{msg::OrganizationAnswered{Organization{}}, msg::RosterPageAnswered{1, 0, RosterPage{}}, msg::ProfileAnswered{"usr_7", AthleteProfile{}},
-                              msg::StatsAnswered{"usr_7", StatsSpan::weeks, RunningStats{}}, msg::ActivitiesAnswered{"usr_7", ActivityTab::done, 0, ActivityList{}},
-                              msg::SignOutClicked{}, msg::RosterReloadClicked{}, msg::AthleteOpened{"usr_7"}, msg::RosterSearchEdited{"x"}, msg::MoreActivitiesClicked{},
-                              msg::StatsSpanChosen{StatsSpan::year}, msg::ActivityTabChosen{ActivityTab::planned}, msg::AthleteReloadClicked{}};
+  const std::vector<Msg> late{msg::OrganizationAnswered{Organization{}},
+                              msg::RosterPageAnswered{1, 0, RosterPage{}},
+                              msg::ProfileAnswered{"usr_7", AthleteProfile{}},
+                              msg::StatsAnswered{"usr_7", StatsSpan::weeks, RunningStats{}},
+                              msg::ActivitiesAnswered{"usr_7", ActivityTab::done, 0, ActivityList{}},
+                              msg::SignOutClicked{},
+                              msg::RosterReloadClicked{},
+                              msg::AthleteOpened{"usr_7"},
+                              msg::RosterSearchEdited{"x"},
+                              msg::MoreActivitiesClicked{},
+                              msg::StatsSpanChosen{StatsSpan::year},
+                              msg::ActivityTabChosen{ActivityTab::planned},
+                              msg::AthleteReloadClicked{}};
   for (const auto& message : late) {
     const auto step = update(model, message);
     CHECK(step.model == model);

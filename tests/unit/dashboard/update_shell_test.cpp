@@ -18,9 +18,7 @@ TEST_CASE("shell: the theme follows the system until one is chosen") {
   CHECK_FALSE(model.is_dark());
 }
 
-TEST_CASE("shell: the clock moves on") {
-  CHECK(update(samples::signed_out(), msg::ClockTicked{42}).model.environment.now_seconds == 42);
-}
+TEST_CASE("shell: the clock moves on") { CHECK(update(samples::signed_out(), msg::ClockTicked{42}).model.environment.now_seconds == 42); }
 
 TEST_CASE("shell: opening an athlete is a step of the history, going home another") {
   auto step = update(samples::with_roster(samples::rows(10)), msg::AthleteOpened{"usr_3"});

@@ -123,7 +123,8 @@ TEST_CASE("roster: filters are a click each, menus close when something is picke
 
 TEST_CASE("roster: a failed load offers another try") {
   Screen screen;
-  const auto model = update(samples::signed_in(), msg::RosterPageAnswered{1, 0, std::unexpected{samples::problem(ProblemKind::unreachable)}}).model;
+  const auto model =
+      update(samples::signed_in(), msg::RosterPageAnswered{1, 0, std::unexpected{samples::problem(ProblemKind::unreachable)}}).model;
   screen.draw(model);
   CHECK(only<msg::RosterReloadClicked>(screen.click(model, "roster.retry")).size() == 1);
 }

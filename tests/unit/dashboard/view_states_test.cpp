@@ -9,7 +9,9 @@ using namespace dashboard;
 
 namespace {
 
-Model failed_roster(ProblemKind kind) { return update(samples::signed_in(), msg::RosterPageAnswered{1, 0, std::unexpected{samples::problem(kind)}}).model; }
+Model failed_roster(ProblemKind kind) {
+  return update(samples::signed_in(), msg::RosterPageAnswered{1, 0, std::unexpected{samples::problem(kind)}}).model;
+}
 
 Model failed_athlete(ProblemKind kind) {
   const auto failure = std::unexpected{samples::problem(kind)};
@@ -37,7 +39,11 @@ Model extreme_roster() {
   for (auto& row : rows) {
     row.name = std::string(300, 'W');
     row.labels.assign(20, std::string(40, '@'));
-    row.figures = {.weekly_distance_meters = 1e12, .hrv_millis = -1, .recovery = 1e9, .week_load = std::numeric_limits<double>::infinity(), .four_week_load = 1e-300};
+    row.figures = {.weekly_distance_meters = 1e12,
+                   .hrv_millis = -1,
+                   .recovery = 1e9,
+                   .week_load = std::numeric_limits<double>::infinity(),
+                   .four_week_load = 1e-300};
     row.plan = Plan{std::string(200, 'x'), "active", 99, 3};
     row.signals.assign(12, samples::signal(Severity::urgent, "a_metric_that_nobody_knows_yet"));
   }
@@ -47,34 +53,39 @@ Model extreme_roster() {
 std::vector<std::pair<std::string, Model>> models() {
   auto searched = update(samples::with_roster(samples::rows(40)), msg::RosterSearchEdited{"nobody is called this"}).model;
   auto toast = update(update(samples::with_roster(samples::rows(5)), msg::RosterReloadClicked{}).model,
-                      msg::RosterPageAnswered{2, 0, std::unexpected{samples::problem(ProblemKind::slow)}}).model;
+                      msg::RosterPageAnswered{2, 0, std::unexpected{samples::problem(ProblemKind::slow)}})
+                   .model;
   auto year = update(samples::on_athlete(), msg::StatsSpanChosen{StatsSpan::year}).model;
   auto planned = update(samples::on_athlete(), msg::ActivityTabChosen{ActivityTab::planned}).model;
-  auto load = update(update(samples::on_athlete(), msg::StatsMetricChosen{StatsMetric::load}).model, msg::UnitsChosen{UnitSystem::imperial}).model;
+  auto load =
+      update(update(samples::on_athlete(), msg::StatsMetricChosen{StatsMetric::load}).model, msg::UnitsChosen{UnitSystem::imperial}).model;
   auto dark = update(samples::on_athlete(), msg::ThemeChosen{ThemeChoice::dark}).model;
-  return {{"starting", Model{}},
-          {"signed out", samples::signed_out()},
-          {"signing in", update(samples::signed_out(), msg::SignInSubmitted{"a@b.example", "x"}).model},
-          {"sign-in with errors", update(samples::signed_out(), msg::SignInSubmitted{"", ""}).model},
-          {"sign-in refused", update(samples::signed_out(), msg::SignInAnswered{std::unexpected{samples::problem(ProblemKind::unreachable)}}).model},
-          {"session ended", update(samples::on_athlete(), msg::ProfileAnswered{"usr_7", std::unexpected{samples::problem(ProblemKind::session_ended)}}).model},
-          {"roster loading", samples::signed_in()},
-          {"roster", samples::with_roster(samples::rows(5'000))},
-          {"roster empty", samples::with_roster({})},
-          {"roster failed", failed_roster(ProblemKind::forbidden)},
-          {"roster without a match", searched},
-          {"roster with extremes", extreme_roster()},
-          {"toast", toast},
-          {"athlete loading", update(samples::with_roster(samples::rows(10)), msg::AthleteOpened{"usr_7"}).model},
-          {"athlete from an address", update(samples::signed_in(), msg::AthleteOpened{"usr_404"}).model},
-          {"athlete", samples::on_athlete()},
-          {"athlete with nothing", bare_athlete()},
-          {"athlete failed", failed_athlete(ProblemKind::broken)},
-          {"athlete missing", failed_athlete(ProblemKind::missing)},
-          {"athlete over a year", year},
-          {"athlete planned", planned},
-          {"athlete by load in miles", load},
-          {"athlete dark", dark}};
+  return {
+      {"starting", Model{}},
+      {"signed out", samples::signed_out()},
+      {"signing in", update(samples::signed_out(), msg::SignInSubmitted{"a@b.example", "x"}).model},
+      {"sign-in with errors", update(samples::signed_out(), msg::SignInSubmitted{"", ""}).model},
+      {"sign-in refused",
+       update(samples::signed_out(), msg::SignInAnswered{std::unexpected{samples::problem(ProblemKind::unreachable)}}).model},
+      {"session ended",
+       update(samples::on_athlete(), msg::ProfileAnswered{"usr_7", std::unexpected{samples::problem(ProblemKind::session_ended)}}).model},
+      {"roster loading", samples::signed_in()},
+      {"roster", samples::with_roster(samples::rows(5'000))},
+      {"roster empty", samples::with_roster({})},
+      {"roster failed", failed_roster(ProblemKind::forbidden)},
+      {"roster without a match", searched},
+      {"roster with extremes", extreme_roster()},
+      {"toast", toast},
+      {"athlete loading", update(samples::with_roster(samples::rows(10)), msg::AthleteOpened{"usr_7"}).model},
+      {"athlete from an address", update(samples::signed_in(), msg::AthleteOpened{"usr_404"}).model},
+      {"athlete", samples::on_athlete()},
+      {"athlete with nothing", bare_athlete()},
+      {"athlete failed", failed_athlete(ProblemKind::broken)},
+      {"athlete missing", failed_athlete(ProblemKind::missing)},
+      {"athlete over a year", year},
+      {"athlete planned", planned},
+      {"athlete by load in miles", load},
+      {"athlete dark", dark}};
 }
 
 }  // namespace
@@ -114,7 +125,7 @@ TEST_CASE("views: an idle screen asks for no further frame, a loading one does")
 
 TEST_CASE("views: a roster of five thousand draws no more than the rows on the screen") {
   Screen screen;
-  screen.draw(samples::with_roster(samples::rows(5'000)));
+  screen.draw(samples::with_roster(samples::rows(5'000)), 6);  // long enough for the rows to take the focus
   std::size_t rows = 0;
   for (const auto& entry : screen.probe().entries()) rows += entry.role == "row" ? 1 : 0;
   CHECK(rows > 4);

@@ -64,7 +64,8 @@ void bar_chart(const Ui& ui, std::string_view id, Box box, const std::vector<Bar
     const Color color = !is_hovered || hovered == i ? ui.theme.chart : ui.theme.chart_soft;
     if (height >= 0.5F) {
       const float rounding = std::min({4.0F, height, width / 2});
-      Ui::draw().AddRectFilled({left, plot.max.y - std::max(height, 2.0F)}, {left + width, plot.max.y}, color.packed(), rounding, ImDrawFlags_RoundCornersTop);
+      Ui::draw().AddRectFilled({left, plot.max.y - std::max(height, 2.0F)}, {left + width, plot.max.y}, color.packed(), rounding,
+                               ImDrawFlags_RoundCornersTop);
     }
     if (i % stride == phase) {
       const float reach = slot * static_cast<float>(stride) / 2;
@@ -75,7 +76,8 @@ void bar_chart(const Ui& ui, std::string_view id, Box box, const std::vector<Bar
   if (hovered < bars.size()) {
     const float middle = plot.min.x + (static_cast<float>(hovered) + 0.5F) * slot;
     const float top = plot.max.y - static_cast<float>(bars[hovered].value / marks.back()) * plot.height();
-    chart_tip(ui, {middle + width / 2 - space::small, std::min(top + 20, plot.max.y - 30)}, bars[hovered].title, bars[hovered].figure, bars[hovered].note);
+    chart_tip(ui, {middle + width / 2 - space::small, std::min(top + 20, plot.max.y - 30)}, bars[hovered].title, bars[hovered].figure,
+              bars[hovered].note);
   }
 }
 

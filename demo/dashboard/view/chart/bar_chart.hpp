@@ -12,8 +12,8 @@ namespace dashboard {
 
 struct Bar {
   double value = 0;
-  std::string label;    ///< Under the bar.
-  std::string title;    ///< In the tip.
+  std::string label;  ///< Under the bar.
+  std::string title;  ///< In the tip.
   std::string figure;
   std::string note;
 };

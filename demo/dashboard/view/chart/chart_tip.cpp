@@ -7,9 +7,11 @@ namespace dashboard {
 void chart_tip(const Ui& ui, ImVec2 point, std::string_view title, std::string_view figure, std::string_view note) {
   constexpr float padding = 10;
   constexpr float distance = 12;
-  const float text = std::max({text_width(ui, Type::caption, title), text_width(ui, Type::strong, figure), note.empty() ? 0 : text_width(ui, Type::caption, note)});
+  const float text = std::max(
+      {text_width(ui, Type::caption, title), text_width(ui, Type::strong, figure), note.empty() ? 0 : text_width(ui, Type::caption, note)});
   const float width = std::ceil(text) + 2 * padding;
-  const float height = 2 * padding + line_height(Type::caption) + 3 + line_height(Type::strong) + (note.empty() ? 0 : line_height(Type::caption) + 3);
+  const float height =
+      2 * padding + line_height(Type::caption) + 3 + line_height(Type::strong) + (note.empty() ? 0 : line_height(Type::caption) + 3);
   const ImVec2 screen = ImGui::GetIO().DisplaySize;
   const bool has_room_right = point.x + distance + width < screen.x - space::small;
   const float x = has_room_right ? point.x + distance : point.x - distance - width;

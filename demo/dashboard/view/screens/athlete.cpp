@@ -41,7 +41,8 @@ class Column {
 float skeleton_card(const Ui& ui, ImVec2 at, float width, float height) {
   const auto content = card(ui, Box::at(at, width, height));
   skeleton(ui, Box::at({content.min.x, content.min.y + 6}, content.width() * 0.4F, 12));
-  for (float y = content.min.y + 44; y + 12 < content.max.y; y += 32) skeleton(ui, Box::at({content.min.x, y}, content.width() * 0.85F, 10));
+  for (float y = content.min.y + 44; y + 12 < content.max.y; y += 32)
+    skeleton(ui, Box::at({content.min.x, y}, content.width() * 0.85F, 10));
   return height;
 }
 
@@ -77,7 +78,8 @@ float content_ui(const Ui& ui, ImVec2 origin, float width, const AthletePage& pa
 }
 
 bool is_gone(const AthleteScreen& athlete) {
-  return athlete.profile.problem() != nullptr && athlete.profile.problem()->kind == ProblemKind::missing && athlete.profile.value() == nullptr;
+  return athlete.profile.problem() != nullptr && athlete.profile.problem()->kind == ProblemKind::missing &&
+         athlete.profile.value() == nullptr;
 }
 
 }  // namespace
@@ -97,7 +99,8 @@ void athlete_ui(const Ui& ui, Box page, const Model& model, const SignedIn& sign
     if (is_gone(athlete)) {
       const auto box = Box::at({origin.x, page.min.y + space::huge}, width, 320);
       card(ui, box);
-      if (notice(ui, box, Icon::search_x, "There is no such athlete", "The address may be old, or the athlete has left the organization.", {"athlete.home", "All athletes", Icon::arrow_left})) {
+      if (notice(ui, box, Icon::search_x, "There is no such athlete", "The address may be old, or the athlete has left the organization.",
+                 {"athlete.home", "All athletes", Icon::arrow_left})) {
         ui.emit(msg::HomeClicked{});
       }
     } else {

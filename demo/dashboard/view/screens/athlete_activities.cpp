@@ -33,7 +33,8 @@ std::string when(const Activity& activity, const Environment& environment) {
   const Day day = day_of(activity, environment.zone);
   if (day == Day{}) return "No date";
   auto text = format_weekday_and_day(day, today);
-  if (activity.status == ActivityStatus::completed && activity.start_seconds) return text + ", " + format_clock(*activity.start_seconds, environment.zone);
+  if (activity.status == ActivityStatus::completed && activity.start_seconds)
+    return text + ", " + format_clock(*activity.start_seconds, environment.zone);
   return activity.status == ActivityStatus::scheduled ? text + ", " + format_days_until(day, today) : text;
 }
 
@@ -55,11 +56,16 @@ std::vector<std::pair<std::string, std::string>> figures_of(const Activity& acti
   const auto add = [&](bool is_there, auto text, std::string_view unit) {
     figures.emplace_back(is_there ? text() : std::string{no_figure}, is_there ? unit : std::string_view{});
   };
-  add(activity.distance_meters.has_value(), [&] { return format_distance_figure(*activity.distance_meters, units); }, distance_unit(units));
-  add(activity.duration_seconds.has_value(), [&] { return format_duration(*activity.duration_seconds); }, "");
-  add(activity.pace_seconds.has_value(), [&] { return format_pace_figure(*activity.pace_seconds, units); }, pace_unit(units));
-  add(activity.heart_rate.has_value(), [&] { return format_number(*activity.heart_rate); }, "bpm");
-  add(activity.load.has_value(), [&] { return format_number(*activity.load); }, "load");
+  add(
+      activity.distance_meters.has_value(), [&] { return format_distance_figure(*activity.distance_meters, units); }, distance_unit(units));
+  add(
+      activity.duration_seconds.has_value(), [&] { return format_duration(*activity.duration_seconds); }, "");
+  add(
+      activity.pace_seconds.has_value(), [&] { return format_pace_figure(*activity.pace_seconds, units); }, pace_unit(units));
+  add(
+      activity.heart_rate.has_value(), [&] { return format_number(*activity.heart_rate); }, "bpm");
+  add(
+      activity.load.has_value(), [&] { return format_number(*activity.load); }, "load");
   return figures;
 }
 

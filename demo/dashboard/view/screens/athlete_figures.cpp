@@ -23,7 +23,8 @@ std::vector<std::optional<double>> values_of(const std::vector<Reading>& history
 
 std::string runs_note(const Figures& f, UnitSystem units) {
   std::string text = f.weekly_activities ? format_count(*f.weekly_activities, "run", "runs") : "";
-  if (f.longest_run_meters && *f.longest_run_meters > 0) text += (text.empty() ? "" : ", ") + std::string{"longest "} + format_distance(*f.longest_run_meters, units);
+  if (f.longest_run_meters && *f.longest_run_meters > 0)
+    text += (text.empty() ? "" : ", ") + std::string{"longest "} + format_distance(*f.longest_run_meters, units);
   return text.empty() ? "This week" : text;
 }
 
@@ -49,18 +50,24 @@ std::vector<Kpi> kpis_of(const Ui& ui, const AthleteProfile& profile, UnitSystem
   const auto change = f.load_change();
   const bool is_steep = change && *change > 0.2;
   return {
-      {"athlete.kpi.distance", Icon::route, "Distance this week", f.weekly_distance_meters ? format_distance_figure(*f.weekly_distance_meters, units) : std::string{no_figure},
+      {"athlete.kpi.distance", Icon::route, "Distance this week",
+       f.weekly_distance_meters ? format_distance_figure(*f.weekly_distance_meters, units) : std::string{no_figure},
        unit(f.weekly_distance_meters, distance_unit(units)), runs_note(f, units)},
-      {"athlete.kpi.pace", Icon::timer, "Average pace", f.average_pace_seconds ? format_pace_figure(*f.average_pace_seconds, units) : std::string{no_figure},
+      {"athlete.kpi.pace", Icon::timer, "Average pace",
+       f.average_pace_seconds ? format_pace_figure(*f.average_pace_seconds, units) : std::string{no_figure},
        unit(f.average_pace_seconds, pace_unit(units)), "Runs of this week"},
       {"athlete.kpi.load", Icon::zap, "Load this week", figure(f.week_load), "", load_note(f),
        is_steep ? std::optional{tone_of_load_change(ui.theme, *change)} : std::nullopt},
       {"athlete.kpi.form", Icon::gauge, "Form", f.form ? format_signed(*f.form, 1) : std::string{no_figure}, "", form_note(f)},
-      {"athlete.kpi.recovery", Icon::battery_charging, "Recovery", figure(f.recovery), unit(f.recovery, "of 100"), std::string{recovery_note(f.recovery)},
-       f.recovery ? std::optional{tone_of_recovery(ui.theme, *f.recovery)} : std::nullopt, values_of(profile.recovery_history)},
-      {"athlete.kpi.hrv", Icon::heart_pulse, "HRV", figure(f.hrv_millis), unit(f.hrv_millis, "ms"), "Latest reading", std::nullopt, values_of(profile.hrv_history)},
-      {"athlete.kpi.vo2_max", Icon::wind, "VO\u2082 max", figure(f.vo2_max, 1), unit(f.vo2_max, "ml/kg/min"), "Latest estimate", std::nullopt, values_of(profile.vo2_max_history)},
-      {"athlete.kpi.resting_heart_rate", Icon::activity, "Resting heart rate", figure(f.resting_heart_rate), unit(f.resting_heart_rate, "bpm"), "Latest reading"},
+      {"athlete.kpi.recovery", Icon::battery_charging, "Recovery", figure(f.recovery), unit(f.recovery, "of 100"),
+       std::string{recovery_note(f.recovery)}, f.recovery ? std::optional{tone_of_recovery(ui.theme, *f.recovery)} : std::nullopt,
+       values_of(profile.recovery_history)},
+      {"athlete.kpi.hrv", Icon::heart_pulse, "HRV", figure(f.hrv_millis), unit(f.hrv_millis, "ms"), "Latest reading", std::nullopt,
+       values_of(profile.hrv_history)},
+      {"athlete.kpi.vo2_max", Icon::wind, "VO\u2082 max", figure(f.vo2_max, 1), unit(f.vo2_max, "ml/kg/min"), "Latest estimate",
+       std::nullopt, values_of(profile.vo2_max_history)},
+      {"athlete.kpi.resting_heart_rate", Icon::activity, "Resting heart rate", figure(f.resting_heart_rate),
+       unit(f.resting_heart_rate, "bpm"), "Latest reading"},
   };
 }
 

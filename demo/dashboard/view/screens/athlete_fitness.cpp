@@ -35,7 +35,9 @@ void trace_ui(const Ui& ui, Box box, const Trace& trace, Day today) {
   chart.color = trace.color;
   for (const auto& reading : trace.readings) chart.values.push_back(reading.value);
   chart.title = [&](std::size_t i) { return format_weekday_and_day(trace.readings[i].day, today); };
-  chart.text = [&](double value) { return format_number(value, trace.decimals) + (trace.unit.empty() ? "" : " " + std::string{trace.unit}); };
+  chart.text = [&](double value) {
+    return format_number(value, trace.decimals) + (trace.unit.empty() ? "" : " " + std::string{trace.unit});
+  };
   chart.first_label = format_day(trace.readings.front().day, today);
   chart.last_label = format_day(trace.readings.back().day, today);
   line_chart(ui, trace.id, box, chart);

@@ -27,9 +27,13 @@ std::string figure_text(StatsMetric metric, double value, UnitSystem units) {
 
 /// The axis counts in what people read: kilometres or miles, clock steps, plain numbers.
 BarAxis axis_of(StatsMetric metric, UnitSystem units) {
-  if (metric == StatsMetric::duration) return {Scale::clock, [](double seconds) { return seconds == 0 ? std::string{"0"} : format_hours(seconds); }};
+  if (metric == StatsMetric::duration)
+    return {Scale::clock, [](double seconds) { return seconds == 0 ? std::string{"0"} : format_hours(seconds); }};
   if (metric == StatsMetric::load) return {Scale::decimal, [](double load) { return format_number(load); }};
-  return {Scale::decimal, [units](double distance) { return format_number(distance, distance < 1 && distance > 0 ? 1 : 0) + (distance == 0 ? "" : " " + std::string{distance_unit(units)}); }};
+  return {Scale::decimal, [units](double distance) {
+            return format_number(distance, distance < 1 && distance > 0 ? 1 : 0) +
+                   (distance == 0 ? "" : " " + std::string{distance_unit(units)});
+          }};
 }
 
 std::vector<Bar> bars_of(const StatsPanel& panel, const RunningStats& stats, const AthletePage& page) {
@@ -50,7 +54,8 @@ std::vector<Bar> bars_of(const StatsPanel& panel, const RunningStats& stats, con
 float switches_ui(const Ui& ui, Box line, Box content, const StatsPanel& panel) {
   const float needed = segmented_width(ui, span_labels) + space::small + segmented_width(ui, metric_labels);
   const bool fits_beside = line.width() >= needed;
-  ImVec2 at = fits_beside ? ImVec2{line.max.x - needed, line.center().y - segmented_height / 2} : ImVec2{content.min.x, content.min.y + space::small};
+  ImVec2 at = fits_beside ? ImVec2{line.max.x - needed, line.center().y - segmented_height / 2}
+                          : ImVec2{content.min.x, content.min.y + space::small};
   const int metric = segmented(ui, "athlete.metric", at, metric_labels, static_cast<int>(panel.metric));
   const bool fits_in_one_line = fits_beside || content.width() >= needed;
   if (fits_in_one_line) {

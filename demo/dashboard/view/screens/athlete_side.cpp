@@ -54,7 +54,8 @@ float athlete_signals_ui(const Ui& ui, ImVec2 at, float width, const AthleteProf
 float athlete_plans_ui(const Ui& ui, ImVec2 at, float width, const AthleteProfile& profile) {
   if (profile.plans.empty()) return 0;
   constexpr float plan_height = 44;
-  const float height = 2 * space::large + title_height + after_title + static_cast<float>(profile.plans.size()) * (plan_height + space::medium) - space::medium;
+  const float height = 2 * space::large + title_height + after_title +
+                       static_cast<float>(profile.plans.size()) * (plan_height + space::medium) - space::medium;
   auto content = card(ui, Box::at(at, width, height));
   card_title(ui, content, profile.plans.size() == 1 ? "Plan" : "Plans");
   content.skip_top(after_title);
@@ -62,7 +63,8 @@ float athlete_plans_ui(const Ui& ui, ImVec2 at, float width, const AthleteProfil
     auto block = content.take_top(plan_height);
     content.skip_top(space::medium);
     auto line = block.take_top(22);
-    const auto weeks = plan.total_weeks > 0 ? "Week " + std::to_string(plan.current_week) + " of " + std::to_string(plan.total_weeks) : plan.status;
+    const auto weeks =
+        plan.total_weeks > 0 ? "Week " + std::to_string(plan.current_week) + " of " + std::to_string(plan.total_weeks) : plan.status;
     const auto right = line.take_right(text_width(ui, Type::small, weeks) + space::small);
     text_in(ui, line, Type::strong, ui.theme.text, plan.name);
     text_in(ui, right, Type::small, ui.theme.text_faint, weeks, Align::right);
@@ -74,7 +76,8 @@ float athlete_plans_ui(const Ui& ui, ImVec2 at, float width, const AthleteProfil
 float athlete_goals_ui(const Ui& ui, ImVec2 at, float width, const AthleteProfile& profile, Day today) {
   if (profile.goals.empty()) return 0;
   constexpr float goal_height = 40;
-  const float height = 2 * space::large + title_height + after_title + static_cast<float>(profile.goals.size()) * (goal_height + space::medium) - space::medium;
+  const float height = 2 * space::large + title_height + after_title +
+                       static_cast<float>(profile.goals.size()) * (goal_height + space::medium) - space::medium;
   auto content = card(ui, Box::at(at, width, height));
   card_title(ui, content, "Goals");
   content.skip_top(after_title);

@@ -16,7 +16,8 @@ constexpr int kpi_count = 5;
 
 std::string status_line(const RosterScreen& roster, const Environment& environment) {
   if (roster.load && roster.load->total > 0) {
-    return "Loading " + format_number(static_cast<double>(roster.load->received)) + " of " + format_count(roster.load->total, "athlete", "athletes");
+    return "Loading " + format_number(static_cast<double>(roster.load->received)) + " of " +
+           format_count(roster.load->total, "athlete", "athletes");
   }
   const auto* data = roster.data.value();
   if (!data) return roster.data.is_loading() ? "Loading" : "";
@@ -26,7 +27,8 @@ std::string status_line(const RosterScreen& roster, const Environment& environme
 
 void head_ui(const Ui& ui, Box head, const RosterScreen& roster, const Environment& environment) {
   const auto reload = head.take_right(control_height).middle(control_height);
-  if (icon_button(ui, "roster.reload", reload, Icon::rotate_cw, "Load again", roster.data.is_loading())) ui.emit(msg::RosterReloadClicked{});
+  if (icon_button(ui, "roster.reload", reload, Icon::rotate_cw, "Load again", roster.data.is_loading()))
+    ui.emit(msg::RosterReloadClicked{});
   constexpr std::string_view title = "Athletes";
   text_in(ui, head.take_left(text_width(ui, Type::heading, title) + space::medium), Type::heading, ui.theme.text, title);
   const auto status = status_line(roster, environment);
@@ -46,15 +48,19 @@ std::array<Kpi, kpi_count> kpis_of(const Ui& ui, const RosterSummary& summary, U
   const auto change = summary.load_change();
   return {
       Kpi{"roster.kpi.attention", Icon::triangle_alert, "Need attention", format_number(static_cast<double>(flagged)), "",
-          flagged == 0 ? "Nothing unusual" : format_number(static_cast<double>(summary.urgent)) + " urgent, " + format_number(static_cast<double>(summary.watch)) + " to watch",
+          flagged == 0 ? "Nothing unusual"
+                       : format_number(static_cast<double>(summary.urgent)) + " urgent, " +
+                             format_number(static_cast<double>(summary.watch)) + " to watch",
           summary.urgent > 0 ? std::optional{ui.theme.danger} : std::nullopt},
       Kpi{"roster.kpi.active", Icon::users, "Active in 7 days", format_number(static_cast<double>(summary.active_this_week)), "",
           format_percent(share) + " of " + format_count(summary.athletes, "athlete", "athletes")},
-      Kpi{"roster.kpi.distance", Icon::route, "Distance this week", format_distance_figure(summary.weekly_distance_meters, units), std::string{distance_unit(units)},
+      Kpi{"roster.kpi.distance", Icon::route, "Distance this week", format_distance_figure(summary.weekly_distance_meters, units),
+          std::string{distance_unit(units)},
           summary.average_distance_meters ? format_distance(*summary.average_distance_meters, units) + " each" : "No runs yet"},
       Kpi{"roster.kpi.load", Icon::zap, "Load this week", format_number(summary.week_load), "",
           change ? format_signed(*change * 100) + "\u202F% vs 4-week mean" : "No earlier weeks"},
-      Kpi{"roster.kpi.recovery", Icon::battery_charging, "Mean recovery", summary.average_recovery ? format_number(*summary.average_recovery) : std::string{no_figure},
+      Kpi{"roster.kpi.recovery", Icon::battery_charging, "Mean recovery",
+          summary.average_recovery ? format_number(*summary.average_recovery) : std::string{no_figure},
           summary.average_recovery ? "of 100" : "", "Latest readings"},
   };
 }

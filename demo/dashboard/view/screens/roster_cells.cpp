@@ -8,7 +8,9 @@
 namespace dashboard {
 namespace {
 
-void no_figure_in(const Ui& ui, Box cell, Align align = Align::left) { text_in(ui, cell, Type::body, ui.theme.text_faint, no_figure, align); }
+void no_figure_in(const Ui& ui, Box cell, Align align = Align::left) {
+  text_in(ui, cell, Type::body, ui.theme.text_faint, no_figure, align);
+}
 
 void name_cell(const Ui& ui, Box cell, const RosterRow& row) {
   const float diameter = Ui::is_compact() ? 30.0F : 34.0F;
@@ -54,7 +56,8 @@ void recovery_cell(const Ui& ui, Box cell, const RosterRow& row) {
   const auto recovery = row.figures.recovery;
   if (!recovery) return no_figure_in(ui, cell);
   text_in(ui, cell.take_left(28), Type::body, ui.theme.text, format_number(*recovery));
-  meter(ui, Box::at(cell.min, std::min(cell.width(), 44.0F), cell.height()).middle(5), *recovery / 100, tone_of_recovery(ui.theme, *recovery).mark);
+  meter(ui, Box::at(cell.min, std::min(cell.width(), 44.0F), cell.height()).middle(5), *recovery / 100,
+        tone_of_recovery(ui.theme, *recovery).mark);
 }
 
 void last_activity_cell(const Ui& ui, Box cell, const RosterRow& row, const Environment& environment) {
@@ -113,7 +116,8 @@ void roster_cell_ui(const Ui& ui, Box cell, RosterColumn column, const RosterRow
     case RosterColumn::last_activity: return last_activity_cell(ui, cell, row, model.environment);
     case RosterColumn::plan: return plan_cell(ui, cell, row);
     case RosterColumn::labels: return labels_cell(ui, cell, row);
-    case RosterColumn::coach: return text_in(ui, cell, Type::body, ui.theme.text_soft, row.coach_name.empty() ? no_figure : std::string_view{row.coach_name});
+    case RosterColumn::coach:
+      return text_in(ui, cell, Type::body, ui.theme.text_soft, row.coach_name.empty() ? no_figure : std::string_view{row.coach_name});
   }
 }
 

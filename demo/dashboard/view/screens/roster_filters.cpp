@@ -27,9 +27,13 @@ void search_ui(const Ui& ui, Box box, const RosterScreen& roster) {
   const bool has_popup = ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup);
   const bool asked_by_key = !has_popup && !ImGui::GetIO().WantTextInput && ImGui::IsKeyPressed(ImGuiKey_Slash, false);
   const auto events = text_field(ui, "roster.search", box, "Search athletes", search,
-                                 {.hint = "Search by name or e-mail", .icon = Icon::search, .takes_focus = asked_by_key, .room_on_right = search.empty() ? 0.0F : 24.0F});
+                                 {.hint = "Search by name or e-mail",
+                                  .icon = Icon::search,
+                                  .takes_focus = asked_by_key,
+                                  .room_on_right = search.empty() ? 0.0F : 24.0F});
   if (events.was_edited) ui.emit(msg::RosterSearchEdited{search});
-  if (!search.empty() && icon_button(ui, "roster.search.clear", Box::at({box.max.x - 32, box.min.y + 4}, 28, box.height() - 8), Icon::x, "Clear the search")) {
+  if (!search.empty() &&
+      icon_button(ui, "roster.search.clear", Box::at({box.max.x - 32, box.min.y + 4}, 28, box.height() - 8), Icon::x, "Clear the search")) {
     search.clear();
     ui.emit(msg::RosterSearchEdited{});
   }
@@ -60,16 +64,19 @@ void roster_filters_ui(const Ui& ui, Box bar, const RosterScreen& roster) {
   }
   line.skip_left(space::small);
   const float menu_width = is_compact ? share : 150;
-  if (const auto id = menu_chip(ui, "roster.filter.coach", line.take_left(menu_width), Icon::user, "Coach", "All coaches", coach_items(roster), filter.coach_id)) {
+  if (const auto id = menu_chip(ui, "roster.filter.coach", line.take_left(menu_width), Icon::user, "Coach", "All coaches",
+                                coach_items(roster), filter.coach_id)) {
     ui.emit(msg::RosterCoachChosen{*id});
   }
   line.skip_left(space::small);
-  if (const auto id = menu_chip(ui, "roster.filter.label", line.take_left(menu_width), Icon::tag, "Label", "All labels", label_items(roster), filter.label)) {
+  if (const auto id = menu_chip(ui, "roster.filter.label", line.take_left(menu_width), Icon::tag, "Label", "All labels",
+                                label_items(roster), filter.label)) {
     ui.emit(msg::RosterLabelChosen{*id});
   }
   line.skip_left(space::small);
   if (is_compact || filter.is_empty()) return;
-  if (button(ui, "roster.filter.clear", line.take_left(button_width(ui, "Clear", false)), "Clear", {.kind = ButtonKind::quiet})) ui.emit(msg::RosterFilterCleared{});
+  if (button(ui, "roster.filter.clear", line.take_left(button_width(ui, "Clear", false)), "Clear", {.kind = ButtonKind::quiet}))
+    ui.emit(msg::RosterFilterCleared{});
 }
 
 }  // namespace dashboard

@@ -14,7 +14,7 @@ struct RosterColumnLook {
   RosterColumn column;
   std::string_view id;
   std::string_view title;
-  float width;          ///< At least; wide screens give each its share of the rest.
+  float width;  ///< At least; wide screens give each its share of the rest.
   Align align = Align::left;
 };
 

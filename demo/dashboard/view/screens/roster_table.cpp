@@ -63,7 +63,9 @@ void head_cell_ui(const Ui& ui, Box cell, const RosterColumnLook& look, const Ro
     text.min.x += width + 3;
     text.max.x = text.min.x + arrow;
   }
-  if (key != nullptr) icon_in(ui, look.align == Align::right ? text.take_right(arrow) : text, key->is_descending ? Icon::arrow_down : Icon::arrow_up, arrow, ink);
+  if (key != nullptr)
+    icon_in(ui, look.align == Align::right ? text.take_right(arrow) : text, key->is_descending ? Icon::arrow_down : Icon::arrow_up, arrow,
+            ink);
   if (press.is_focused) focus_ring(ui, area.inset(0, 8), radius::small);
   if (press.is_clicked) ui.emit(msg::RosterHeaderClicked{look.column, ImGui::GetIO().KeyShift});
 }
@@ -73,13 +75,15 @@ void head_ui(const Ui& ui, Box head, const Columns& columns, float scroll, const
   hairline(ui, {head.min.x, head.max.y - 0.5F}, head.width());
   const Box pinned = Box::at(head.min, columns.width[0], head.height());
   ImGui::PushClipRect({pinned.max.x, head.min.y}, head.max, true);
-  for (std::size_t i = 1; i < roster_columns.size(); ++i) head_cell_ui(ui, columns.cell(i, {head.min.x - scroll, head.min.y}, head.height()), roster_columns[i], roster);
+  for (std::size_t i = 1; i < roster_columns.size(); ++i)
+    head_cell_ui(ui, columns.cell(i, {head.min.x - scroll, head.min.y}, head.height()), roster_columns[i], roster);
   ImGui::PopClipRect();
   head_cell_ui(ui, columns.cell(0, head.min, head.height()), roster_columns[0], roster);
   if (scroll > 0) draw.AddLine({pinned.max.x, head.min.y}, pinned.max, ui.theme.line.packed());
 }
 
-void row_ui(const Ui& ui, Box row, const Columns& columns, float scroll, const RosterRow& athlete, const Model& model, const RosterSummary& summary, Color ground) {
+void row_ui(const Ui& ui, Box row, const Columns& columns, float scroll, const RosterRow& athlete, const Model& model,
+            const RosterSummary& summary, Color ground) {
   const Box pinned = Box::at(row.min, columns.width[0], row.height());
   auto& draw = Ui::draw();
   draw.AddRectFilled(row.min, row.max, ground.packed());
@@ -96,7 +100,9 @@ void row_ui(const Ui& ui, Box row, const Columns& columns, float scroll, const R
 
 /// Arrow keys and the like while the keyboard is on the rows. `true` when the cursor moved.
 bool move_cursor(int& cursor, int count, int rows_a_page) {
-  const auto pressed = [](ImGuiKey key) { return ImGui::Shortcut(key, ImGuiInputFlags_Repeat | ImGuiInputFlags_RouteGlobal | ImGuiInputFlags_RouteOverFocused); };
+  const auto pressed = [](ImGuiKey key) {
+    return ImGui::Shortcut(key, ImGuiInputFlags_Repeat | ImGuiInputFlags_RouteGlobal | ImGuiInputFlags_RouteOverFocused);
+  };
   int target = cursor;
   if (pressed(ImGuiKey_DownArrow)) target = cursor + 1;
   if (pressed(ImGuiKey_UpArrow)) target = std::max(cursor, 0) - 1;
@@ -105,9 +111,10 @@ bool move_cursor(int& cursor, int count, int rows_a_page) {
   if (pressed(ImGuiKey_Home)) target = 0;
   if (pressed(ImGuiKey_End)) target = count - 1;
   target = std::clamp(target, std::min(cursor, 0), count - 1);
-  const bool has_moved = target != cursor;
+  if (target == cursor) return false;
   cursor = target;
-  return has_moved;
+  ImGui::SetNavCursorVisible(true);  // the arrows are taken from ImGui, which would have shown it
+  return true;
 }
 
 void scroll_to(float top, float view_height, int row) {
@@ -130,14 +137,16 @@ void rows_ui(const Ui& ui, Box body, const Columns& columns, const Model& model,
     state.has_taken_focus = true;
     ImGui::SetKeyboardFocusHere();
   }
-  const bool is_clicked = ImGui::InvisibleButton("roster.rows", {columns.total, std::max(1.0F, static_cast<float>(count) * row_height)}, ImGuiButtonFlags_EnableNav);
+  const bool is_clicked = ImGui::InvisibleButton("roster.rows", {columns.total, std::max(1.0F, static_cast<float>(count) * row_height)},
+                                                 ImGuiButtonFlags_EnableNav);
   const bool is_hovered = ImGui::IsItemHovered();
   const bool is_focused = ImGui::IsItemFocused();
   const bool is_by_mouse = is_clicked && is_hovered && !ImGui::GetIO().NavVisible;
   const int under_mouse = is_hovered ? static_cast<int>((ImGui::GetMousePos().y - body.min.y + scroll_y) / row_height) : -1;
 
   state.cursor = std::min(state.cursor, count - 1);
-  if (is_focused && move_cursor(state.cursor, count, std::max(1, static_cast<int>(view_height / row_height) - 1))) scroll_to(scroll_y, view_height, state.cursor);
+  if (is_focused && move_cursor(state.cursor, count, std::max(1, static_cast<int>(view_height / row_height) - 1)))
+    scroll_to(scroll_y, view_height, state.cursor);
   const int opened = is_clicked ? (is_by_mouse ? under_mouse : state.cursor) : -1;
   if (opened >= 0 && opened < count) {
     state.cursor = opened;
@@ -145,18 +154,19 @@ void rows_ui(const Ui& ui, Box body, const Columns& columns, const Model& model,
   }
   if (is_hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
 
-  ImGuiListClipper clipper;
-  ImGui::SetCursorPos({0, 0});
-  clipper.Begin(count, row_height);
-  while (clipper.Step()) {
-    for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
-      const auto& athlete = rows[roster.order[static_cast<std::size_t>(i)]];
-      const auto row = Box::at({body.min.x, body.min.y - scroll_y + static_cast<float>(i) * row_height}, body.width(), row_height);
-      const bool is_cursor = i == state.cursor && is_focused && ImGui::GetIO().NavVisible;
-      ui.note("roster.row." + athlete.user_id, "row", athlete.name, row);
-      row_ui(ui, row, columns, scroll_x, athlete, model, roster.summary, is_cursor ? ui.theme.selected : i == under_mouse ? ui.theme.hover : ui.theme.surface);
-      if (is_cursor) Ui::draw().AddRectFilled(row.min, {row.min.x + 3, row.max.y}, ui.theme.accent.packed());
-    }
+  // Only rows on the screen are drawn. ImGui's clipper would draw all of them while their one item has the focus.
+  const int first = std::max(0, static_cast<int>(scroll_y / row_height));
+  const int last = std::min(count, static_cast<int>((scroll_y + view_height) / row_height) + 1);
+  for (int i = first; i < last; ++i) {
+    const auto& athlete = rows[roster.order[static_cast<std::size_t>(i)]];
+    const auto row = Box::at({body.min.x, body.min.y - scroll_y + static_cast<float>(i) * row_height}, body.width(), row_height);
+    const bool is_cursor = i == state.cursor && is_focused && ImGui::GetIO().NavVisible;
+    ui.note("roster.row." + athlete.user_id, "row", athlete.name, row);
+    row_ui(ui, row, columns, scroll_x, athlete, model, roster.summary,
+           is_cursor          ? ui.theme.selected
+           : i == under_mouse ? ui.theme.hover
+                              : ui.theme.surface);
+    if (is_cursor) Ui::draw().AddRectFilled(row.min, {row.min.x + 3, row.max.y}, ui.theme.accent.packed());
   }
   state.scroll_x = scroll_x;
 }
@@ -195,7 +205,8 @@ void roster_table_ui(const Ui& ui, Box box, const Model& model, const RosterScre
   }
   if (!has_rows) {
     head_ui(ui, head, columns, 0, roster);
-    if (notice(ui, body, Icon::search_x, "No athlete matches", "Try another word, or take filters away.", {"roster.filter.reset", "Clear all filters"})) {
+    if (notice(ui, body, Icon::search_x, "No athlete matches", "Try another word, or take filters away.",
+               {"roster.filter.reset", "Clear all filters"})) {
       ui.state.roster.search.clear();
       ui.emit(msg::RosterFilterCleared{});
     }

@@ -18,7 +18,8 @@ void draw_backdrop(const Ui& ui, ImVec2 center) {
   auto& draw = Ui::draw();
   for (int ring = 0; ring < 5; ++ring) {
     const float radius = 290 + static_cast<float>(ring) * 130;
-    draw.AddEllipse(center, {radius, radius * 0.62F}, ui.theme.line.faded(0.9F - 0.15F * static_cast<float>(ring)).packed(), -0.35F, 128, 1);
+    draw.AddEllipse(center, {radius, radius * 0.62F}, ui.theme.line.faded(0.9F - 0.15F * static_cast<float>(ring)).packed(), -0.35F, 128,
+                    1);
     const float angle = 0.9F + static_cast<float>(ring) * 2.2F;
     const float x = radius * std::cos(angle);
     const float y = radius * 0.62F * std::sin(angle);
@@ -49,7 +50,8 @@ TextFieldEvents labelled_field(const Ui& ui, std::string_view id, Box column, fl
 /// The eye inside the password field.
 void password_switch(const Ui& ui, Box field, bool& is_visible) {
   const auto box = Box::at({field.max.x - 40, field.min.y + 4}, 36, field.height() - 8);
-  if (icon_button(ui, "sign-in.show-password", box, is_visible ? Icon::eye_off : Icon::eye, is_visible ? "Hide password" : "Show password")) {
+  if (icon_button(ui, "sign-in.show-password", box, is_visible ? Icon::eye_off : Icon::eye,
+                  is_visible ? "Hide password" : "Show password")) {
     is_visible = !is_visible;
   }
 }
@@ -84,15 +86,17 @@ void sign_in_ui(const Ui& ui, const SignInForm& form) {
   y += line_height(Type::display) + 4;
   text_at(ui, {column.min.x, y}, Type::body, ui.theme.text_faint, "The dashboard for coaches");
   y += line_height(Type::body) + space::huge;
-  if (!form.notice.empty()) y += strip(ui, {column.min.x, y}, column.width(), ui.theme.neutral, Icon::circle_alert, form.notice) + space::large;
+  if (!form.notice.empty())
+    y += strip(ui, {column.min.x, y}, column.width(), ui.theme.neutral, Icon::circle_alert, form.notice) + space::large;
 
   if (form.is_busy) ImGui::BeginDisabled();
   const auto email = labelled_field(ui, "sign-in.email", column, y, "E-mail address", state.email, form.email_error,
                                     {.hint = "you@club.com", .takes_focus = !state.has_taken_focus});
   state.has_taken_focus = true;
   const float password_top = y + line_height(Type::small) + 6;
-  const auto password = labelled_field(ui, "sign-in.password", column, y, "Password", state.password, form.password_error,
-                                       {.is_password = !state.is_password_visible, .takes_focus = email.was_entered && state.password.empty(), .room_on_right = 32});
+  const auto password = labelled_field(
+      ui, "sign-in.password", column, y, "Password", state.password, form.password_error,
+      {.is_password = !state.is_password_visible, .takes_focus = email.was_entered && state.password.empty(), .room_on_right = 32});
   password_switch(ui, Box::at({column.min.x, password_top}, column.width(), field_height), state.is_password_visible);
   if (form.is_busy) ImGui::EndDisabled();
 
@@ -103,8 +107,8 @@ void sign_in_ui(const Ui& ui, const SignInForm& form) {
     y += strip(ui, {column.min.x, y}, column.width(), ui.theme.danger, Icon::circle_alert, form.error) + space::large;
   }
   y += space::small;
-  const bool was_pressed = button(ui, "sign-in.submit", Box::at({column.min.x, y}, column.width(), field_height), form.is_busy ? "Signing in" : "Sign in",
-                                  {.kind = ButtonKind::primary, .is_busy = form.is_busy});
+  const bool was_pressed = button(ui, "sign-in.submit", Box::at({column.min.x, y}, column.width(), field_height),
+                                  form.is_busy ? "Signing in" : "Sign in", {.kind = ButtonKind::primary, .is_busy = form.is_busy});
   const bool was_entered = password.was_entered || (email.was_entered && !state.password.empty());
   if (was_pressed || was_entered) ui.emit(msg::SignInSubmitted{state.email, state.password});
 }

@@ -13,7 +13,7 @@ enum class ButtonKind : std::uint8_t { primary, secondary, quiet };
 struct ButtonLook {
   ButtonKind kind = ButtonKind::secondary;
   std::optional<Icon> icon = std::nullopt;
-  bool is_busy = false;      ///< Shows a spinner and takes no clicks.
+  bool is_busy = false;  ///< Shows a spinner and takes no clicks.
   bool is_disabled = false;
 };
 

@@ -19,8 +19,6 @@ Box card_title(const Ui& ui, Box& content, std::string_view title) {
   return line;
 }
 
-void hairline(const Ui& ui, ImVec2 from, float width) {
-  Ui::draw().AddLine(from, {from.x + width, from.y}, ui.theme.line.packed());
-}
+void hairline(const Ui& ui, ImVec2 from, float width) { Ui::draw().AddLine(from, {from.x + width, from.y}, ui.theme.line.packed()); }
 
 }  // namespace dashboard

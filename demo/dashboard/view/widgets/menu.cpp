@@ -46,7 +46,9 @@ std::string_view label_of(const std::vector<MenuItem>& items, const std::string&
 
 }  // namespace
 
-float chip_width(const Ui& ui, std::string_view label) { return std::ceil(text_width(ui, Type::small, label)) + icon_size + 6 + 2 * space::medium; }
+float chip_width(const Ui& ui, std::string_view label) {
+  return std::ceil(text_width(ui, Type::small, label)) + icon_size + 6 + 2 * space::medium;
+}
 
 bool toggle_chip(const Ui& ui, std::string_view id, Box box, Icon icon, std::string_view label, bool is_on) {
   const auto press = press_area(ui, id, "checkbox", label, box);
@@ -59,8 +61,8 @@ bool toggle_chip(const Ui& ui, std::string_view id, Box box, Icon icon, std::str
   return press.is_clicked;
 }
 
-std::optional<std::string> menu_chip(const Ui& ui, std::string_view id, Box box, Icon icon, std::string_view title, std::string_view all_label,
-                                     const std::vector<MenuItem>& items, const std::string& chosen) {
+std::optional<std::string> menu_chip(const Ui& ui, std::string_view id, Box box, Icon icon, std::string_view title,
+                                     std::string_view all_label, const std::vector<MenuItem>& items, const std::string& chosen) {
   const bool is_on = !chosen.empty();
   const auto label = is_on ? label_of(items, chosen) : title;
   const auto press = press_area(ui, id, "combobox", label, box);
@@ -82,7 +84,8 @@ std::optional<std::string> menu_chip(const Ui& ui, std::string_view id, Box box,
     auto& search = ui.state.roster.menu_search;
     if (static_cast<int>(items.size()) > long_list) {
       const auto field = Box::at(ImGui::GetCursorScreenPos(), width, control_height);
-      text_field(ui, std::string{id} + ".search", field, "Search", search, {.hint = "Search", .icon = Icon::search, .takes_focus = ImGui::IsWindowAppearing()});
+      text_field(ui, std::string{id} + ".search", field, "Search", search,
+                 {.hint = "Search", .icon = Icon::search, .takes_focus = ImGui::IsWindowAppearing()});
       ImGui::SetCursorScreenPos({field.min.x, field.max.y + menu_padding});
     }
     if (search.empty() && menu_line(ui, std::string{id} + ".all", all_label, width, std::nullopt, chosen.empty())) picked = "";

@@ -15,14 +15,14 @@ bool toggle_chip(const Ui& ui, std::string_view id, Box box, Icon icon, std::str
 [[nodiscard]] float chip_width(const Ui& ui, std::string_view label);
 
 struct MenuItem {
-  std::string id;     ///< Ends the widget's id; what `chosen` is compared with.
+  std::string id;  ///< Ends the widget's id; what `chosen` is compared with.
   std::string label;
 };
 
 /// A chip that opens a list to pick from, with a field to narrow long lists. Shows `title` while nothing is picked.
 /// Returns the id that was picked; the empty id stands for "all".
-std::optional<std::string> menu_chip(const Ui& ui, std::string_view id, Box box, Icon icon, std::string_view title, std::string_view all_label,
-                                     const std::vector<MenuItem>& items, const std::string& chosen);
+std::optional<std::string> menu_chip(const Ui& ui, std::string_view id, Box box, Icon icon, std::string_view title,
+                                     std::string_view all_label, const std::vector<MenuItem>& items, const std::string& chosen);
 
 /// Draws a list of things to do below (or above) an anchor. Open it with ImGui::OpenPopup(id).
 /// `content` draws inside a column of the given width and returns its height.

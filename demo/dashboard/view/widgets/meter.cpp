@@ -29,6 +29,8 @@ void skeleton(const Ui& ui, Box box) {
   Ui::draw().AddRectFilled(box.min, box.max, pulsing(ui).packed(), std::min(radius::small, box.height() / 2));
 }
 
-void skeleton_disc(const Ui& ui, Box box) { Ui::draw().AddCircleFilled(box.center(), std::min(box.width(), box.height()) / 2, pulsing(ui).packed()); }
+void skeleton_disc(const Ui& ui, Box box) {
+  Ui::draw().AddCircleFilled(box.center(), std::min(box.width(), box.height()) / 2, pulsing(ui).packed());
+}
 
 }  // namespace dashboard

@@ -45,7 +45,8 @@ bool notice(const Ui& ui, Box box, Icon icon, std::string_view title, std::strin
   if (action.label.empty()) return false;
   y += text_height + space::large;
   const float action_width = button_width(ui, action.label, action.icon.has_value());
-  return button(ui, action.id, Box::at({std::round(middle - action_width / 2), y}, action_width, control_height), action.label, {.icon = action.icon});
+  return button(ui, action.id, Box::at({std::round(middle - action_width / 2), y}, action_width, control_height), action.label,
+                {.icon = action.icon});
 }
 
 bool problem_notice(const Ui& ui, Box box, std::string_view retry_id, const Problem& problem) {
@@ -72,8 +73,8 @@ void toasts_ui(const Ui& ui, const std::vector<Toast>& toasts) {
   const auto count = static_cast<float>(toasts.size());
   ImGui::SetNextWindowPos({std::round((screen.x - width) / 2), screen.y - margin - count * (height + space::small)});
   ImGui::SetNextWindowSize({width, count * (height + space::small)});
-  constexpr auto flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
-                         ImGuiWindowFlags_NoFocusOnAppearing;
+  constexpr auto flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                         ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoFocusOnAppearing;
   const auto& inverse = ui.theme.is_dark ? light_theme() : dark_theme();
   if (ImGui::Begin("##toasts", nullptr, flags)) {
     ImVec2 position = ImGui::GetWindowPos();
@@ -83,7 +84,8 @@ void toasts_ui(const Ui& ui, const std::vector<Toast>& toasts) {
       Ui::draw().AddRectFilled(box.min, box.max, inverse.surface.packed(), 10);
       auto inner = box.inset(14, 0);
       const bool is_bad = toast.tone == ToastTone::danger;
-      icon_in(ui, inner.take_left(18), is_bad ? Icon::triangle_alert : Icon::circle_check, 18, is_bad ? inverse.danger.text : inverse.good.text);
+      icon_in(ui, inner.take_left(18), is_bad ? Icon::triangle_alert : Icon::circle_check, 18,
+              is_bad ? inverse.danger.text : inverse.good.text);
       inner.skip_left(10);
       const auto close = inner.take_right(24);
       text_in(ui, inner, Type::small, inverse.text, toast.text);

@@ -34,7 +34,9 @@ int segmented(const Ui& ui, std::string_view id, ImVec2 position, std::span<cons
     const auto press = press_area(ui, std::string{id} + "." + std::string{label}, "radio", label, segment);
     if (is_chosen) {
       const Color ground = ui.theme.is_dark ? ui.theme.line_strong : ui.theme.surface;
-      if (!ui.theme.is_dark) draw.AddRectFilled({segment.min.x, segment.min.y + 1}, {segment.max.x, segment.max.y + 1}, Color{0x0F172A, 0.08F}.packed(), radius::small);
+      if (!ui.theme.is_dark)
+        draw.AddRectFilled({segment.min.x, segment.min.y + 1}, {segment.max.x, segment.max.y + 1}, Color{0x0F172A, 0.08F}.packed(),
+                           radius::small);
       draw.AddRectFilled(segment.min, segment.max, ground.packed(), radius::small);
     }
     const Color ink = is_chosen || press.is_hovered ? ui.theme.text : ui.theme.text_soft;

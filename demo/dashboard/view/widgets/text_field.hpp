@@ -11,10 +11,10 @@ namespace dashboard {
 struct TextFieldLook {
   std::string_view hint = {};
   std::optional<Icon> icon = std::nullopt;
-  bool is_password = false;   ///< Shows dots.
+  bool is_password = false;  ///< Shows dots.
   bool is_invalid = false;
-  bool takes_focus = false;   ///< This frame.
-  float room_on_right = 0;    ///< Left free for a button inside the field.
+  bool takes_focus = false;  ///< This frame.
+  float room_on_right = 0;   ///< Left free for a button inside the field.
 };
 
 struct TextFieldEvents {
