@@ -1,6 +1,7 @@
 #include "catalog.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace astral::gen {
 namespace {
@@ -101,7 +102,7 @@ std::string capitalised(std::string_view text) {
 }
 
 std::string_view method_name(Method method) {
-  constexpr std::string_view names[] = {"GET", "POST", "PUT", "DELETE"};
+  constexpr std::array<std::string_view, 4> names{"GET", "POST", "PUT", "DELETE"};
   return names[static_cast<std::size_t>(method)];
 }
 

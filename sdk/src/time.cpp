@@ -71,7 +71,7 @@ std::optional<std::chrono::sys_days> read_date(Reader& reader) {
   return sys_days{date};
 }
 
-std::int64_t read_offset_minutes(Reader& reader) {
+int read_offset_minutes(Reader& reader) {
   if (reader.take('Z') || reader.take('z') || reader.is_done()) return 0;  // without a zone: UTC
   const bool is_behind = reader.take('-');
   if (!is_behind) reader.expect('+');
