@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { localZone } from '../web/zone.ts';
+
+const spring2026 = Date.UTC(2026, 3, 22, 10);
+
+test('the changes of the offset are found to the second', () => {
+  process.env['TZ'] = 'Europe/Berlin';
+  const { offsets } = localZone(spring2026);
+  assert.ok(offsets.some(({ fromEpochSeconds, minutesEast }) => fromEpochSeconds === Date.UTC(2026, 2, 29, 1) / 1000 && minutesEast === 120));
+  assert.ok(offsets.some(({ fromEpochSeconds, minutesEast }) => fromEpochSeconds === Date.UTC(2025, 9, 26, 1) / 1000 && minutesEast === 60));
+});
+
+test('a zone without changes has one offset', () => {
+  process.env['TZ'] = 'Asia/Taipei';
+  assert.deepEqual(
+    localZone(spring2026).offsets.map(({ minutesEast }) => minutesEast),
+    [480],
+  );
+});
