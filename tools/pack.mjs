@@ -1,9 +1,10 @@
-// Packs what users install into dist/: the client, and the sandbox when it is built. Prints what the client weighs.
+// Packs what users install into dist/: the client and the sandbox. Prints what the client weighs.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { buildInputs as sandboxInputs, buildPackage as buildSandbox } from '../demo/sandbox/build.mjs';
 import { buildInputs, buildPackage } from '../web/build.mjs';
 import { runMain, UserError } from './lib/errors.mjs';
 import { withLock } from './lib/lock.mjs';
@@ -35,24 +36,27 @@ function checkInputs() {
   if (missing.length > 0) throw new UserError(`${missing.map((path) => relative(checkoutDir, path)).join(', ')} is not there: run \`npm run build\` first`);
 }
 
-/** Resolves with the path of the client's tarball, made anew when anything that goes into it is newer. */
-export async function packClient({ quiet = false } = {}) {
-  const webDir = join(checkoutDir, 'web');
+/** One process at a time packs: tests that run beside each other share the tarball. */
+function packWhenStale(dir, inputs, build, { quiet }) {
+  const packageDir = join(checkoutDir, dir);
   return withLock(join(checkoutDir, 'build/pack.lock'), { quiet }, async () => {
-    checkInputs();
-    const tarball = tarballOf(webDir);
-    const shipped = ['README.md', 'LICENSE'].map((name) => join(webDir, name));
-    const newestInput = Math.max(...[...buildInputs(), ...shipped].map(modifiedAt));
-    if (modifiedAt(tarball) > newestInput) return tarball;
-    await buildPackage();
-    return npmPack(webDir);
+    const tarball = tarballOf(packageDir);
+    const shipped = ['README.md', 'LICENSE'].map((name) => join(packageDir, name));
+    if (modifiedAt(tarball) > Math.max(...[...inputs, ...shipped].map(modifiedAt))) return tarball;
+    await build();
+    return npmPack(packageDir);
   });
 }
 
-/** The sandbox's tarball, or undefined when it has not been built. */
-function packSandbox() {
-  const sandboxDir = join(checkoutDir, 'demo/sandbox');
-  return existsSync(join(sandboxDir, 'dist/main.js')) ? npmPack(sandboxDir) : undefined;
+/** Resolves with the path of the client's tarball, made anew when anything that goes into it is newer. */
+export async function packClient({ quiet = false } = {}) {
+  checkInputs();
+  return packWhenStale('web', buildInputs(), buildPackage, { quiet });
+}
+
+/** The same for the sandbox. */
+export function packSandbox({ quiet = false } = {}) {
+  return packWhenStale('demo/sandbox', sandboxInputs(), buildSandbox, { quiet });
 }
 
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
@@ -67,7 +71,7 @@ function printSizes(sizes, budgetBytes) {
 
 async function main() {
   parseArgs({ options: {} });
-  const tarballs = [await packClient(), packSandbox()].filter(Boolean);
+  const tarballs = [await packClient(), await packSandbox()];
   for (const tarball of tarballs) console.log(`${relative(checkoutDir, tarball)}  ${kilobytes(statSync(tarball).size)}`);
   const sizes = measurePackage(join(checkoutDir, 'web/dist'));
   const { defaultEntryBrotliBytes: budgetBytes } = JSON.parse(readFileSync(budgetPath, 'utf8'));

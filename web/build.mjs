@@ -1,12 +1,11 @@
 // Builds web/dist: the façade in JavaScript and types, beside the core modules that CMake linked.
 //   node web/build.mjs [--core <folder of the linked core>]
-import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+import { compileDeclarations, reachableDeclarations } from '../tools/lib/declarations.mjs';
 
 const webDir = dirname(fileURLToPath(import.meta.url));
 const distDir = join(webDir, 'dist');
@@ -66,25 +65,13 @@ async function copyCore(core, outdir) {
   });
 }
 
-/** A declaration file and all that it refers to. */
-function reachableTypes(dir, path, found = new Set()) {
-  if (found.has(path)) return found;
-  found.add(path);
-  for (const [, specifier] of readFileSync(join(dir, path), 'utf8').matchAll(/(?:from |import\()['"](\.[^'"]+)\.js['"]/g)) {
-    reachableTypes(dir, join(dirname(path), `${specifier}.d.ts`), found);
-  }
-  return found;
-}
-
 function writeTypes(outdir) {
-  const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
   const allTypes = join(outdir, 'types');
-  const { status, stdout } = spawnSync(process.execPath, [tsc, '-p', webDir, '--outDir', allTypes], { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`web/build.mjs: the types do not compile:\n${stdout}`);
+  compileDeclarations(webDir, allTypes);
   writeFileSync(join(allTypes, 'astral.wasm.d.ts'), "declare const module: import('./wasm-source.js').WasmModule;\nexport default module;\n");
   // Only what the entries show. Below a package.json of type commonjs the same declarations are those of the CommonJS entries.
   for (const entry of ['index.d.ts', 'external.d.ts', 'astral.wasm.d.ts']) {
-    for (const path of reachableTypes(allTypes, entry)) {
+    for (const path of reachableDeclarations(allTypes, entry)) {
       cpSync(join(allTypes, path), join(outdir, path));
       cpSync(join(allTypes, path), join(outdir, 'cjs', path));
     }

@@ -19,6 +19,7 @@ async function main(): Promise<void> {
   const listener = await listen(await handlerFor(sandbox, commandLine.serveDirectory), commandLine.port);
   // One line for programs to wait for, the rest for people.
   process.stdout.write(`listening on ${listener.url}\n`);
+  process.stdout.write(`base URL: ${listener.url}/api/v1\n`);
   if (commandLine.seed === "demo") process.stdout.write(signInHint());
 
   const stop = async (): Promise<void> => {

@@ -11,17 +11,21 @@ const run = promisify(execFile);
 export type AstralPackage = typeof import('@nexrex/astral');
 
 export interface Installation {
-  /** An empty project with nothing but the packed client in its node_modules. */
+  /** A project with nothing but what was packed in its node_modules. */
   dir: string;
   remove(): Promise<void>;
 }
 
 /** Installs the tarball that users would install, far from the checkout. */
 export async function installPackage(): Promise<Installation> {
-  const tarball = await packClient({ quiet: true });
+  return install(await packClient({ quiet: true }));
+}
+
+/** Installs tarballs, and nothing from the net, into an empty project. */
+export async function install(...tarballs: string[]): Promise<Installation> {
   const dir = await mkdtemp(join(tmpdir(), 'astral-package-'));
   await writeFile(join(dir, 'package.json'), '{ "private": true, "type": "module" }\n');
-  await run('npm', ['install', '--offline', '--silent', '--no-audit', '--no-fund', '--no-package-lock', tarball], { cwd: dir, shell: process.platform === 'win32' });
+  await run('npm', ['install', '--offline', '--silent', '--no-audit', '--no-fund', '--no-package-lock', ...tarballs], { cwd: dir, shell: process.platform === 'win32' });
   return { dir, remove: () => rm(dir, { recursive: true, force: true }) };
 }
 

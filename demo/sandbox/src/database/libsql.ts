@@ -9,9 +9,13 @@ const IN_MEMORY = ":memory:";
  * loses nothing; only a power cut may lose the last commits, and never damages the file.
  */
 export function openLibsql(path: string = IN_MEMORY): Database {
-  const connection = new Libsql(path, { timeout: 5000 });
-  connection.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536;");
-  return new LibsqlDatabase(connection);
+  try {
+    const connection = new Libsql(path, { timeout: 5000 });
+    connection.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536;");
+    return new LibsqlDatabase(connection);
+  } catch (error) {
+    throw new Error(`The database ${path} cannot be opened: it must be a SQLite file, or a new one in a folder that exists (${(error as Error).message})`, { cause: error });
+  }
 }
 
 class LibsqlDatabase implements Database {

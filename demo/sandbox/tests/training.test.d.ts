@@ -1,0 +1,12 @@
+import "./cases/activities.test.ts";
+import "./cases/ai-coach.test.ts";
+import "./cases/analytics.test.ts";
+import "./cases/controls.test.ts";
+import "./cases/domain.test.ts";
+import "./cases/faults.test.ts";
+import "./cases/persistence.test.ts";
+import "./cases/plan-instances.test.ts";
+import "./cases/protocol.test.ts";
+import "./cases/races.test.ts";
+import "./cases/server.test.ts";
+import "./cases/training-plans.test.ts";
