@@ -37,15 +37,21 @@ const chunksBeside = (prefix) => ({
   },
 });
 
+/** Entries without a core. They bring their own copy of the errors: a chunk that they shared would cost the default entry 200 bytes. */
+const tools = ['webhooks', 'connect'];
+/** What can be imported besides the default entry. */
+const subpaths = ['external', ...tools];
+
 const common = { bundle: true, minify: true, sourcemap: true, target: 'es2022', logLevel: 'warning', charset: 'utf8', legalComments: 'none' };
 
 function bundleEntries(outdir) {
-  const source = (name) => join(sourceDir, name);
+  const sources = (...names) => names.map((name) => join(sourceDir, `${name}.ts`));
   const esm = { ...common, format: 'esm', splitting: true, chunkNames: 'shared-[hash]', platform: 'neutral', outdir, plugins: [chunksBeside('./')] };
   const cjs = { ...common, format: 'cjs', platform: 'node', outdir: join(outdir, 'cjs'), plugins: [chunksBeside('../')] };
   return Promise.all([
-    build({ ...esm, entryPoints: [source('index.ts'), source('index.workerd.ts'), source('external.ts')] }),
-    build({ ...cjs, entryPoints: [source('index.ts'), source('external.ts')] }),
+    build({ ...esm, entryPoints: sources('index', 'index.workerd', 'external') }),
+    build({ ...esm, splitting: false, entryPoints: sources(...tools) }),
+    build({ ...cjs, entryPoints: sources('index', ...subpaths) }),
   ]);
 }
 
@@ -70,7 +76,7 @@ function writeTypes(outdir) {
   compileDeclarations(webDir, allTypes);
   writeFileSync(join(allTypes, 'astral.wasm.d.ts'), "declare const module: import('./wasm-source.js').WasmModule;\nexport default module;\n");
   // Only what the entries show. Below a package.json of type commonjs the same declarations are those of the CommonJS entries.
-  for (const entry of ['index.d.ts', 'external.d.ts', 'astral.wasm.d.ts']) {
+  for (const entry of ['index', ...subpaths, 'astral.wasm'].map((name) => `${name}.d.ts`)) {
     for (const path of reachableDeclarations(allTypes, entry)) {
       cpSync(join(allTypes, path), join(outdir, path));
       cpSync(join(allTypes, path), join(outdir, 'cjs', path));

@@ -87,15 +87,17 @@ export class AbortError extends AstralError {}
 /** An answer arrived that is not what the API promises: see `path`. */
 export class DecodeError extends AstralError {}
 
-const classes = {
+/** Minifiers rename classes: names that people see, and the brands made of them, are set by hand. */
+export function nameErrors(classes: Readonly<Record<string, typeof AstralError>>): void {
+  for (const [name, errorClass] of Object.entries(classes)) {
+    Object.defineProperty(errorClass, 'name', { value: name });
+    Object.defineProperty(errorClass, brand, { value: name });
+    Object.defineProperty(errorClass.prototype, 'name', { value: name, writable: true, configurable: true });
+    Object.defineProperty(errorClass.prototype, brand, { value: name });
+  }
+}
+
+nameErrors({
   AstralError, ValidationError, AuthenticationError, PermissionError, NotFoundError, ConflictError, RateLimitError,
   ServerError, ApiError, NetworkError, TimeoutError, AbortError, DecodeError,
-};
-
-for (const [name, errorClass] of Object.entries(classes)) {
-  // Minifiers rename classes: names that people see are set by hand.
-  Object.defineProperty(errorClass, 'name', { value: name });
-  Object.defineProperty(errorClass, brand, { value: name });
-  Object.defineProperty(errorClass.prototype, 'name', { value: name, writable: true, configurable: true });
-  Object.defineProperty(errorClass.prototype, brand, { value: name });
-}
+});
