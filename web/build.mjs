@@ -38,7 +38,7 @@ const chunksBeside = (prefix) => ({
 });
 
 /** Entries without a core. They bring their own copy of the errors: a chunk that they shared would cost the default entry 200 bytes. */
-const tools = ['webhooks', 'connect'];
+const tools = ['webhooks', 'connect', 'testing'];
 /** What can be imported besides the default entry. */
 const subpaths = ['external', ...tools];
 

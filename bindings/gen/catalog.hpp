@@ -20,6 +20,7 @@ struct ModelDoc {
   std::string_view name;
   std::string_view doc;
   std::string_view section;
+  const Schema* schema;
   std::vector<FieldDoc> fields;
   bool is_answered = false;  ///< Reachable from a result: optional fields may be null.
 };
@@ -54,6 +55,7 @@ struct Catalog {
 
 // The generators: each gives the whole content of one file.
 [[nodiscard]] std::string typescript(const Catalog& catalog);
+[[nodiscard]] std::string samples(const Catalog& catalog);
 [[nodiscard]] std::string openapi(const Catalog& catalog);
 [[nodiscard]] std::string markdown(const Catalog& catalog);
 

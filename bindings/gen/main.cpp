@@ -14,6 +14,7 @@ struct Output {
 };
 
 constexpr Output outputs[] = {{"web/src/generated/api.ts", astral::gen::typescript},
+                              {"web/src/generated/samples.ts", astral::gen::samples},
                               {"docs/openapi.json", astral::gen::openapi},
                               {"docs/api.md", astral::gen::markdown}};
 

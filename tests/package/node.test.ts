@@ -39,7 +39,9 @@ test('node: ten lines of TypeScript in an empty folder, and the code of the READ
   const example = await node('readme-0.js');
   assert.equal(example.stdout.trim().split('\n').length, 21, 'twenty runs and a refusal');
   assert.match(example.stdout, /Activity not found req_/);
-  assert.equal(program.stderr + example.stderr, '');
+  const tested = await node(`readme-${examples.findIndex((code) => code.includes('FakeTransport'))}.js`);
+  assert.match(tested.stdout, /^act_1 \[\s*'GET \/api\/v1\/activities\?limit=1',\s*'GET \/api\/v1\/activities\?limit=1'\s*\]\n$/);
+  assert.equal(program.stderr + example.stderr + tested.stderr, '');
 });
 
 test('node: the package is there for CommonJS too, and importing it does no work', async () => {

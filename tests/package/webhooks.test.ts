@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { pathToFileURL } from 'node:url';
 import Stripe from 'stripe';
 import { importInstalled, installPackage, type Installation } from '../contract/support/installed-package.js';
 import { startSandbox, type RunningSandbox } from '../contract/support/sandbox.js';
@@ -15,15 +12,9 @@ let sandbox: RunningSandbox;
 let webhooks: Webhooks;
 before(async () => {
   [installation, sandbox] = await Promise.all([installPackage(), startSandbox('--athletes', '2', '--weeks', '1')]);
-  webhooks = await importEntry<Webhooks>('webhooks');
+  webhooks = await importInstalled<Webhooks>(installation.dir, '/webhooks');
 });
 after(() => Promise.all([installation?.remove(), sandbox?.stop()]));
-
-async function importEntry<Entry>(name: string): Promise<Entry> {
-  const path = join(installation.dir, `${name}.mjs`);
-  await writeFile(path, `export * from '@nexrex/astral/${name}';\n`);
-  return (await import(pathToFileURL(path).href)) as Entry;
-}
 
 const payloads = ['{"id":"evt_1abc","type":"invoice.payment_failed"}', '{"id":"evt_2","type":"x","name":"山田 – ñ 🏃"}', `{"id":"evt_3","type":"y","text":"${'x'.repeat(100_000)}"}`];
 const secrets = ['whsec_test_secret', 'whsec_ünïcode'];
@@ -83,7 +74,7 @@ test('webhooks: its errors are those of the package, across its entries', async 
 });
 
 test('connect: the page that a user comes back to can read how it went', async () => {
-  const { readConnectReturn } = await importEntry<Connect>('connect');
+  const { readConnectReturn } = await importInstalled<Connect>(installation.dir, '/connect');
   const body = JSON.stringify({ email: 'alex@summit.example', password: 'Summit-2026' });
   const login = await fetch(`${sandbox.baseUrl}/auth/login`, { method: 'POST', body, headers: { 'Content-Type': 'application/json' } });
   const { access_token: token } = (await login.json()) as { access_token: string };

@@ -61,7 +61,7 @@ test('types: attw finds no problem', async () => {
   const attw = join(dirname(resolve('@arethetypeswrong/cli/package.json')), 'dist/index.js');
   const { stdout } = await run(process.execPath, [attw, await packClient({ quiet: true }), '--format', 'json']);
   const { analysis } = JSON.parse(stdout) as { analysis: { problems: unknown[]; entrypoints: object } };
-  assert.deepEqual(Object.keys(analysis.entrypoints), ['.', './external', './webhooks', './connect', './astral.wasm', './package.json']);
+  assert.deepEqual(Object.keys(analysis.entrypoints), ['.', './external', './webhooks', './connect', './testing', './astral.wasm', './package.json']);
   assert.deepEqual(analysis.problems, []);
 });
 

@@ -10,7 +10,7 @@ const boxes = [
   { name: 'json', files: /^sdk\/src\/json\//, sees: ['meta'], libraries: ['nlohmann'] },
   { name: 'testing', files: /^sdk\/testing\//, sees: ['client'] },
   { name: 'client', files: /^sdk\//, sees: ['api'] },
-  { name: 'gen', files: /^bindings\/gen\//, sees: ['api'] },
+  { name: 'gen', files: /^bindings\/gen\//, sees: ['api', 'testing'] },
   { name: 'embind', files: /^bindings\/embind\//, sees: ['host'], libraries: ['emscripten'] },
   { name: 'host', files: /^bindings\/(host|include)\//, sees: ['client'], libraries: ['emscripten'] },
   { name: 'dashboard core', files: /^demo\/dashboard\/core\//, sees: ['models'] },

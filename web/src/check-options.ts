@@ -1,3 +1,4 @@
+import type { Clock } from './clock.js';
 import type { CoreCallOptions, CoreOptions } from './core.js';
 import { ValidationError } from './errors.js';
 import type { AstralOptions } from './options.js';
@@ -21,6 +22,7 @@ const optionChecks: Readonly<Record<keyof AstralOptions, Check>> = {
   accessToken: secret,
   accessTokenExpiresAt: anything,
   fetch: callable,
+  clock: (value) => (typeof (value as Clock | null)?.setTimeout === 'function' ? undefined : 'must be an object with now, setTimeout and clearTimeout'),
   timeoutMillis: count,
   maxRetries: count,
   validate: oneOf('off', 'lenient', 'strict'),

@@ -22,6 +22,7 @@ export function openClient(core: Core, options: AstralOptions, onCrash: () => vo
   const host = createHost({
     core,
     fetch: options.fetch,
+    clock: options.clock,
     readBody: 'json',
     onCrash: (error) => {
       onCrash();

@@ -1,3 +1,4 @@
+import { platformClock, type Clock } from './clock.js';
 import type { ExchangeRequest, ExchangeResponse, ExchangeSink, Platform } from './core.js';
 import { describeFailure, refuseRedirect } from './network-failure.js';
 import type { Fetch } from './options.js';
@@ -8,6 +9,7 @@ export interface HostOptions {
   core: ExchangeSink;
   /** Default: the platform's own, looked up at each request. */
   fetch?: Fetch | undefined;
+  clock?: Clock | undefined;
   /** How bodies cross: as values that `JSON.parse` made, or as bytes (request bodies are then strings). */
   readBody: 'json' | 'bytes';
   /** The core threw: nothing that it was asked for will ever be answered. */
@@ -44,11 +46,11 @@ function bodyOf(request: ExchangeRequest): string | undefined {
 }
 
 /** Does I/O, time and chance for a core: the page's own fetch and timers. */
-export function createHost({ core, fetch: ownFetch, readBody, onCrash }: HostOptions): Host {
+export function createHost({ core, fetch: ownFetch, clock = platformClock, readBody, onCrash }: HostOptions): Host {
   const read = readBody === 'json' ? readJson : readBytes;
   let init: RequestInit | undefined;
   const exchanges = new Map<number, AbortController>();
-  const timers = new Map<number, ReturnType<typeof setTimeout>>();
+  const timers = new Map<number, unknown>();
   let currentFailure: unknown;
 
   /** Nothing that the core does may end in an unhandled rejection. */
@@ -104,14 +106,13 @@ export function createHost({ core, fetch: ownFetch, readBody, onCrash }: HostOpt
       timers.delete(timerId);
       tell(() => core.timerFired(timerId));
     };
-    timers.set(timerId, setTimeout(fire, Math.min(delayMillis, longestDelayMillis)));
+    timers.set(timerId, clock.setTimeout(fire, Math.min(delayMillis, longestDelayMillis)));
   }
 
   function stopTimer(timerId: number): void {
-    clearTimeout(timers.get(timerId));
+    clock.clearTimeout(timers.get(timerId));
     timers.delete(timerId);
   }
 
-  // Looked up at each use, so that an application's tests can put their own clock there.
-  return { send, abort, startTimer, stopTimer, now: () => Date.now(), random: () => Math.random(), failure: () => currentFailure };
+  return { send, abort, startTimer, stopTimer, now: () => clock.now(), random: () => Math.random(), failure: () => currentFailure };
 }

@@ -1,3 +1,5 @@
+import type { Clock } from './clock.js';
+
 /** A function like the platform's `fetch`. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
@@ -14,6 +16,8 @@ export interface AstralOptions {
   accessTokenExpiresAt?: Date | string | number | undefined;
   /** Used in place of the platform's `fetch`. */
   fetch?: Fetch | undefined;
+  /** Used in place of the platform's time and timers, such as a `ManualClock` of `@nexrex/astral/testing`. */
+  clock?: Clock | undefined;
   /** How long one attempt may take. Default: 30,000 for most operations. 0: as long as it likes. */
   timeoutMillis?: number | undefined;
   /** Attempts after the first one, for calls that are safe to repeat. Default 2. */

@@ -1,5 +1,6 @@
 /** What every entry exports besides `Astral` itself. */
 export type { Session } from './astral.js';
+export type { Clock } from './clock.js';
 export type { AstralErrorFacts } from './errors.js';
 export {
   AbortError,

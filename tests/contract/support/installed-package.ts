@@ -29,9 +29,9 @@ export async function install(...tarballs: string[]): Promise<Installation> {
   return { dir, remove: () => rm(dir, { recursive: true, force: true }) };
 }
 
-/** Imports the package as a module of that project would. */
-export async function importInstalled(dir: string): Promise<AstralPackage> {
-  const entry = join(dir, 'entry.mjs');
-  await writeFile(entry, "export * from '@nexrex/astral';\n");
-  return (await import(pathToFileURL(entry).href)) as AstralPackage;
+/** Imports an entry of the package as a module of that project would: the default one, or such as `/testing`. */
+export async function importInstalled<Entry = AstralPackage>(dir: string, subpath = ''): Promise<Entry> {
+  const entry = join(dir, `entry${subpath.replace('/', '-')}.mjs`);
+  await writeFile(entry, `export * from '@nexrex/astral${subpath}';\n`);
+  return (await import(pathToFileURL(entry).href)) as Entry;
 }
