@@ -40,7 +40,8 @@ class Collector {
     answered = state;
     std::apply([&](auto... each) { (visit<typename decltype(each)::Type>(is_answered), ...); }, describe<Object>.fields);
     if (is_new) {
-      catalog_.models.push_back({schema.name, describe<Object>.doc, describe<Object>.section, &schema, field_docs<Object>(schema), is_answered});
+      catalog_.models.push_back(
+          {schema.name, describe<Object>.doc, describe<Object>.section, &schema, field_docs<Object>(schema), is_answered});
     } else {
       std::ranges::find(catalog_.models, schema.name, &ModelDoc::name)->is_answered = true;
     }
