@@ -95,7 +95,7 @@ test('manual clock: a client takes its time from it, and only from it', () => {
   const clock = new ManualClock(5000);
   const core = new FakeCore();
   const fired: number[] = [];
-  core.timerFired = (timer) => void fired.push(timer);
+  Object.assign(core, { timerFired: (timer: number) => void fired.push(timer) });
   openClient(core, { clock }, () => {});
   const host = core.hosts.get(1)!;
   host.startTimer(1, 100);
