@@ -1,8 +1,8 @@
 # The dashboard's wasm: what it adds to the flags that every module of the checkout shares (cmake/wasm.cmake).
 astral_use(imgui_opengl3)
 
-add_executable(astral_dashboard
-  platform/app.cpp platform/canvas.cpp platform/font_store.cpp platform/input.cpp platform/model_json.cpp platform/module.cpp)
+file(GLOB platform_sources CONFIGURE_DEPENDS platform/*.cpp)
+add_executable(astral_dashboard ${platform_sources})
 target_link_libraries(astral_dashboard PRIVATE
   astral::dashboard_view astral::dashboard_runtime astral::host_text astral::imgui_opengl3 astral_wasm_module astral_warnings)
 target_link_options(astral_dashboard PRIVATE

@@ -2,17 +2,15 @@
 
 #include <cstdint>
 #include <string>
-#include <variant>
 #include <vector>
 
-#include "activity.hpp"
-#include "route.hpp"
+#include "screens.hpp"
 #include "settings.hpp"
-#include "stats.hpp"
 
 namespace dashboard {
 
-/// What is to be done, in the imperative: data, so that a test compares it. `runtime/` does it.
+/// What is to be done, in the imperative: data, so that a test compares it; each screen has more of its own.
+/// `runtime/` does it.
 namespace cmd {
 
 struct RestoreSession {
@@ -35,31 +33,6 @@ struct LoadOrganization {
   std::string organization_id;
   bool operator==(const LoadOrganization&) const = default;
 };
-struct LoadRosterPage {
-  std::uint32_t load_id = 0;
-  std::int64_t offset = 0;
-  std::int64_t limit = 0;
-  bool operator==(const LoadRosterPage&) const = default;
-};
-struct LoadProfile {
-  std::string user_id;
-  bool must_be_fresh = false;
-  bool operator==(const LoadProfile&) const = default;
-};
-struct LoadStats {
-  std::string user_id;
-  StatsSpan span = StatsSpan::weeks;
-  Period period;
-  std::string zone_name;
-  bool operator==(const LoadStats&) const = default;
-};
-struct LoadActivities {
-  std::string user_id;
-  ActivityTab tab = ActivityTab::done;
-  std::int64_t offset = 0;
-  std::int64_t limit = 0;
-  bool operator==(const LoadActivities&) const = default;
-};
 /// Puts the route into the address bar, as a new step of the history.
 struct ShowRoute {
   Route route;
@@ -77,8 +50,8 @@ struct DismissToastLater {
 
 }  // namespace cmd
 
-using Cmd = std::variant<cmd::RestoreSession, cmd::SignIn, cmd::SignOut, cmd::DropSession, cmd::LoadOrganization, cmd::LoadRosterPage,
-                         cmd::LoadProfile, cmd::LoadStats, cmd::LoadActivities, cmd::ShowRoute, cmd::SaveSettings, cmd::DismissToastLater>;
+using Cmd = Screens::Cmd<cmd::RestoreSession, cmd::SignIn, cmd::SignOut, cmd::DropSession, cmd::LoadOrganization, cmd::ShowRoute,
+                         cmd::SaveSettings, cmd::DismissToastLater>;
 using Cmds = std::vector<Cmd>;
 
 }  // namespace dashboard

@@ -155,19 +155,28 @@ ProblemKind kind_of(astral::ErrorKind kind) {
 
 Problem problem_of(const astral::Error& error) { return {kind_of(error.kind), error.message, error.field, error.request_id}; }
 
+Role role_of(const astral::User& profile) {
+  const auto roles = profile.membership_roles.value_or(std::vector<std::string>{});
+  if (std::ranges::find(roles, "head_coach") != roles.end()) return Role::head_coach;
+  return profile.membership_role == "coach" ? Role::assistant : Role::athlete;
+}
+
 Person person_of(const astral::SignIn& sign_in) {
   Person person{.user_id = sign_in.user_id.text, .name = {}, .email = {}, .organization_id = {}};
   if (const auto& profile = sign_in.profile) {
     person.email = profile->email;
     person.name = profile->display_name && !is_blank(*profile->display_name) ? *profile->display_name : profile->username;
     person.organization_id = text_of(profile->org_id);
+    person.role = role_of(*profile);
   }
   if (person.email.empty() && sign_in.credentials) person.email = sign_in.credentials->email;
   if (is_blank(person.name)) person.name = person.email;
   return person;
 }
 
-Organization organization_of(const astral::Organization& organization) { return {organization.org_id.text, organization.org_name}; }
+Organization organization_of(const astral::Organization& organization) {
+  return {organization.org_id.text, organization.org_name, organization.head_coach_user_id.text};
+}
 
 RosterPage roster_page_of(const astral::Roster& roster) {
   RosterPage page{.organization_id = text_of(roster.org_id), .rows = {}, .total = roster.total};

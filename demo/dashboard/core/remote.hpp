@@ -51,6 +51,14 @@ class Remote {
   void begin() { state_ = Loading<T>{take()}; }
   void load(T value) { state_ = Loaded<T>{std::move(value)}; }
   void fail(Problem problem) { state_ = Failed<T>{std::move(problem), take()}; }
+  /// What was asked for has arrived, or could not be had.
+  void settle(Outcome<T> outcome) {
+    if (outcome) {
+      load(std::move(*outcome));
+    } else {
+      fail(std::move(outcome.error()));
+    }
+  }
   void forget() { state_ = NotAsked{}; }
 
   /// The first part of a value that is still arriving; the state stays "loading".

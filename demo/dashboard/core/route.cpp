@@ -1,11 +1,10 @@
 #include "route.hpp"
 
-#include <array>
+#include <algorithm>
+#include <optional>
 
 namespace dashboard {
 namespace {
-
-constexpr std::string_view athletes_prefix = "#/athletes/";
 
 bool is_unreserved(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.' || c == '~';
@@ -48,19 +47,73 @@ std::string percent_decoded(std::string_view text) {
   return result;
 }
 
+constexpr std::string_view prefix = "#/";
+
+template <class Each>
+concept HasId = requires(Each route) {
+  route.id;
+};
+/// A screen that also shows something when nothing is named, such as this week of a calendar.
+template <class Each>
+concept MayLackId = requires {
+  requires Each::may_lack_id;
+};
+
+/// A name and what follows its slash.
+struct Parts {
+  std::string_view name;
+  std::string id;
+};
+
+template <class Each>
+std::optional<Route> parsed(const Parts& parts) {
+  if (parts.name != Each::name) return std::nullopt;
+  Each route;
+  if constexpr (HasId<Each>) {
+    if (parts.id.empty() && !MayLackId<Each>) return std::nullopt;
+    route.id = parts.id;
+  } else if (!parts.id.empty()) {
+    return std::nullopt;
+  }
+  return route;
+}
+
+template <class... Each>
+std::optional<Route> first_that_fits(const Parts& parts, const std::variant<Each...>&) {
+  std::optional<Route> found;
+  ((found = parsed<Each>(parts)) || ...);
+  return found;
+}
+
 }  // namespace
 
 Route parse_route(std::string_view fragment) {
-  if (fragment.starts_with(athletes_prefix)) {
-    auto id = percent_decoded(fragment.substr(athletes_prefix.size()));
-    if (!id.empty() && id.find('/') == std::string::npos) return AthleteRoute{std::move(id)};
-  }
-  return RosterRoute{};
+  if (!fragment.starts_with(prefix)) return {};
+  fragment.remove_prefix(prefix.size());
+  const auto slash = std::min(fragment.find('/'), fragment.size());
+  const Parts parts{fragment.substr(0, slash), percent_decoded(fragment.substr(std::min(slash + 1, fragment.size())))};
+  if (parts.id.find('/') != std::string::npos) return {};
+  return first_that_fits(parts, Route{}).value_or(Route{});
 }
 
 std::string fragment_of(const Route& route) {
-  if (auto* athlete = std::get_if<AthleteRoute>(&route)) return std::string{athletes_prefix} + percent_encoded(athlete->user_id);
-  return "#/roster";
+  auto text = std::string{prefix} + std::string{name_of(route)};
+  std::visit(
+      [&]<class Each>(const Each& each) {
+        if constexpr (HasId<Each>) {
+          if (!each.id.empty()) text += '/' + percent_encoded(each.id);
+        }
+      },
+      route);
+  return text;
+}
+
+std::string_view name_of(const Route& route) {
+  return std::visit([]<class Each>(const Each&) { return Each::name; }, route);
+}
+
+Access access_of(const Route& route) {
+  return std::visit([]<class Each>(const Each&) { return Each::access; }, route);
 }
 
 }  // namespace dashboard

@@ -2,23 +2,17 @@
 
 #include <string>
 #include <string_view>
-#include <variant>
+
+#include "core/screens.hpp"
 
 namespace dashboard {
 
-struct RosterRoute {
-  bool operator==(const RosterRoute&) const = default;
-};
-struct AthleteRoute {
-  std::string user_id;
-  bool operator==(const AthleteRoute&) const = default;
-};
-
-/// Where in the dashboard one is; the part of the address behind `#`.
-using Route = std::variant<RosterRoute, AthleteRoute>;
-
-/// "#/roster", "#/athletes/usr_42". What it does not know leads to the roster.
+/// The part of the address behind `#`: "#/athletes", "#/athletes/usr_42". A route says its name, and has an `id` when it
+/// leads to one of many things (with `may_lack_id` also to none). What is not known leads to the first screen.
 [[nodiscard]] Route parse_route(std::string_view fragment);
 [[nodiscard]] std::string fragment_of(const Route& route);
+
+[[nodiscard]] std::string_view name_of(const Route& route);
+[[nodiscard]] Access access_of(const Route& route);
 
 }  // namespace dashboard

@@ -3,6 +3,8 @@
 #include <cstdint>
 #include <string>
 
+#include "core/access.hpp"
+
 namespace dashboard {
 
 /// Who is signed in.
@@ -11,6 +13,7 @@ struct Person {
   std::string name;
   std::string email;
   std::string organization_id;  ///< Empty when not known yet.
+  Role role = Role::assistant;
 
   bool operator==(const Person&) const = default;
 };
@@ -18,6 +21,7 @@ struct Person {
 struct Organization {
   std::string id;
   std::string name;
+  std::string head_coach_id;
 
   bool operator==(const Organization&) const = default;
 };

@@ -11,6 +11,7 @@ enum class ThemeChoice : std::uint8_t { system, light, dark };
 struct Settings {
   UnitSystem units = UnitSystem::metric;
   ThemeChoice theme = ThemeChoice::system;
+  bool is_rail_narrow = false;  ///< The rail shows icons alone.
 
   bool operator==(const Settings&) const = default;
 };

@@ -1,3 +1,4 @@
+#include "route.hpp"
 #include "text.hpp"
 #include "update_parts.hpp"
 
@@ -37,11 +38,14 @@ void enter(Model& model, Person person, Cmds& cmds) {
     state.organization.begin();
     cmds.push_back(cmd::LoadOrganization{state.person.organization_id});
   }
-  start_roster_load(state.roster, cmds);
-  if (auto* route = std::get_if<AthleteRoute>(&model.route)) {
-    const auto user_id = route->user_id;
-    open_athlete(model, user_id, cmds);
+  // The athletes' names are wanted everywhere. One who trains sees the own page.
+  if (may_open(state.person.role, Access::coaches)) {
+    roster::start_load({model, state, cmds});
+  } else if (!may_open(state.person.role, access_of(model.route))) {
+    model.route = athlete::Route{state.person.user_id};
+    cmds.push_back(cmd::ShowRoute{model.route});
   }
+  open_route(model, cmds);
 }
 
 void leave(Model& model, std::string notice) {
@@ -82,6 +86,16 @@ void sign_in_answered(Model& model, const Outcome<Person>& outcome, Cmds& cmds) 
   }
   state->form.is_busy = false;
   blame(state->form, outcome.error());
+}
+
+void organization_answered(const Context& context, const Outcome<Organization>& outcome) {
+  auto& state = context.signed_in;
+  if (!outcome && ended_session(context.model, outcome.error(), context.cmds)) return;
+  state.organization.settle(outcome);
+  if (!outcome || outcome->head_coach_id != state.person.user_id || state.person.role == Role::head_coach) return;
+  const bool was_open = may_open(state.person.role, access_of(context.model.route));
+  state.person.role = Role::head_coach;
+  if (!was_open) open_route(context.model, context.cmds);
 }
 
 bool ended_session(Model& model, const Problem& problem, Cmds& cmds) {

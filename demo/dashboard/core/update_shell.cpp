@@ -1,12 +1,21 @@
+#include "route.hpp"
 #include "update_parts.hpp"
 
-namespace dashboard::parts {
+namespace dashboard {
+namespace parts {
 
 void go_to(Model& model, const Route& route, Cmds& cmds) {
   if (model.route == route) return;
   model.route = route;
   cmds.push_back(cmd::ShowRoute{route});
-  if (auto* athlete = std::get_if<AthleteRoute>(&route)) open_athlete(model, athlete->user_id, cmds);
+  open_route(model, cmds);
+}
+
+void open_route(Model& model, Cmds& cmds) {
+  auto* state = std::get_if<SignedIn>(&model.session);
+  if (!state || !may_open(state->person.role, access_of(model.route))) return;
+  const auto route = model.route;
+  std::visit([&](const auto& each) { opened(Context{model, *state, cmds}, each); }, route);
 }
 
 void show_toast(Model& model, ToastTone tone, std::string text, Cmds& cmds) {
@@ -14,4 +23,9 @@ void show_toast(Model& model, ToastTone tone, std::string text, Cmds& cmds) {
   cmds.push_back(cmd::DismissToastLater{model.last_toast_id, toast_millis});
 }
 
-}  // namespace dashboard::parts
+}  // namespace parts
+
+void Context::go_to(const Route& route) const { parts::go_to(model, route, cmds); }
+void Context::show_toast(ToastTone tone, std::string text) const { parts::show_toast(model, tone, std::move(text), cmds); }
+
+}  // namespace dashboard

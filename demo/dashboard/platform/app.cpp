@@ -5,6 +5,7 @@
 #include <cmath>
 #include <utility>
 
+#include "core/route.hpp"
 #include "core/update.hpp"
 #include "imgui_internal.h"
 #include "runtime/kept.hpp"

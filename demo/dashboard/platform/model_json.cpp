@@ -36,7 +36,7 @@ Json json_of(const RosterRow& row) {
   return json;
 }
 
-Json json_of(const RosterScreen& roster) {
+Json json_of(const roster::State& roster) {
   auto json = Json::object();
   json.set("state", state_of(roster.data));
   json.set("total", count(roster.data.value() ? roster.data.value()->rows.size() : 0));
@@ -50,7 +50,7 @@ Json json_of(const RosterScreen& roster) {
   return json;
 }
 
-Json json_of(const AthleteScreen& athlete) {
+Json json_of(const athlete::State& athlete) {
   auto json = Json::object();
   json.set("user_id", text(athlete.user_id));
   json.set("profile", state_of(athlete.profile));

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "astral/host/host_platform.hpp"
+#include "core/route.hpp"
 #include "imgui.h"
 #include "platform/app.hpp"
 #include "platform/input.hpp"

@@ -1,10 +1,24 @@
 #include "runtime/kept.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "astral/json.hpp"
 
 namespace dashboard {
 
 using astral::Json;
+
+namespace {
+
+constexpr std::array role_names{"athlete", "assistant", "head_coach"};
+
+Role role_of(std::string_view name) {
+  const auto found = std::ranges::find(role_names, name);
+  return found == role_names.end() ? Role::athlete : static_cast<Role>(found - role_names.begin());
+}
+
+}  // namespace
 
 std::string text_of(const KeptSession& session) {
   auto json = Json::object();
@@ -14,6 +28,7 @@ std::string text_of(const KeptSession& session) {
   json.set("name", Json::string(session.person.name));
   json.set("email", Json::string(session.person.email));
   json.set("organization_id", Json::string(session.person.organization_id));
+  json.set("role", Json::string(role_names[static_cast<std::size_t>(session.person.role)]));
   return json.dump();
 }
 
@@ -26,7 +41,8 @@ std::optional<KeptSession> read_session(const std::string& text, std::int64_t no
   session.person = {.user_id = json->get("user_id").as_string(),
                     .name = json->get("name").as_string(),
                     .email = json->get("email").as_string(),
-                    .organization_id = json->get("organization_id").as_string()};
+                    .organization_id = json->get("organization_id").as_string(),
+                    .role = role_of(json->get("role").as_string())};
   const bool is_usable = !session.token.empty() && !session.person.user_id.empty() && session.expires_at_millis > now_millis;
   return is_usable ? std::optional{std::move(session)} : std::nullopt;
 }
@@ -35,6 +51,7 @@ std::string text_of(const Settings& settings) {
   auto json = Json::object();
   json.set("units", Json::string(settings.units == UnitSystem::imperial ? "imperial" : "metric"));
   json.set("theme", Json::string(settings.theme == ThemeChoice::dark ? "dark" : settings.theme == ThemeChoice::light ? "light" : "system"));
+  json.set("is_rail_narrow", Json::boolean(settings.is_rail_narrow));
   return json.dump();
 }
 
@@ -46,6 +63,7 @@ Settings read_settings(const std::string& text) {
   const auto theme = json->get("theme").as_string();
   if (theme == "dark") settings.theme = ThemeChoice::dark;
   if (theme == "light") settings.theme = ThemeChoice::light;
+  settings.is_rail_narrow = json->get("is_rail_narrow").as_boolean();
   return settings;
 }
 

@@ -1,50 +1,21 @@
 #include "runtime/runtime.hpp"
 
-#include "core/from_api.hpp"
+#include "core/route.hpp"
 #include "runtime/kept.hpp"
+#include "runtime/outcome.hpp"
+#include "runtime/screens.hpp"
 
 namespace dashboard {
-namespace {
-
-/// A result of the client in the dashboard's own words.
-template <class T, class Make>
-auto outcome_of(const astral::Result<T>& result, Make make) -> Outcome<decltype(make(*result))> {
-  if (result) return make(*result);
-  return std::unexpected{problem_of(result.error())};
-}
-
-astral::StatsGranularity granularity_of(StatsSpan span) {
-  switch (span) {
-    case StatsSpan::week: return "weekly";
-    case StatsSpan::weeks: return "monthly";
-    case StatsSpan::year: return "yearly";
-  }
-  return "weekly";
-}
-
-std::vector<astral::ActivityStatus> statuses_of(ActivityTab tab) {
-  if (tab == ActivityTab::planned) return {"scheduled"};
-  return {"completed", "skipped"};
-}
-
-}  // namespace
 
 Runtime::Runtime(astral::Client client, std::shared_ptr<astral::Clock> clock, Page& page, std::function<void(Msg)> dispatch)
     : client_{std::move(client)}, clock_{std::move(clock)}, page_{page}, dispatch_{std::move(dispatch)} {}
 
-template <astral::FixedString Id, class Report>
-void Runtime::call(astral::ParamsOf<Id> params, astral::BodyOf<Id> body, Report report) {
-  const auto cancel = calls_.token();
-  auto task = client_.template call<Id>(std::move(params), std::move(body), {.cancel = cancel});
-  astral::spawn(std::move(task), [this, cancel, report = std::move(report)](astral::Result<astral::ResultOf<Id>> result) {
-    if (cancel.is_cancelled()) return;
-    Msg message = report(result);
-    keep_session();
-    dispatch_(std::move(message));
-  });
-}
-
 void Runtime::run(const Cmd& cmd) { std::visit(*this, cmd); }
+
+template <class... Kinds>
+void Runtime::operator()(const std::variant<Kinds...>& screen_cmd) {
+  perform(*this, screen_cmd);
+}
 
 void Runtime::operator()(const cmd::RestoreSession&) {
   auto kept = read_session(page_.kept_session(), clock_->now_millis());
@@ -85,48 +56,6 @@ void Runtime::operator()(const cmd::DropSession&) {
 void Runtime::operator()(const cmd::LoadOrganization& cmd) {
   call<"organizations.get">({.org_id = cmd.organization_id}, {},
                             [](const auto& result) -> Msg { return msg::OrganizationAnswered{outcome_of(result, organization_of)}; });
-}
-
-void Runtime::operator()(const cmd::LoadRosterPage& cmd) {
-  call<"analytics.coachAthletesMetrics">({.limit = cmd.limit, .offset = cmd.offset}, {}, [cmd](const auto& result) -> Msg {
-    return msg::RosterPageAnswered{cmd.load_id, cmd.offset, outcome_of(result, roster_page_of)};
-  });
-}
-
-void Runtime::operator()(const cmd::LoadProfile& cmd) {
-  const auto refresh = cmd.must_be_fresh ? std::optional{true} : std::nullopt;
-  call<"analytics.athleteProfile">({.user_id = cmd.user_id, .refresh = refresh}, {}, [cmd](const auto& result) -> Msg {
-    return msg::ProfileAnswered{cmd.user_id, outcome_of(result, profile_of)};
-  });
-}
-
-void Runtime::operator()(const cmd::LoadStats& cmd) {
-  astral::RunningStatsParams params{.from_timestamp = astral::SecondsTime{cmd.period.from_seconds * 1000},
-                                    .to_timestamp = astral::SecondsTime{cmd.period.to_seconds * 1000},
-                                    .granularity = granularity_of(cmd.span),
-                                    .metric = std::nullopt,
-                                    .timezone = cmd.zone_name,
-                                    .user_id = cmd.user_id};
-  call<"analytics.runningStats">(std::move(params), {}, [cmd](const auto& result) -> Msg {
-    return msg::StatsAnswered{cmd.user_id, cmd.span, outcome_of(result, stats_of)};
-  });
-}
-
-void Runtime::operator()(const cmd::LoadActivities& cmd) {
-  astral::ActivityListParams params;
-  params.user_id = cmd.user_id;
-  params.status = statuses_of(cmd.tab);
-  params.limit = cmd.limit;
-  params.offset = cmd.offset;
-  call<"activities.list">(std::move(params), {}, [cmd](const auto& result) -> Msg {
-    return msg::ActivitiesAnswered{cmd.user_id, cmd.tab, cmd.offset,
-                                   outcome_of(result, [&](const std::vector<astral::Activity>& activities) {
-                                     ActivityList list;
-                                     for (const auto& activity : activities) list.items.push_back(activity_of(activity));
-                                     list.has_more = static_cast<std::int64_t>(activities.size()) >= cmd.limit;
-                                     return list;
-                                   })};
-  });
 }
 
 void Runtime::operator()(const cmd::ShowRoute& cmd) { page_.show_fragment(fragment_of(cmd.route)); }

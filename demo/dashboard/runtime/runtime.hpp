@@ -27,18 +27,27 @@ class Runtime {
   void operator()(const cmd::SignOut&);
   void operator()(const cmd::DropSession&);
   void operator()(const cmd::LoadOrganization& cmd);
-  void operator()(const cmd::LoadRosterPage& cmd);
-  void operator()(const cmd::LoadProfile& cmd);
-  void operator()(const cmd::LoadStats& cmd);
-  void operator()(const cmd::LoadActivities& cmd);
   void operator()(const cmd::ShowRoute& cmd);
   void operator()(const cmd::SaveSettings& cmd);
   void operator()(const cmd::DismissToastLater& cmd);
+  /// One for all that a screen has: runtime/screens.hpp.
+  template <class... Kinds>
+  void operator()(const std::variant<Kinds...>& screen_cmd);
 
- private:
   /// Calls an operation; `report` makes the message of its result. Nothing is reported once the session is over.
   template <astral::FixedString Id, class Report>
-  void call(astral::ParamsOf<Id> params, astral::BodyOf<Id> body, Report report);
+  void call(astral::ParamsOf<Id> params, astral::BodyOf<Id> body, Report report) {
+    const auto cancel = calls_.token();
+    auto task = client_.template call<Id>(std::move(params), std::move(body), {.cancel = cancel});
+    astral::spawn(std::move(task), [this, cancel, report = std::move(report)](astral::Result<astral::ResultOf<Id>> result) {
+      if (cancel.is_cancelled()) return;
+      Msg message = report(result);
+      keep_session();
+      dispatch_(std::move(message));
+    });
+  }
+
+ private:
   /// Ends what is under way and forgets the person.
   void forget();
   /// The client may have taken a newer token; a reload must find that one.

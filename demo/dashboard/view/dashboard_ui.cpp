@@ -1,6 +1,8 @@
 #include "view/dashboard_ui.hpp"
 
-#include "view/screens/screens.hpp"
+#include "core/route.hpp"
+#include "view/screens.hpp"
+#include "view/shell/shell.hpp"
 #include "view/widgets/notice.hpp"
 #include "view/widgets/spinner.hpp"
 
@@ -20,14 +22,13 @@ struct Screen {
     ui.state.sign_in.forget();
     const ImVec2 size = ImGui::GetIO().DisplaySize;
     top_bar_ui(ui, Box{{0, 0}, {size.x, top_bar_height}}, model, state);
-    const Box page{{0, top_bar_height}, size};
-    if (std::holds_alternative<AthleteRoute>(model.route)) {
-      ui.state.roster.has_taken_focus = false;
-      athlete_ui(ui, page, model, state);
-    } else {
-      ui.state.athlete = {};
-      roster_ui(ui, page, model, state);
+    Box page{{0, top_bar_height}, size};
+    rail_ui(ui, page, model, state);
+    if (!may_open(state.person.role, access_of(model.route))) {
+      notice(ui, page, Icon::lock, title_of(ProblemKind::forbidden), advice_on({.kind = ProblemKind::forbidden}));
+      return;
     }
+    std::visit([&](const auto& route) { screen_ui(ui, page, model, state, route); }, model.route);
   }
 };
 
@@ -36,7 +37,7 @@ struct Screen {
 void dashboard_ui(const Model& model, const Fonts& fonts, ViewState& state, std::vector<Msg>& messages, Probe* probe) {
   const auto& theme = model.is_dark() ? dark_theme() : light_theme();
   apply_style(theme);
-  state.begin_frame();
+  state.begin_frame(model.route);
   if (probe != nullptr) probe->begin_frame();
   const Ui ui{theme, fonts, state, messages, probe};
 

@@ -2,12 +2,18 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
+#include <memory>
+#include <optional>
 #include <string>
+
+#include "core/screens.hpp"
 
 namespace dashboard {
 
 /// What belongs to the screen and not to the program: text being typed, where the keyboard stands, which frame is due next.
-struct ViewState {
+class ViewState {
+ public:
   struct SignIn {
     std::string email;
     std::string password;
@@ -21,24 +27,32 @@ struct ViewState {
     }
   } sign_in;
 
-  struct Roster {
-    std::string search;
-    std::string menu_search;
-    int cursor = -1;  ///< Row under the keyboard, a position in the shown order.
-    bool must_show_cursor = false;
-    bool has_taken_focus = false;
-    float scroll_x = 0;
-  } roster;
-
-  struct Athlete {
-    std::string user_id;  ///< Whose page was drawn last, to start a new one at its top.
-  } athlete;
+  /// The part of a screen or widget, made when it is first asked for; its type stands beside the code that uses it.
+  template <class Part>
+  [[nodiscard]] Part& of() {
+    auto& part = parts_[&key<Part>];
+    if (!part) part = std::make_shared<Part>();
+    return *static_cast<Part*>(part.get());
+  }
 
   /// In how many seconds the picture changes by itself; infinite when it stays.
   float seconds_to_next_frame = std::numeric_limits<float>::infinity();
+  /// In the first frame of a route: the place to scroll to the top and to take the keyboard.
+  bool is_route_new = false;
 
-  void begin_frame() { seconds_to_next_frame = std::numeric_limits<float>::infinity(); }
+  void begin_frame(const Route& route) {
+    seconds_to_next_frame = std::numeric_limits<float>::infinity();
+    is_route_new = shown_ != route;
+    shown_ = route;
+  }
   void want_frame_in(float seconds) { seconds_to_next_frame = std::min(seconds_to_next_frame, seconds); }
+
+ private:
+  template <class Part>
+  static inline char key = 0;  // its address tells the types apart
+
+  std::map<const char*, std::shared_ptr<void>> parts_;
+  std::optional<Route> shown_;
 };
 
 }  // namespace dashboard

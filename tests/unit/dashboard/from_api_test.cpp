@@ -80,6 +80,18 @@ TEST_CASE("from the API: the person has the best name that the answer holds") {
   CHECK(person_of(sign_in).name == "Sam Rivera");
 }
 
+TEST_CASE("from the API: the role is the organization's, else that of the account") {
+  astral::SignIn sign_in;
+  CHECK(person_of(sign_in).role == Role::assistant);
+  auto& profile = sign_in.profile.emplace();
+  profile.membership_role = "athlete";
+  CHECK(person_of(sign_in).role == Role::athlete);
+  profile.membership_role = "coach";
+  CHECK(person_of(sign_in).role == Role::assistant);
+  profile.membership_roles = std::vector<std::string>{"head_coach"};
+  CHECK(person_of(sign_in).role == Role::head_coach);
+}
+
 TEST_CASE("from the API: every kind of error becomes a problem that one can act on") {
   using astral::ErrorKind;
   const auto kind = [](ErrorKind error) {

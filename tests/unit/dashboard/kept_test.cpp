@@ -6,12 +6,14 @@
 using namespace dashboard;
 
 TEST_CASE("kept session: survives the way through the store") {
-  const KeptSession session{"token", 2'000, samples::person()};
+  auto person = samples::person();
+  person.role = Role::head_coach;
+  const KeptSession session{"token", 2'000, person};
   const auto read = read_session(text_of(session), 1'000);
   REQUIRE(read.has_value());
   CHECK(read->token == "token");
   CHECK(read->expires_at_millis == 2'000);
-  CHECK(read->person == samples::person());
+  CHECK(read->person == person);
 }
 
 TEST_CASE("kept session: one that has run out or cannot be read is none") {
@@ -22,7 +24,7 @@ TEST_CASE("kept session: one that has run out or cannot be read is none") {
 }
 
 TEST_CASE("kept settings: survive the way through the store; what cannot be read keeps its default") {
-  const Settings settings{UnitSystem::imperial, ThemeChoice::dark};
+  const Settings settings{UnitSystem::imperial, ThemeChoice::dark, true};
   CHECK(read_settings(text_of(settings)) == settings);
   CHECK(read_settings(text_of(Settings{})) == Settings{});
   CHECK(read_settings("nonsense") == Settings{});

@@ -38,8 +38,9 @@ struct Bench {
   template <class Kind>
   const Kind& last() const {
     REQUIRE_FALSE(messages.empty());
-    REQUIRE(std::holds_alternative<Kind>(messages.back()));
-    return std::get<Kind>(messages.back());
+    const auto* found = find_in<Kind>(messages.back());
+    REQUIRE(found != nullptr);
+    return *found;
   }
 };
 
@@ -95,9 +96,9 @@ TEST_CASE("runtime: asks for a page of the roster as the command says") {
   bench.server.answer(
       200,
       R"({"status":"ok","data":{"org_id":"org_1","athletes":[{"user_id":"usr_2","display_name":"Alex"}],"total":101,"limit":100,"offset":100}})");
-  bench.runtime.run(cmd::LoadRosterPage{3, 100, 100});
+  bench.runtime.run(roster::LoadPage{3, 100, 100});
   CHECK(bench.server.last().url.ends_with("/analytics/coach_athletes_metrics?limit=100&offset=100"));
-  const auto& answered = bench.last<msg::RosterPageAnswered>();
+  const auto& answered = bench.last<roster::PageAnswered>();
   CHECK(answered.load_id == 3);
   CHECK(answered.offset == 100);
   CHECK(answered.outcome->total == 101);
@@ -108,21 +109,21 @@ TEST_CASE("runtime: asks for the parts of an athlete's page") {
   Bench bench;
   sign_in(bench);
   bench.server.answer(200, R"({"status":"ok","data":{"user_id":"usr_2","display_name":"Alex","metrics":{}}})");
-  bench.runtime.run(cmd::LoadProfile{"usr_2", true});
-  CHECK(bench.last<msg::ProfileAnswered>().outcome->name == "Alex");
+  bench.runtime.run(athlete::LoadProfile{"usr_2", true});
+  CHECK(bench.last<athlete::ProfileAnswered>().outcome->name == "Alex");
   CHECK(bench.server.last().url.ends_with("user_id=usr_2&refresh=true"));
 
   bench.server.answer(200, R"({"status":"ok","data":{"user_id":"usr_2","granularity":"monthly","from_timestamp":1,"to_timestamp":2,
     "totals":{"distance":5,"duration":0,"training_load":0,"activities":1},"points":[{"bucket":"2026-W17","start_timestamp":1776614400,"distance":5,"duration":1,"training_load":2,"activities":1}]}})");
-  bench.runtime.run(cmd::LoadStats{"usr_2", StatsSpan::weeks, {1'000, 2'000}, "Asia/Taipei"});
-  CHECK(bench.last<msg::StatsAnswered>().outcome->points.at(0).start_seconds == 1'776'614'400);
+  bench.runtime.run(athlete::LoadStats{"usr_2", StatsSpan::weeks, {1'000, 2'000}, "Asia/Taipei"});
+  CHECK(bench.last<athlete::StatsAnswered>().outcome->points.at(0).start_seconds == 1'776'614'400);
   CHECK(bench.server.last().url.find("from_timestamp=1000&to_timestamp=2000&granularity=monthly&timezone=Asia%2FTaipei") !=
         std::string::npos);
 
   bench.server.answer(200, "[]");
-  bench.runtime.run(cmd::LoadActivities{"usr_2", ActivityTab::planned, 0, 20});
-  CHECK(bench.last<msg::ActivitiesAnswered>().outcome->items.empty());
-  CHECK_FALSE(bench.last<msg::ActivitiesAnswered>().outcome->has_more);
+  bench.runtime.run(athlete::LoadActivities{"usr_2", ActivityTab::planned, 0, 20});
+  CHECK(bench.last<athlete::ActivitiesAnswered>().outcome->items.empty());
+  CHECK_FALSE(bench.last<athlete::ActivitiesAnswered>().outcome->has_more);
   CHECK(bench.server.last().url.find("status=scheduled") != std::string::npos);
 }
 
@@ -132,8 +133,8 @@ TEST_CASE("runtime: a full page of activities means that there may be more") {
   bench.server.answer(
       200,
       R"([{"activity_id":"act_1","user_id":"usr_2","activity_type":"run","status":"completed","summary":{"activity_name":"Run","activity_type":"RUNNING"}}])");
-  bench.runtime.run(cmd::LoadActivities{"usr_2", ActivityTab::done, 0, 1});
-  CHECK(bench.last<msg::ActivitiesAnswered>().outcome->has_more);
+  bench.runtime.run(athlete::LoadActivities{"usr_2", ActivityTab::done, 0, 1});
+  CHECK(bench.last<athlete::ActivitiesAnswered>().outcome->has_more);
 }
 
 TEST_CASE("runtime: signing out revokes the token, forgets it, and cancels what is under way") {
@@ -164,7 +165,7 @@ TEST_CASE("runtime: a dropped session sends nothing and carries no token any mor
 
 TEST_CASE("runtime: shows routes, keeps settings, and dismisses toasts in time") {
   Bench bench;
-  bench.runtime.run(cmd::ShowRoute{AthleteRoute{"usr_2"}});
+  bench.runtime.run(cmd::ShowRoute{athlete::Route{"usr_2"}});
   CHECK(bench.page.fragment == "#/athletes/usr_2");
   bench.runtime.run(cmd::SaveSettings{{UnitSystem::imperial, ThemeChoice::dark}});
   CHECK(read_settings(bench.page.settings) == Settings{UnitSystem::imperial, ThemeChoice::dark});

@@ -126,15 +126,15 @@ Model with_roster(std::vector<RosterRow> rows) {
   auto& roster = session(model).roster;
   roster.load->total = total;  // as if the pages before had come in
   roster.load->next_offset = total;
-  return update(std::move(model), msg::RosterPageAnswered{roster.load->id, 0, RosterPage{"org_1", std::move(rows), total}}).model;
+  return update(std::move(model), roster::PageAnswered{roster.load->id, 0, RosterPage{"org_1", std::move(rows), total}}).model;
 }
 
 Model on_athlete() {
-  auto model = update(with_roster(rows(40)), msg::AthleteOpened{"usr_7"}).model;
-  model = update(std::move(model), msg::ProfileAnswered{"usr_7", profile("usr_7")}).model;
-  model = update(std::move(model), msg::StatsAnswered{"usr_7", StatsSpan::weeks, stats()}).model;
-  model = update(std::move(model), msg::ActivitiesAnswered{"usr_7", ActivityTab::done, 0, activities(20)}).model;
-  return update(std::move(model), msg::ActivitiesAnswered{"usr_7", ActivityTab::planned, 0, activities(3)}).model;
+  auto model = update(with_roster(rows(40)), msg::LinkFollowed{athlete::Route{"usr_7"}}).model;
+  model = update(std::move(model), athlete::ProfileAnswered{"usr_7", profile("usr_7")}).model;
+  model = update(std::move(model), athlete::StatsAnswered{"usr_7", StatsSpan::weeks, stats()}).model;
+  model = update(std::move(model), athlete::ActivitiesAnswered{"usr_7", ActivityTab::done, 0, activities(20)}).model;
+  return update(std::move(model), athlete::ActivitiesAnswered{"usr_7", ActivityTab::planned, 0, activities(3)}).model;
 }
 
 }  // namespace dashboard::samples

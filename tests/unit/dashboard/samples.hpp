@@ -3,7 +3,9 @@
 #include <string>
 #include <vector>
 
+#include "core/route.hpp"
 #include "core/update.hpp"
+#include "core/variants.hpp"
 
 // Models and values to begin a test with.
 namespace dashboard::samples {
@@ -38,7 +40,7 @@ template <class Kind>
 std::vector<Kind> only(const Cmds& cmds) {
   std::vector<Kind> result;
   for (const auto& cmd : cmds) {
-    if (auto* found = std::get_if<Kind>(&cmd)) result.push_back(*found);
+    if (auto* found = find_in<Kind>(cmd)) result.push_back(*found);
   }
   return result;
 }

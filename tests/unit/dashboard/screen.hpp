@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/variants.hpp"
 #include "view/dashboard_ui.hpp"
 
 namespace dashboard {
@@ -44,7 +45,7 @@ template <class Kind>
 std::vector<Kind> only(const std::vector<Msg>& messages) {
   std::vector<Kind> result;
   for (const auto& msg : messages) {
-    if (auto* found = std::get_if<Kind>(&msg)) result.push_back(*found);
+    if (auto* found = find_in<Kind>(msg)) result.push_back(*found);
   }
   return result;
 }

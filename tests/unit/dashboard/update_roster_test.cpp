@@ -14,16 +14,16 @@ RosterPage page_of(int from, int count, std::int64_t total) {
 /// Answers every page that is asked for until none is; returns how many were under way at most.
 std::size_t load_all(Model& model, Cmds cmds, std::int64_t total) {
   std::size_t most = 0;
-  std::vector<cmd::LoadRosterPage> open;
+  std::vector<roster::LoadPage> open;
   while (true) {
-    for (const auto& page : samples::only<cmd::LoadRosterPage>(cmds)) open.push_back(page);
+    for (const auto& page : samples::only<roster::LoadPage>(cmds)) open.push_back(page);
     most = std::max(most, open.size());
     if (open.empty()) return most;
     const auto next = open.back();  // out of order, as a network may have it
     open.pop_back();
     const auto count = static_cast<int>(std::min(next.limit, total - next.offset));
     auto step =
-        update(std::move(model), msg::RosterPageAnswered{next.load_id, next.offset, page_of(static_cast<int>(next.offset), count, total)});
+        update(std::move(model), roster::PageAnswered{next.load_id, next.offset, page_of(static_cast<int>(next.offset), count, total)});
     model = std::move(step.model);
     cmds = std::move(step.cmds);
   }
@@ -45,16 +45,16 @@ TEST_CASE("roster: five thousand athletes arrive page by page, several pages at 
 }
 
 TEST_CASE("roster: the first page is shown while the others are under way") {
-  const auto step = update(samples::signed_in(), msg::RosterPageAnswered{1, 0, page_of(0, 100, 250)});
+  const auto step = update(samples::signed_in(), roster::PageAnswered{1, 0, page_of(0, 100, 250)});
   const auto& roster = samples::session(step.model).roster;
   CHECK(roster.data.is_loading());
   CHECK(roster.order.size() == 100);
   CHECK(roster.load->received == 100);
-  CHECK(samples::only<cmd::LoadRosterPage>(step.cmds) == std::vector{cmd::LoadRosterPage{1, 100, 100}, cmd::LoadRosterPage{1, 200, 100}});
+  CHECK(samples::only<roster::LoadPage>(step.cmds) == std::vector{roster::LoadPage{1, 100, 100}, roster::LoadPage{1, 200, 100}});
 }
 
 TEST_CASE("roster: an organization without athletes is loaded and empty") {
-  const auto step = update(samples::signed_in(), msg::RosterPageAnswered{1, 0, page_of(0, 0, 0)});
+  const auto step = update(samples::signed_in(), roster::PageAnswered{1, 0, page_of(0, 0, 0)});
   CHECK(samples::session(step.model).roster.data.is_loaded());
   CHECK(samples::session(step.model).roster.order.empty());
   CHECK(step.cmds.empty());
@@ -62,36 +62,36 @@ TEST_CASE("roster: an organization without athletes is loaded and empty") {
 
 TEST_CASE("roster: loading again keeps the old rows until the new ones are there, and drops who has left") {
   auto model = samples::with_roster(samples::rows(3));
-  auto step = update(model, msg::RosterReloadClicked{});
+  auto step = update(model, roster::ReloadClicked{});
   CHECK(samples::session(step.model).roster.order.size() == 3);
-  CHECK(update(step.model, msg::RosterReloadClicked{}).cmds.empty());
-  step = update(step.model, msg::RosterPageAnswered{2, 0, page_of(1, 1, 1)});
+  CHECK(update(step.model, roster::ReloadClicked{}).cmds.empty());
+  step = update(step.model, roster::PageAnswered{2, 0, page_of(1, 1, 1)});
   CHECK(samples::session(step.model).roster.data.value()->rows.size() == 1);
   CHECK(samples::session(step.model).roster.data.value()->rows[0].user_id == "usr_1");
 }
 
 TEST_CASE("roster: an athlete who is on two pages stays one row") {
-  auto step = update(samples::signed_in(), msg::RosterPageAnswered{1, 0, page_of(0, 100, 150)});
-  step = update(step.model, msg::RosterPageAnswered{1, 100, page_of(90, 50, 150)});
+  auto step = update(samples::signed_in(), roster::PageAnswered{1, 0, page_of(0, 100, 150)});
+  step = update(step.model, roster::PageAnswered{1, 100, page_of(90, 50, 150)});
   CHECK(samples::session(step.model).roster.data.value()->rows.size() == 140);
 }
 
 TEST_CASE("roster: a page of an earlier load is dropped") {
   const auto model = samples::with_roster(samples::rows(3));
-  CHECK(update(model, msg::RosterPageAnswered{1, 0, page_of(0, 9, 9)}).model == model);
+  CHECK(update(model, roster::PageAnswered{1, 0, page_of(0, 9, 9)}).model == model);
 }
 
 TEST_CASE("roster: a failed first load shows the problem, a failed reload keeps the rows and says so") {
   const auto failure = std::unexpected{samples::problem(ProblemKind::unreachable)};
-  auto step = update(samples::signed_in(), msg::RosterPageAnswered{1, 0, failure});
+  auto step = update(samples::signed_in(), roster::PageAnswered{1, 0, failure});
   CHECK(samples::session(step.model).roster.data.problem() != nullptr);
   CHECK(step.model.toasts.empty());
 
-  auto model = update(samples::with_roster(samples::rows(3)), msg::RosterReloadClicked{}).model;
-  step = update(model, msg::RosterPageAnswered{2, 0, failure});
+  auto model = update(samples::with_roster(samples::rows(3)), roster::ReloadClicked{}).model;
+  step = update(model, roster::PageAnswered{2, 0, failure});
   CHECK(samples::session(step.model).roster.data.value()->rows.size() == 3);
   CHECK(step.model.toasts.size() == 1);
-  CHECK_FALSE(update(step.model, msg::RosterReloadClicked{}).cmds.empty());
+  CHECK_FALSE(update(step.model, roster::ReloadClicked{}).cmds.empty());
 }
 
 TEST_CASE("roster: names the organization when the sign-in did not") {
@@ -99,7 +99,7 @@ TEST_CASE("roster: names the organization when the sign-in did not") {
   person.organization_id.clear();
   auto step = update(samples::signed_out(), msg::SignInAnswered{person});
   CHECK(samples::only<cmd::LoadOrganization>(step.cmds).empty());
-  step = update(step.model, msg::RosterPageAnswered{1, 0, page_of(0, 1, 1)});
+  step = update(step.model, roster::PageAnswered{1, 0, page_of(0, 1, 1)});
   CHECK(samples::only<cmd::LoadOrganization>(step.cmds) == std::vector{cmd::LoadOrganization{"org_1"}});
 }
 
@@ -107,17 +107,17 @@ TEST_CASE("roster: search, filters and order rearrange the rows that are there")
   auto model = samples::with_roster(samples::rows(40));
   const auto shown = [&] { return samples::session(model).roster.order.size(); };
   const auto take = [&](Msg message) { model = update(std::move(model), message).model; };
-  take(msg::RosterSearchEdited{"athlete 1"});
+  take(roster::SearchEdited{"athlete 1"});
   CHECK(shown() == 13);
-  take(msg::RosterAttentionToggled{});
+  take(roster::AttentionToggled{});
   CHECK(shown() == 2);
-  take(msg::RosterCoachChosen{"usr_other"});
+  take(roster::CoachChosen{"usr_other"});
   CHECK(shown() == 0);
-  take(msg::RosterFilterCleared{});
+  take(roster::FilterCleared{});
   CHECK(shown() == 40);
-  take(msg::RosterLabelChosen{"@marathon"});
+  take(roster::LabelChosen{"@marathon"});
   CHECK(shown() == 26);
-  take(msg::RosterHeaderClicked{RosterColumn::distance, false});
+  take(roster::HeaderClicked{RosterColumn::distance, false});
   const auto& roster = samples::session(model).roster;
   CHECK(roster.data.value()->rows[roster.order.front()].user_id == "usr_38");
 }

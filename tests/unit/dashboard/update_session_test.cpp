@@ -10,7 +10,7 @@ const SignInForm& form(const Step& step) { return std::get<SignedOut>(step.model
 }  // namespace
 
 TEST_CASE("session: the start takes the surroundings over and tries the kept session") {
-  const auto step = update({}, msg::Started{samples::environment(), {.units = UnitSystem::imperial}, AthleteRoute{"usr_7"}});
+  const auto step = update({}, msg::Started{samples::environment(), {.units = UnitSystem::imperial}, athlete::Route{"usr_7"}});
   CHECK(step.cmds == Cmds{cmd::RestoreSession{}});
   CHECK(step.model.settings.units == UnitSystem::imperial);
   CHECK(step.model.environment == samples::environment());
@@ -21,15 +21,15 @@ TEST_CASE("session: without a kept one the sign-in form is shown") { CHECK(form(
 
 TEST_CASE("session: a restored one loads the organization and the roster") {
   const auto step = update({}, msg::SessionRestored{samples::person()});
-  CHECK(step.cmds == Cmds{cmd::LoadOrganization{"org_1"}, cmd::LoadRosterPage{1, 0, 100}});
+  CHECK(step.cmds == Cmds{cmd::LoadOrganization{"org_1"}, roster::LoadPage{1, 0, 100}});
   CHECK(samples::session(step.model).person == samples::person());
 }
 
 TEST_CASE("session: a restored one opens the athlete of the address") {
   Model model;
-  model.route = AthleteRoute{"usr_7"};
+  model.route = athlete::Route{"usr_7"};
   const auto step = update(model, msg::SessionRestored{samples::person()});
-  CHECK(samples::only<cmd::LoadProfile>(step.cmds) == std::vector{cmd::LoadProfile{"usr_7", false}});
+  CHECK(samples::only<athlete::LoadProfile>(step.cmds) == std::vector{athlete::LoadProfile{"usr_7", false}});
 }
 
 TEST_CASE("sign-in: says what is missing under each field, and sends nothing") {
@@ -59,7 +59,7 @@ TEST_CASE("sign-in: is sent once while it is under way") {
 TEST_CASE("sign-in: success leads to the roster") {
   const auto step = update(samples::signed_out(), msg::SignInAnswered{samples::person()});
   CHECK(std::holds_alternative<SignedIn>(step.model.session));
-  CHECK(samples::only<cmd::LoadRosterPage>(step.cmds).size() == 1);
+  CHECK(samples::only<roster::LoadPage>(step.cmds).size() == 1);
 }
 
 TEST_CASE("sign-in: a refusal is put where it belongs") {
@@ -80,38 +80,38 @@ TEST_CASE("sign-in: a refusal is put where it belongs") {
 TEST_CASE("session: signing out forgets everything and revokes the token") {
   const auto step = update(samples::on_athlete(), msg::SignOutClicked{});
   CHECK(form(step) == SignInForm{});
-  CHECK(step.cmds == Cmds{cmd::SignOut{}, cmd::ShowRoute{RosterRoute{}}});
+  CHECK(step.cmds == Cmds{cmd::SignOut{}, cmd::ShowRoute{roster::Route{}}});
 }
 
 TEST_CASE("session: an answer that says the session is over leads to the form with a word why, and keeps the place") {
   const auto over = std::unexpected{samples::problem(ProblemKind::session_ended)};
   const auto model = samples::on_athlete();
-  const std::vector<Msg> messages{msg::OrganizationAnswered{over}, msg::ProfileAnswered{"usr_7", over},
-                                  msg::StatsAnswered{"usr_7", StatsSpan::weeks, over},
-                                  msg::ActivitiesAnswered{"usr_7", ActivityTab::done, 0, over}};
+  const std::vector<Msg> messages{msg::OrganizationAnswered{over}, athlete::ProfileAnswered{"usr_7", over},
+                                  athlete::StatsAnswered{"usr_7", StatsSpan::weeks, over},
+                                  athlete::ActivitiesAnswered{"usr_7", ActivityTab::done, 0, over}};
   for (const auto& message : messages) {
     const auto step = update(model, message);
     CHECK_FALSE(form(step).notice.empty());
     CHECK(step.cmds == Cmds{cmd::DropSession{}});
-    CHECK(step.model.route == Route{AthleteRoute{"usr_7"}});
+    CHECK(step.model.route == Route{athlete::Route{"usr_7"}});
   }
 }
 
 TEST_CASE("session: answers that come after the sign-out change nothing") {
   const auto model = samples::signed_out();
   const std::vector<Msg> late{msg::OrganizationAnswered{Organization{}},
-                              msg::RosterPageAnswered{1, 0, RosterPage{}},
-                              msg::ProfileAnswered{"usr_7", AthleteProfile{}},
-                              msg::StatsAnswered{"usr_7", StatsSpan::weeks, RunningStats{}},
-                              msg::ActivitiesAnswered{"usr_7", ActivityTab::done, 0, ActivityList{}},
+                              roster::PageAnswered{1, 0, RosterPage{}},
+                              athlete::ProfileAnswered{"usr_7", AthleteProfile{}},
+                              athlete::StatsAnswered{"usr_7", StatsSpan::weeks, RunningStats{}},
+                              athlete::ActivitiesAnswered{"usr_7", ActivityTab::done, 0, ActivityList{}},
                               msg::SignOutClicked{},
-                              msg::RosterReloadClicked{},
-                              msg::AthleteOpened{"usr_7"},
-                              msg::RosterSearchEdited{"x"},
-                              msg::MoreActivitiesClicked{},
-                              msg::StatsSpanChosen{StatsSpan::year},
-                              msg::ActivityTabChosen{ActivityTab::planned},
-                              msg::AthleteReloadClicked{}};
+                              roster::ReloadClicked{},
+                              msg::LinkFollowed{athlete::Route{"usr_7"}},
+                              roster::SearchEdited{"x"},
+                              athlete::MoreActivitiesClicked{},
+                              athlete::StatsSpanChosen{StatsSpan::year},
+                              athlete::ActivityTabChosen{ActivityTab::planned},
+                              athlete::ReloadClicked{}};
   for (const auto& message : late) {
     const auto step = update(model, message);
     CHECK(step.model == model);

@@ -21,28 +21,28 @@ TEST_CASE("shell: the theme follows the system until one is chosen") {
 TEST_CASE("shell: the clock moves on") { CHECK(update(samples::signed_out(), msg::ClockTicked{42}).model.environment.now_seconds == 42); }
 
 TEST_CASE("shell: opening an athlete is a step of the history, going home another") {
-  auto step = update(samples::with_roster(samples::rows(10)), msg::AthleteOpened{"usr_3"});
-  CHECK(step.model.route == Route{AthleteRoute{"usr_3"}});
-  CHECK(step.cmds.front() == Cmd{cmd::ShowRoute{AthleteRoute{"usr_3"}}});
-  step = update(step.model, msg::HomeClicked{});
-  CHECK(step.cmds == Cmds{cmd::ShowRoute{RosterRoute{}}});
-  CHECK(update(step.model, msg::HomeClicked{}).cmds.empty());
+  auto step = update(samples::with_roster(samples::rows(10)), msg::LinkFollowed{athlete::Route{"usr_3"}});
+  CHECK(step.model.route == Route{athlete::Route{"usr_3"}});
+  CHECK(step.cmds.front() == Cmd{cmd::ShowRoute{athlete::Route{"usr_3"}}});
+  step = update(step.model, msg::LinkFollowed{roster::Route{}});
+  CHECK(step.cmds == Cmds{cmd::ShowRoute{roster::Route{}}});
+  CHECK(update(step.model, msg::LinkFollowed{roster::Route{}}).cmds.empty());
 }
 
 TEST_CASE("shell: back and forward in the browser load without adding to the history") {
-  auto step = update(samples::with_roster(samples::rows(10)), msg::RouteChanged{AthleteRoute{"usr_3"}});
+  auto step = update(samples::with_roster(samples::rows(10)), msg::RouteChanged{athlete::Route{"usr_3"}});
   CHECK(samples::only<cmd::ShowRoute>(step.cmds).empty());
-  CHECK(samples::only<cmd::LoadProfile>(step.cmds).size() == 1);
-  CHECK(update(step.model, msg::RouteChanged{AthleteRoute{"usr_3"}}).cmds.empty());
-  step = update(step.model, msg::RouteChanged{RosterRoute{}});
+  CHECK(samples::only<athlete::LoadProfile>(step.cmds).size() == 1);
+  CHECK(update(step.model, msg::RouteChanged{athlete::Route{"usr_3"}}).cmds.empty());
+  step = update(step.model, msg::RouteChanged{roster::Route{}});
   CHECK(step.cmds.empty());
-  CHECK(step.model.route == Route{RosterRoute{}});
+  CHECK(step.model.route == Route{roster::Route{}});
 }
 
 TEST_CASE("shell: a toast goes when it is dismissed") {
   auto model = samples::with_roster(samples::rows(3));
-  auto step = update(model, msg::RosterReloadClicked{});
-  step = update(step.model, msg::RosterPageAnswered{2, 0, std::unexpected{samples::problem(ProblemKind::slow)}});
+  auto step = update(model, roster::ReloadClicked{});
+  step = update(step.model, roster::PageAnswered{2, 0, std::unexpected{samples::problem(ProblemKind::slow)}});
   REQUIRE(step.model.toasts.size() == 1);
   CHECK(samples::only<cmd::DismissToastLater>(step.cmds).size() == 1);
   CHECK(update(step.model, msg::ToastDismissed{99}).model.toasts.size() == 1);

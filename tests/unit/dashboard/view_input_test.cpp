@@ -1,6 +1,7 @@
 #include "catch_amalgamated.hpp"
 #include "samples.hpp"
 #include "screen.hpp"
+#include "view/screens/roster_parts.hpp"
 
 using namespace dashboard;
 
@@ -64,12 +65,12 @@ TEST_CASE("roster: a click opens an athlete, a click on a header sorts, with Shi
   Screen screen;
   const auto model = samples::with_roster(samples::rows(40));
   screen.draw(model);
-  const auto opened = only<msg::AthleteOpened>(screen.click(model, "roster.row." + row_id(model, 2)));
+  const auto opened = only<msg::LinkFollowed>(screen.click(model, "roster.row." + row_id(model, 2)));
   REQUIRE(opened.size() == 1);
-  CHECK(opened[0].user_id == row_id(model, 2));
-  CHECK_FALSE(only<msg::RosterHeaderClicked>(screen.click(model, "roster.head.hrv")).at(0).is_additive);
+  CHECK(opened[0].route == Route{athlete::Route{row_id(model, 2)}});
+  CHECK_FALSE(only<roster::HeaderClicked>(screen.click(model, "roster.head.hrv")).at(0).is_additive);
   ImGui::GetIO().AddKeyEvent(ImGuiMod_Shift, true);
-  const auto added = only<msg::RosterHeaderClicked>(screen.click(model, "roster.head.plan"));
+  const auto added = only<roster::HeaderClicked>(screen.click(model, "roster.head.plan"));
   CHECK(added.at(0).column == RosterColumn::plan);
   CHECK(added.at(0).is_additive);
 }
@@ -82,10 +83,10 @@ TEST_CASE("roster: arrows move through the rows and Enter opens") {
   screen.press(model, ImGuiKey_DownArrow);
   screen.press(model, ImGuiKey_UpArrow);
   screen.press(model, ImGuiKey_DownArrow);
-  CHECK(screen.state().roster.cursor == 1);
-  const auto opened = only<msg::AthleteOpened>(screen.press(model, ImGuiKey_Enter));
+  CHECK(screen.state().of<RosterView>().cursor == 1);
+  const auto opened = only<msg::LinkFollowed>(screen.press(model, ImGuiKey_Enter));
   REQUIRE(opened.size() == 1);
-  CHECK(opened[0].user_id == row_id(model, 1));
+  CHECK(opened[0].route == Route{athlete::Route{row_id(model, 1)}});
 }
 
 TEST_CASE("roster: End jumps to the last of five thousand rows and shows it") {
@@ -94,7 +95,7 @@ TEST_CASE("roster: End jumps to the last of five thousand rows and shows it") {
   screen.draw(model, 5);
   screen.press(model, ImGuiKey_End);
   screen.draw(model);
-  CHECK(screen.state().roster.cursor == 4'999);
+  CHECK(screen.state().of<RosterView>().cursor == 4'999);
   CHECK(screen.probe().find("roster.row." + row_id(model, 4'999)) != nullptr);
 }
 
@@ -103,7 +104,7 @@ TEST_CASE("roster: the slash key leads to the search, and what is typed is sent 
   const auto model = samples::with_roster(samples::rows(40));
   screen.draw(model, 5);
   screen.press(model, ImGuiKey_Slash);
-  const auto edited = only<msg::RosterSearchEdited>(screen.type(model, "ana"));
+  const auto edited = only<roster::SearchEdited>(screen.type(model, "ana"));
   REQUIRE_FALSE(edited.empty());
   CHECK(edited.back().text == "ana");
 }
@@ -112,21 +113,21 @@ TEST_CASE("roster: filters are a click each, menus close when something is picke
   Screen screen;
   const auto model = samples::with_roster(samples::rows(40));
   screen.draw(model);
-  CHECK(only<msg::RosterAttentionToggled>(screen.click(model, "roster.filter.attention")).size() == 1);
+  CHECK(only<roster::AttentionToggled>(screen.click(model, "roster.filter.attention")).size() == 1);
   screen.click(model, "roster.filter.coach");
-  CHECK(only<msg::RosterCoachChosen>(screen.click(model, "roster.filter.coach.usr_other")).at(0).coach_id == "usr_other");
+  CHECK(only<roster::CoachChosen>(screen.click(model, "roster.filter.coach.usr_other")).at(0).coach_id == "usr_other");
   screen.draw(model);
   CHECK(screen.probe().find("roster.filter.coach.usr_other") == nullptr);
   screen.click(model, "roster.filter.label");
-  CHECK(only<msg::RosterLabelChosen>(screen.click(model, "roster.filter.label.@marathon")).at(0).label == "@marathon");
+  CHECK(only<roster::LabelChosen>(screen.click(model, "roster.filter.label.@marathon")).at(0).label == "@marathon");
 }
 
 TEST_CASE("roster: a failed load offers another try") {
   Screen screen;
   const auto model =
-      update(samples::signed_in(), msg::RosterPageAnswered{1, 0, std::unexpected{samples::problem(ProblemKind::unreachable)}}).model;
+      update(samples::signed_in(), roster::PageAnswered{1, 0, std::unexpected{samples::problem(ProblemKind::unreachable)}}).model;
   screen.draw(model);
-  CHECK(only<msg::RosterReloadClicked>(screen.click(model, "roster.retry")).size() == 1);
+  CHECK(only<roster::ReloadClicked>(screen.click(model, "roster.retry")).size() == 1);
 }
 
 TEST_CASE("top bar: units, theme, the way home and the way out") {
@@ -135,7 +136,7 @@ TEST_CASE("top bar: units, theme, the way home and the way out") {
   screen.draw(model);
   CHECK(only<msg::UnitsChosen>(screen.click(model, "shell.units.mi")).at(0).units == UnitSystem::imperial);
   CHECK(only<msg::ThemeChosen>(screen.click(model, "shell.theme")).at(0).theme == ThemeChoice::dark);
-  CHECK(only<msg::HomeClicked>(screen.click(model, "shell.home")).size() == 1);
+  CHECK(only<msg::LinkFollowed>(screen.click(model, "shell.home")).size() == 1);
   screen.click(model, "shell.user");
   CHECK(only<msg::SignOutClicked>(screen.click(model, "shell.sign-out")).size() == 1);
 }
@@ -145,12 +146,12 @@ TEST_CASE("athlete: switches, lists and the way back") {
   auto model = samples::on_athlete();
   samples::session(model).athlete.activities.done.value()->has_more = true;
   screen.draw(model);
-  CHECK(only<msg::StatsSpanChosen>(screen.click(model, "athlete.span.Year")).at(0).span == StatsSpan::year);
-  CHECK(only<msg::StatsMetricChosen>(screen.click(model, "athlete.metric.Time")).at(0).metric == StatsMetric::duration);
-  CHECK(only<msg::ActivityTabChosen>(screen.click(model, "athlete.tab.Planned")).at(0).tab == ActivityTab::planned);
-  CHECK(only<msg::MoreActivitiesClicked>(screen.click(model, "athlete.activities.more")).size() == 1);
-  CHECK(only<msg::AthleteReloadClicked>(screen.click(model, "athlete.reload")).size() == 1);
-  CHECK(only<msg::HomeClicked>(screen.click(model, "athlete.back")).size() == 1);
+  CHECK(only<athlete::StatsSpanChosen>(screen.click(model, "athlete.span.Year")).at(0).span == StatsSpan::year);
+  CHECK(only<athlete::StatsMetricChosen>(screen.click(model, "athlete.metric.Time")).at(0).metric == StatsMetric::duration);
+  CHECK(only<athlete::ActivityTabChosen>(screen.click(model, "athlete.tab.Planned")).at(0).tab == ActivityTab::planned);
+  CHECK(only<athlete::MoreActivitiesClicked>(screen.click(model, "athlete.activities.more")).size() == 1);
+  CHECK(only<athlete::ReloadClicked>(screen.click(model, "athlete.reload")).size() == 1);
+  CHECK(only<msg::LinkFollowed>(screen.click(model, "athlete.back")).size() == 1);
 }
 
 TEST_CASE("athlete: charts answer the pointer") {

@@ -10,27 +10,28 @@ using namespace dashboard;
 namespace {
 
 Model failed_roster(ProblemKind kind) {
-  return update(samples::signed_in(), msg::RosterPageAnswered{1, 0, std::unexpected{samples::problem(kind)}}).model;
+  return update(samples::signed_in(), roster::PageAnswered{1, 0, std::unexpected{samples::problem(kind)}}).model;
 }
 
 Model failed_athlete(ProblemKind kind) {
   const auto failure = std::unexpected{samples::problem(kind)};
-  auto model = update(samples::with_roster(samples::rows(10)), msg::AthleteOpened{"usr_7"}).model;
-  for (const Msg& msg : std::vector<Msg>{msg::ProfileAnswered{"usr_7", failure}, msg::StatsAnswered{"usr_7", StatsSpan::weeks, failure},
-                                         msg::ActivitiesAnswered{"usr_7", ActivityTab::done, 0, failure}}) {
+  auto model = update(samples::with_roster(samples::rows(10)), msg::LinkFollowed{athlete::Route{"usr_7"}}).model;
+  for (const Msg& msg :
+       std::vector<Msg>{athlete::ProfileAnswered{"usr_7", failure}, athlete::StatsAnswered{"usr_7", StatsSpan::weeks, failure},
+                        athlete::ActivitiesAnswered{"usr_7", ActivityTab::done, 0, failure}}) {
     model = update(std::move(model), msg).model;
   }
   return model;
 }
 
 Model bare_athlete() {
-  auto model = update(samples::with_roster({}), msg::AthleteOpened{"usr_7"}).model;
+  auto model = update(samples::with_roster({}), msg::LinkFollowed{athlete::Route{"usr_7"}}).model;
   AthleteProfile profile;
   profile.user_id = "usr_7";
   profile.name = "N";
-  model = update(std::move(model), msg::ProfileAnswered{"usr_7", profile}).model;
-  model = update(std::move(model), msg::StatsAnswered{"usr_7", StatsSpan::weeks, RunningStats{}}).model;
-  return update(std::move(model), msg::ActivitiesAnswered{"usr_7", ActivityTab::done, 0, ActivityList{}}).model;
+  model = update(std::move(model), athlete::ProfileAnswered{"usr_7", profile}).model;
+  model = update(std::move(model), athlete::StatsAnswered{"usr_7", StatsSpan::weeks, RunningStats{}}).model;
+  return update(std::move(model), athlete::ActivitiesAnswered{"usr_7", ActivityTab::done, 0, ActivityList{}}).model;
 }
 
 /// Names as long as people can type, figures at the edge of what a number holds.
@@ -51,41 +52,42 @@ Model extreme_roster() {
 }
 
 std::vector<std::pair<std::string, Model>> models() {
-  auto searched = update(samples::with_roster(samples::rows(40)), msg::RosterSearchEdited{"nobody is called this"}).model;
-  auto toast = update(update(samples::with_roster(samples::rows(5)), msg::RosterReloadClicked{}).model,
-                      msg::RosterPageAnswered{2, 0, std::unexpected{samples::problem(ProblemKind::slow)}})
+  auto searched = update(samples::with_roster(samples::rows(40)), roster::SearchEdited{"nobody is called this"}).model;
+  auto toast = update(update(samples::with_roster(samples::rows(5)), roster::ReloadClicked{}).model,
+                      roster::PageAnswered{2, 0, std::unexpected{samples::problem(ProblemKind::slow)}})
                    .model;
-  auto year = update(samples::on_athlete(), msg::StatsSpanChosen{StatsSpan::year}).model;
-  auto planned = update(samples::on_athlete(), msg::ActivityTabChosen{ActivityTab::planned}).model;
+  auto year = update(samples::on_athlete(), athlete::StatsSpanChosen{StatsSpan::year}).model;
+  auto planned = update(samples::on_athlete(), athlete::ActivityTabChosen{ActivityTab::planned}).model;
   auto load =
-      update(update(samples::on_athlete(), msg::StatsMetricChosen{StatsMetric::load}).model, msg::UnitsChosen{UnitSystem::imperial}).model;
+      update(update(samples::on_athlete(), athlete::StatsMetricChosen{StatsMetric::load}).model, msg::UnitsChosen{UnitSystem::imperial})
+          .model;
   auto dark = update(samples::on_athlete(), msg::ThemeChosen{ThemeChoice::dark}).model;
-  return {
-      {"starting", Model{}},
-      {"signed out", samples::signed_out()},
-      {"signing in", update(samples::signed_out(), msg::SignInSubmitted{"a@b.example", "x"}).model},
-      {"sign-in with errors", update(samples::signed_out(), msg::SignInSubmitted{"", ""}).model},
-      {"sign-in refused",
-       update(samples::signed_out(), msg::SignInAnswered{std::unexpected{samples::problem(ProblemKind::unreachable)}}).model},
-      {"session ended",
-       update(samples::on_athlete(), msg::ProfileAnswered{"usr_7", std::unexpected{samples::problem(ProblemKind::session_ended)}}).model},
-      {"roster loading", samples::signed_in()},
-      {"roster", samples::with_roster(samples::rows(5'000))},
-      {"roster empty", samples::with_roster({})},
-      {"roster failed", failed_roster(ProblemKind::forbidden)},
-      {"roster without a match", searched},
-      {"roster with extremes", extreme_roster()},
-      {"toast", toast},
-      {"athlete loading", update(samples::with_roster(samples::rows(10)), msg::AthleteOpened{"usr_7"}).model},
-      {"athlete from an address", update(samples::signed_in(), msg::AthleteOpened{"usr_404"}).model},
-      {"athlete", samples::on_athlete()},
-      {"athlete with nothing", bare_athlete()},
-      {"athlete failed", failed_athlete(ProblemKind::broken)},
-      {"athlete missing", failed_athlete(ProblemKind::missing)},
-      {"athlete over a year", year},
-      {"athlete planned", planned},
-      {"athlete by load in miles", load},
-      {"athlete dark", dark}};
+  return {{"starting", Model{}},
+          {"signed out", samples::signed_out()},
+          {"signing in", update(samples::signed_out(), msg::SignInSubmitted{"a@b.example", "x"}).model},
+          {"sign-in with errors", update(samples::signed_out(), msg::SignInSubmitted{"", ""}).model},
+          {"sign-in refused",
+           update(samples::signed_out(), msg::SignInAnswered{std::unexpected{samples::problem(ProblemKind::unreachable)}}).model},
+          {"session ended",
+           update(samples::on_athlete(), athlete::ProfileAnswered{"usr_7", std::unexpected{samples::problem(ProblemKind::session_ended)}})
+               .model},
+          {"roster loading", samples::signed_in()},
+          {"roster", samples::with_roster(samples::rows(5'000))},
+          {"roster empty", samples::with_roster({})},
+          {"roster failed", failed_roster(ProblemKind::forbidden)},
+          {"roster without a match", searched},
+          {"roster with extremes", extreme_roster()},
+          {"toast", toast},
+          {"athlete loading", update(samples::with_roster(samples::rows(10)), msg::LinkFollowed{athlete::Route{"usr_7"}}).model},
+          {"athlete from an address", update(samples::signed_in(), msg::LinkFollowed{athlete::Route{"usr_404"}}).model},
+          {"athlete", samples::on_athlete()},
+          {"athlete with nothing", bare_athlete()},
+          {"athlete failed", failed_athlete(ProblemKind::broken)},
+          {"athlete missing", failed_athlete(ProblemKind::missing)},
+          {"athlete over a year", year},
+          {"athlete planned", planned},
+          {"athlete by load in miles", load},
+          {"athlete dark", dark}};
 }
 
 }  // namespace

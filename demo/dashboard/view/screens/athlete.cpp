@@ -12,15 +12,6 @@ constexpr float widest_page = 1320;
 constexpr float side_width = 348;
 constexpr float two_columns_from = 980;
 
-const RosterRow* row_of(const RosterScreen& roster, const std::string& user_id) {
-  if (const auto* data = roster.data.value()) {
-    for (const auto& row : data->rows) {
-      if (row.user_id == user_id) return &row;
-    }
-  }
-  return nullptr;
-}
-
 /// Cards one below the other; those without content leave no gap.
 class Column {
  public:
@@ -77,21 +68,18 @@ float content_ui(const Ui& ui, ImVec2 origin, float width, const AthletePage& pa
   return std::max(main.end().y, side.end().y);
 }
 
-bool is_gone(const AthleteScreen& athlete) {
+bool is_gone(const athlete::State& athlete) {
   return athlete.profile.problem() != nullptr && athlete.profile.problem()->kind == ProblemKind::missing &&
          athlete.profile.value() == nullptr;
 }
 
 }  // namespace
 
-void athlete_ui(const Ui& ui, Box page, const Model& model, const SignedIn& signed_in) {
+void screen_ui(const Ui& ui, Box page, const Model& model, const SignedIn& signed_in, const athlete::Route&) {
   const auto& athlete = signed_in.athlete;
   ImGui::SetCursorScreenPos(page.min);
   if (ImGui::BeginChild("athlete.page", page.size())) {
-    if (ui.state.athlete.user_id != athlete.user_id) {
-      ui.state.athlete.user_id = athlete.user_id;
-      ImGui::SetScrollY(0);
-    }
+    if (ui.state.is_route_new) ImGui::SetScrollY(0);
     constexpr float scroll_bar = 10;
     const float room = page.width() - 2 * page_margin() - (Ui::is_compact() ? 0 : scroll_bar / 2);
     const float width = std::min(room, widest_page);
@@ -101,10 +89,10 @@ void athlete_ui(const Ui& ui, Box page, const Model& model, const SignedIn& sign
       card(ui, box);
       if (notice(ui, box, Icon::search_x, "There is no such athlete", "The address may be old, or the athlete has left the organization.",
                  {"athlete.home", "All athletes", Icon::arrow_left})) {
-        ui.emit(msg::HomeClicked{});
+        ui.emit(msg::LinkFollowed{roster::Route{}});
       }
     } else {
-      const float end = content_ui(ui, origin, width, {model, athlete, row_of(signed_in.roster, athlete.user_id)});
+      const float end = content_ui(ui, origin, width, {model, athlete, signed_in.roster.find(athlete.user_id)});
       ImGui::SetCursorScreenPos({origin.x, end});
       ImGui::Dummy({1, space::small});
     }

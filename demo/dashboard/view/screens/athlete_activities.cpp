@@ -137,7 +137,7 @@ void body_ui(const Ui& ui, Box body, const Remote<ActivityList>& remote, const A
   const bool is_planned = page.athlete.activities.tab == ActivityTab::planned;
   if (!list) {
     if (const auto* problem = remote.problem()) {
-      if (problem_notice(ui, body, "athlete.activities.retry", *problem)) ui.emit(msg::ActivitiesRetryClicked{});
+      if (problem_notice(ui, body, "athlete.activities.retry", *problem)) ui.emit(athlete::ActivitiesRetryClicked{});
       return;
     }
     for (int i = 0; i < skeleton_rows; ++i) skeleton_row(ui, body.take_top(height_of_row()));
@@ -152,7 +152,7 @@ void body_ui(const Ui& ui, Box body, const Remote<ActivityList>& remote, const A
   if (!list->has_more) return;
   const float width = button_width(ui, "Show more", false);
   const auto more = Box::at({std::round(body.center().x - width / 2), body.max.y - control_height}, width, control_height);
-  if (button(ui, "athlete.activities.more", more, "Show more", {.is_busy = remote.is_loading()})) ui.emit(msg::MoreActivitiesClicked{});
+  if (button(ui, "athlete.activities.more", more, "Show more", {.is_busy = remote.is_loading()})) ui.emit(athlete::MoreActivitiesClicked{});
 }
 
 }  // namespace
@@ -166,7 +166,7 @@ float athlete_activities_ui(const Ui& ui, ImVec2 at, float width, const AthleteP
   content.skip_top(title_height - 28 + space::small);
   const auto tabs = line.take_right(segmented_width(ui, tab_labels)).middle(segmented_height);
   const int pressed = segmented(ui, "athlete.tab", tabs.min, tab_labels, static_cast<int>(panel.tab));
-  if (pressed >= 0) ui.emit(msg::ActivityTabChosen{static_cast<ActivityTab>(pressed)});
+  if (pressed >= 0) ui.emit(athlete::ActivityTabChosen{static_cast<ActivityTab>(pressed)});
   body_ui(ui, content, remote, page);
   return height;
 }

@@ -82,7 +82,7 @@ float athlete_figures_ui(const Ui& ui, ImVec2 at, float width, const AthletePage
   if (!profile && page.athlete.profile.problem()) {
     const auto box = Box::at(at, width, 240);
     card(ui, box);
-    if (problem_notice(ui, box, "athlete.profile.retry", *page.athlete.profile.problem())) ui.emit(msg::ProfileRetryClicked{});
+    if (problem_notice(ui, box, "athlete.profile.retry", *page.athlete.profile.problem())) ui.emit(athlete::ProfileRetryClicked{});
     return box.height();
   }
   const auto kpis = profile ? kpis_of(ui, *profile, page.units()) : std::vector<Kpi>{};

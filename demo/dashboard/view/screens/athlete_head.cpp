@@ -23,7 +23,7 @@ void back_ui(const Ui& ui, ImVec2 at) {
   content.skip_left(6);
   text_in(ui, content, Type::small, ink, label);
   if (press.is_focused) focus_ring(ui, box, radius::small);
-  if (press.is_clicked) ui.emit(msg::HomeClicked{});
+  if (press.is_clicked) ui.emit(msg::LinkFollowed{roster::Route{}});
 }
 
 /// What is known of the athlete besides the figures, on a phone only what fits.
@@ -67,7 +67,7 @@ float athlete_head_ui(const Ui& ui, ImVec2 at, float width, const AthletePage& p
   auto line = Box::at({at.x, at.y + back_height + space::small}, width, avatar_size);
   const auto reload = line.take_right(control_height).middle(control_height);
   if (icon_button(ui, "athlete.reload", reload, Icon::rotate_cw, "Compute the figures anew", page.athlete.profile.is_loading())) {
-    ui.emit(msg::AthleteReloadClicked{});
+    ui.emit(athlete::ReloadClicked{});
   }
   const float height = back_height + space::small + avatar_size;
   const auto name = name_of(page);

@@ -1,13 +1,13 @@
 #pragma once
 
-#include "view/screens/screens.hpp"
+#include "view/screens.hpp"
 
 // The parts of an athlete's page. Each draws a card at a point and returns its height.
 namespace dashboard {
 
 struct AthletePage {
   const Model& model;
-  const AthleteScreen& athlete;
+  const athlete::State& athlete;
   const RosterRow* row;  ///< What the roster knows, when it has arrived.
 
   [[nodiscard]] UnitSystem units() const { return model.settings.units; }

@@ -36,7 +36,7 @@ BarAxis axis_of(StatsMetric metric, UnitSystem units) {
           }};
 }
 
-std::vector<Bar> bars_of(const StatsPanel& panel, const RunningStats& stats, const AthletePage& page) {
+std::vector<Bar> bars_of(const athlete::StatsPanel& panel, const RunningStats& stats, const AthletePage& page) {
   const auto& zone = page.environment().zone;
   const double per_unit = panel.metric == StatsMetric::distance ? meters_per_unit(page.units()) : 1;
   std::vector<Bar> bars;
@@ -51,7 +51,7 @@ std::vector<Bar> bars_of(const StatsPanel& panel, const RunningStats& stats, con
 }
 
 /// The switches beside or below the title; returns the height that they need below it.
-float switches_ui(const Ui& ui, Box line, Box content, const StatsPanel& panel) {
+float switches_ui(const Ui& ui, Box line, Box content, const athlete::StatsPanel& panel) {
   const float needed = segmented_width(ui, span_labels) + space::small + segmented_width(ui, metric_labels);
   const bool fits_beside = line.width() >= needed;
   ImVec2 at = fits_beside ? ImVec2{line.max.x - needed, line.center().y - segmented_height / 2}
@@ -64,8 +64,8 @@ float switches_ui(const Ui& ui, Box line, Box content, const StatsPanel& panel) 
     at.y += segmented_height + space::small;
   }
   const int span = segmented(ui, "athlete.span", at, span_labels, static_cast<int>(panel.span));
-  if (metric >= 0) ui.emit(msg::StatsMetricChosen{static_cast<StatsMetric>(metric)});
-  if (span >= 0) ui.emit(msg::StatsSpanChosen{static_cast<StatsSpan>(span)});
+  if (metric >= 0) ui.emit(athlete::StatsMetricChosen{static_cast<StatsMetric>(metric)});
+  if (span >= 0) ui.emit(athlete::StatsSpanChosen{static_cast<StatsSpan>(span)});
   if (fits_beside) return space::small;
   return (fits_in_one_line ? segmented_height : 2 * segmented_height + space::small) + space::large + space::small;
 }
@@ -86,7 +86,7 @@ void chart_ui(const Ui& ui, Box box, const AthletePage& page) {
       bar_chart(ui, "athlete.chart", box, bars_of(panel, *stats, page), axis_of(panel.metric, page.units()));
     }
   } else if (const auto* problem = panel.data.problem()) {
-    if (problem_notice(ui, box, "athlete.stats.retry", *problem)) ui.emit(msg::StatsRetryClicked{});
+    if (problem_notice(ui, box, "athlete.stats.retry", *problem)) ui.emit(athlete::StatsRetryClicked{});
   } else {
     constexpr std::array heights{0.5F, 0.8F, 0.35F, 0.65F, 0.9F, 0.55F, 0.7F, 0.4F};
     const float slot = box.width() / heights.size();

@@ -14,7 +14,7 @@ namespace {
 
 constexpr int kpi_count = 5;
 
-std::string status_line(const RosterScreen& roster, const Environment& environment) {
+std::string status_line(const roster::State& roster, const Environment& environment) {
   if (roster.load && roster.load->total > 0) {
     return "Loading " + format_number(static_cast<double>(roster.load->received)) + " of " +
            format_count(roster.load->total, "athlete", "athletes");
@@ -25,10 +25,9 @@ std::string status_line(const RosterScreen& roster, const Environment& environme
          format_ago(data->loaded_at_seconds, environment.now_seconds, environment.zone);
 }
 
-void head_ui(const Ui& ui, Box head, const RosterScreen& roster, const Environment& environment) {
+void head_ui(const Ui& ui, Box head, const roster::State& roster, const Environment& environment) {
   const auto reload = head.take_right(control_height).middle(control_height);
-  if (icon_button(ui, "roster.reload", reload, Icon::rotate_cw, "Load again", roster.data.is_loading()))
-    ui.emit(msg::RosterReloadClicked{});
+  if (icon_button(ui, "roster.reload", reload, Icon::rotate_cw, "Load again", roster.data.is_loading())) ui.emit(roster::ReloadClicked{});
   constexpr std::string_view title = "Athletes";
   text_in(ui, head.take_left(text_width(ui, Type::heading, title) + space::medium), Type::heading, ui.theme.text, title);
   const auto status = status_line(roster, environment);
@@ -37,7 +36,7 @@ void head_ui(const Ui& ui, Box head, const RosterScreen& roster, const Environme
   text_in(ui, head.moved(0, drop), Type::small, ui.theme.text_faint, status);
 }
 
-void progress_ui(const Ui& ui, Box box, const RosterScreen& roster) {
+void progress_ui(const Ui& ui, Box box, const roster::State& roster) {
   if (!roster.load || roster.load->total == 0) return;
   meter(ui, box, static_cast<double>(roster.load->received) / static_cast<double>(roster.load->total), ui.theme.accent);
 }
@@ -66,7 +65,7 @@ std::array<Kpi, kpi_count> kpis_of(const Ui& ui, const RosterSummary& summary, U
 }
 
 /// Draws the key figures; returns the lower end of their grid.
-float kpis_ui(const Ui& ui, ImVec2 origin, float width, const RosterScreen& roster, UnitSystem units) {
+float kpis_ui(const Ui& ui, ImVec2 origin, float width, const roster::State& roster, UnitSystem units) {
   const bool is_compact = Ui::is_compact();
   const int count = is_compact ? 4 : kpi_count;  // two rows of two on a phone
   const Grid grid{origin, width, count, is_compact ? 150.0F : 180.0F, kpi_height, is_compact ? space::small : space::large};
@@ -82,11 +81,11 @@ float kpis_ui(const Ui& ui, ImVec2 origin, float width, const RosterScreen& rost
 }
 
 /// Without a single row there is nothing to filter or to count.
-bool nothing_to_show(const Ui& ui, Box area, const RosterScreen& roster) {
+bool nothing_to_show(const Ui& ui, Box area, const roster::State& roster) {
   if (!roster.data.value()) {
     if (const auto* problem = roster.data.problem()) {
       card(ui, area);
-      if (problem_notice(ui, area, "roster.retry", *problem)) ui.emit(msg::RosterReloadClicked{});
+      if (problem_notice(ui, area, "roster.retry", *problem)) ui.emit(roster::ReloadClicked{});
       return true;
     }
     return false;
@@ -101,7 +100,8 @@ bool nothing_to_show(const Ui& ui, Box area, const RosterScreen& roster) {
 
 }  // namespace
 
-void roster_ui(const Ui& ui, Box page, const Model& model, const SignedIn& signed_in) {
+void screen_ui(const Ui& ui, Box page, const Model& model, const SignedIn& signed_in, const roster::Route&) {
+  if (ui.state.is_route_new) ui.state.of<RosterView>().has_taken_focus = false;
   const auto& roster = signed_in.roster;
   const float gap = Ui::is_compact() ? space::medium : space::large;
   auto area = page.inset(page_margin(), 0);

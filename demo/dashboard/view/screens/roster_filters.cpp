@@ -9,20 +9,20 @@
 namespace dashboard {
 namespace {
 
-std::vector<MenuItem> coach_items(const RosterScreen& roster) {
+std::vector<MenuItem> coach_items(const roster::State& roster) {
   std::vector<MenuItem> items;
   for (const auto& coach : roster.coaches) items.push_back({coach.id, coach.name});
   return items;
 }
 
-std::vector<MenuItem> label_items(const RosterScreen& roster) {
+std::vector<MenuItem> label_items(const roster::State& roster) {
   std::vector<MenuItem> items;
   for (const auto& label : roster.labels) items.push_back({label, label});
   return items;
 }
 
-void search_ui(const Ui& ui, Box box, const RosterScreen& roster) {
-  auto& search = ui.state.roster.search;
+void search_ui(const Ui& ui, Box box, const roster::State& roster) {
+  auto& search = ui.state.of<RosterView>().search;
   if (search != roster.filter.text && !ImGui::IsAnyItemActive()) search = roster.filter.text;
   const bool has_popup = ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup);
   const bool asked_by_key = !has_popup && !ImGui::GetIO().WantTextInput && ImGui::IsKeyPressed(ImGuiKey_Slash, false);
@@ -31,17 +31,17 @@ void search_ui(const Ui& ui, Box box, const RosterScreen& roster) {
                                   .icon = Icon::search,
                                   .takes_focus = asked_by_key,
                                   .room_on_right = search.empty() ? 0.0F : 24.0F});
-  if (events.was_edited) ui.emit(msg::RosterSearchEdited{search});
+  if (events.was_edited) ui.emit(roster::SearchEdited{search});
   if (!search.empty() &&
       icon_button(ui, "roster.search.clear", Box::at({box.max.x - 32, box.min.y + 4}, 28, box.height() - 8), Icon::x, "Clear the search")) {
     search.clear();
-    ui.emit(msg::RosterSearchEdited{});
+    ui.emit(roster::SearchEdited{});
   }
 }
 
 }  // namespace
 
-void roster_filters_ui(const Ui& ui, Box bar, const RosterScreen& roster) {
+void roster_filters_ui(const Ui& ui, Box bar, const roster::State& roster) {
   const auto& filter = roster.filter;
   const bool is_compact = Ui::is_compact();
   auto line = is_compact ? bar.take_top(control_height) : bar;
@@ -60,23 +60,23 @@ void roster_filters_ui(const Ui& ui, Box bar, const RosterScreen& roster) {
   const auto attention = is_compact ? std::string{"Attention"} : "Needs attention" + count;
   const float attention_width = is_compact ? share : chip_width(ui, attention);
   if (toggle_chip(ui, "roster.filter.attention", line.take_left(attention_width), Icon::triangle_alert, attention, filter.only_attention)) {
-    ui.emit(msg::RosterAttentionToggled{});
+    ui.emit(roster::AttentionToggled{});
   }
   line.skip_left(space::small);
   const float menu_width = is_compact ? share : 150;
   if (const auto id = menu_chip(ui, "roster.filter.coach", line.take_left(menu_width), Icon::user, "Coach", "All coaches",
                                 coach_items(roster), filter.coach_id)) {
-    ui.emit(msg::RosterCoachChosen{*id});
+    ui.emit(roster::CoachChosen{*id});
   }
   line.skip_left(space::small);
   if (const auto id = menu_chip(ui, "roster.filter.label", line.take_left(menu_width), Icon::tag, "Label", "All labels",
                                 label_items(roster), filter.label)) {
-    ui.emit(msg::RosterLabelChosen{*id});
+    ui.emit(roster::LabelChosen{*id});
   }
   line.skip_left(space::small);
   if (is_compact || filter.is_empty()) return;
   if (button(ui, "roster.filter.clear", line.take_left(button_width(ui, "Clear", false)), "Clear", {.kind = ButtonKind::quiet}))
-    ui.emit(msg::RosterFilterCleared{});
+    ui.emit(roster::FilterCleared{});
 }
 
 }  // namespace dashboard

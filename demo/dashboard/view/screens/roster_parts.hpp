@@ -2,13 +2,21 @@
 
 #include <array>
 
-#include "view/screens/screens.hpp"
+#include "view/screens.hpp"
 
 // The parts of the roster's page.
 namespace dashboard {
 
-void roster_filters_ui(const Ui& ui, Box bar, const RosterScreen& roster);
-void roster_table_ui(const Ui& ui, Box box, const Model& model, const RosterScreen& roster);
+/// What of the roster belongs to the screen alone.
+struct RosterView {
+  std::string search;
+  int cursor = -1;  ///< Row under the keyboard, a position in the shown order.
+  bool has_taken_focus = false;
+  float scroll_x = 0;
+};
+
+void roster_filters_ui(const Ui& ui, Box bar, const roster::State& roster);
+void roster_table_ui(const Ui& ui, Box box, const Model& model, const roster::State& roster);
 
 struct RosterColumnLook {
   RosterColumn column;

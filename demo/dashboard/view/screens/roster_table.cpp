@@ -39,14 +39,14 @@ struct Columns {
   }
 };
 
-const SortKey* key_of(const RosterScreen& roster, RosterColumn column) {
+const SortKey* key_of(const roster::State& roster, RosterColumn column) {
   for (const auto& key : roster.sort) {
     if (key.column == column) return &key;
   }
   return nullptr;
 }
 
-void head_cell_ui(const Ui& ui, Box cell, const RosterColumnLook& look, const RosterScreen& roster) {
+void head_cell_ui(const Ui& ui, Box cell, const RosterColumnLook& look, const roster::State& roster) {
   constexpr float arrow = 13;
   const auto* key = key_of(roster, look.column);
   const float width = text_width(ui, Type::caption, look.title);
@@ -67,10 +67,10 @@ void head_cell_ui(const Ui& ui, Box cell, const RosterColumnLook& look, const Ro
     icon_in(ui, look.align == Align::right ? text.take_right(arrow) : text, key->is_descending ? Icon::arrow_down : Icon::arrow_up, arrow,
             ink);
   if (press.is_focused) focus_ring(ui, area.inset(0, 8), radius::small);
-  if (press.is_clicked) ui.emit(msg::RosterHeaderClicked{look.column, ImGui::GetIO().KeyShift});
+  if (press.is_clicked) ui.emit(roster::HeaderClicked{look.column, ImGui::GetIO().KeyShift});
 }
 
-void head_ui(const Ui& ui, Box head, const Columns& columns, float scroll, const RosterScreen& roster) {
+void head_ui(const Ui& ui, Box head, const Columns& columns, float scroll, const roster::State& roster) {
   auto& draw = Ui::draw();
   hairline(ui, {head.min.x, head.max.y - 0.5F}, head.width());
   const Box pinned = Box::at(head.min, columns.width[0], head.height());
@@ -123,8 +123,8 @@ void scroll_to(float top, float view_height, int row) {
   if (row_top + row_height > top + view_height) ImGui::SetScrollY(row_top + row_height - view_height);
 }
 
-void rows_ui(const Ui& ui, Box body, const Columns& columns, const Model& model, const RosterScreen& roster) {
-  auto& state = ui.state.roster;
+void rows_ui(const Ui& ui, Box body, const Columns& columns, const Model& model, const roster::State& roster) {
+  auto& state = ui.state.of<RosterView>();
   const auto& rows = roster.data.value()->rows;
   const int count = static_cast<int>(roster.order.size());
   const float scroll_x = ImGui::GetScrollX();
@@ -150,7 +150,7 @@ void rows_ui(const Ui& ui, Box body, const Columns& columns, const Model& model,
   const int opened = is_clicked ? (is_by_mouse ? under_mouse : state.cursor) : -1;
   if (opened >= 0 && opened < count) {
     state.cursor = opened;
-    ui.emit(msg::AthleteOpened{rows[roster.order[static_cast<std::size_t>(opened)]].user_id});
+    ui.emit(msg::LinkFollowed{athlete::Route{rows[roster.order[static_cast<std::size_t>(opened)]].user_id}});
   }
   if (is_hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
 
@@ -188,7 +188,7 @@ void skeleton_rows(const Ui& ui, Box body, const Columns& columns) {
 
 }  // namespace
 
-void roster_table_ui(const Ui& ui, Box box, const Model& model, const RosterScreen& roster) {
+void roster_table_ui(const Ui& ui, Box box, const Model& model, const roster::State& roster) {
   card(ui, box);
   box = box.inset(1);
   const bool has_rows = roster.data.value() && !roster.order.empty();
@@ -207,8 +207,8 @@ void roster_table_ui(const Ui& ui, Box box, const Model& model, const RosterScre
     head_ui(ui, head, columns, 0, roster);
     if (notice(ui, body, Icon::search_x, "No athlete matches", "Try another word, or take filters away.",
                {"roster.filter.reset", "Clear all filters"})) {
-      ui.state.roster.search.clear();
-      ui.emit(msg::RosterFilterCleared{});
+      ui.state.of<RosterView>().search.clear();
+      ui.emit(roster::FilterCleared{});
     }
     return;
   }
@@ -220,7 +220,7 @@ void roster_table_ui(const Ui& ui, Box box, const Model& model, const RosterScre
     rows_ui(ui, inner, columns, model, roster);
   }
   ImGui::EndChild();
-  head_ui(ui, head, columns, ui.state.roster.scroll_x, roster);
+  head_ui(ui, head, columns, ui.state.of<RosterView>().scroll_x, roster);
 }
 
 }  // namespace dashboard

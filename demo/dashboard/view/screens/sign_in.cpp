@@ -1,6 +1,7 @@
 #include <cmath>
 
-#include "view/screens/screens.hpp"
+#include "view/screens.hpp"
+#include "view/shell/shell.hpp"
 #include "view/widgets/button.hpp"
 #include "view/widgets/card.hpp"
 #include "view/widgets/notice.hpp"

@@ -15,6 +15,11 @@ constexpr float menu_rounding = 10;
 constexpr int long_list = 8;
 constexpr float icon_size = 15;
 
+/// What narrows the list of the open menu.
+struct MenuView {
+  std::string search;
+};
+
 void chip_ground(const Ui& ui, Box box, bool is_on, const Press& press) {
   auto& draw = Ui::draw();
   const Color fill = is_on ? ui.theme.accent_soft : press.is_hovered ? ui.theme.hover : ui.theme.surface;
@@ -76,12 +81,12 @@ std::optional<std::string> menu_chip(const Ui& ui, std::string_view id, Box box,
   text_in(ui, content, Type::small, is_on ? ui.theme.accent_text : ui.theme.text, label);
 
   if (press.is_clicked) {
-    ui.state.roster.menu_search.clear();
+    ui.state.of<MenuView>().search.clear();
     ImGui::OpenPopup(std::string{id}.c_str());
   }
   std::optional<std::string> picked;
   popup_menu(ui, id, box, std::max(box.width(), 220.0F), [&](float width) {
-    auto& search = ui.state.roster.menu_search;
+    auto& search = ui.state.of<MenuView>().search;
     if (static_cast<int>(items.size()) > long_list) {
       const auto field = Box::at(ImGui::GetCursorScreenPos(), width, control_height);
       text_field(ui, std::string{id} + ".search", field, "Search", search,
@@ -98,14 +103,10 @@ std::optional<std::string> menu_chip(const Ui& ui, std::string_view id, Box box,
   return picked;
 }
 
-void popup_menu(const Ui&, std::string_view id, Box anchor, float width, const std::function<void(float)>& content) {
-  const ImVec2 screen = ImGui::GetIO().DisplaySize;
-  const float full_width = width + 2 * menu_padding;
-  // Below the anchor's left end, or its right end on the right of the screen.
-  const float wanted_x = anchor.center().x > screen.x * 0.66F ? anchor.max.x - full_width : anchor.min.x;
-  const float x = std::clamp(wanted_x, space::small, std::max(space::small, screen.x - full_width - space::small));
-  ImGui::SetNextWindowPos({std::round(x), std::round(anchor.max.y + 6)});
-  ImGui::SetNextWindowSizeConstraints({full_width, 0}, {full_width, std::max(160.0F, std::min(420.0F, screen.y - anchor.max.y - 24))});
+namespace {
+
+/// A popup with the menu's looks, where the caller has put it.
+void menu_window(std::string_view id, float width, const std::function<void(float)>& content) {
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2{menu_padding, menu_padding});
   ImGui::PushStyleVar(ImGuiStyleVar_PopupRounding, menu_rounding);
   if (ImGui::BeginPopup(std::string{id}.c_str(), ImGuiWindowFlags_NoMove)) {
@@ -114,6 +115,26 @@ void popup_menu(const Ui&, std::string_view id, Box anchor, float width, const s
     ImGui::EndPopup();
   }
   ImGui::PopStyleVar(2);
+}
+
+}  // namespace
+
+void popup_menu(const Ui&, std::string_view id, Box anchor, float width, const std::function<void(float)>& content) {
+  const ImVec2 screen = ImGui::GetIO().DisplaySize;
+  const float full_width = width + 2 * menu_padding;
+  // Below the anchor's left end, or its right end on the right of the screen.
+  const float wanted_x = anchor.center().x > screen.x * 0.66F ? anchor.max.x - full_width : anchor.min.x;
+  const float x = std::clamp(wanted_x, space::small, std::max(space::small, screen.x - full_width - space::small));
+  ImGui::SetNextWindowPos({std::round(x), std::round(anchor.max.y + 6)});
+  ImGui::SetNextWindowSizeConstraints({full_width, 0}, {full_width, std::max(160.0F, std::min(420.0F, screen.y - anchor.max.y - 24))});
+  menu_window(id, width, content);
+}
+
+void sheet_menu(const Ui&, std::string_view id, float bottom, const std::function<void(float)>& content) {
+  const float full_width = ImGui::GetIO().DisplaySize.x - 2 * space::small;
+  ImGui::SetNextWindowPos({space::small, bottom - space::small}, ImGuiCond_Always, {0, 1});
+  ImGui::SetNextWindowSizeConstraints({full_width, 0}, {full_width, std::max(160.0F, bottom - 2 * space::small)});
+  menu_window(id, full_width - 2 * menu_padding, content);
 }
 
 bool menu_line(const Ui& ui, std::string_view id, std::string_view label, float width, std::optional<Icon> icon, bool is_chosen) {

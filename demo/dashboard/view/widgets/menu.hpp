@@ -27,6 +27,8 @@ std::optional<std::string> menu_chip(const Ui& ui, std::string_view id, Box box,
 /// Draws a list of things to do below (or above) an anchor. Open it with ImGui::OpenPopup(id).
 /// `content` draws inside a column of the given width and returns its height.
 void popup_menu(const Ui& ui, std::string_view id, Box anchor, float width, const std::function<void(float width)>& content);
+/// The same as a sheet of the screen's width that stands on `bottom`, for thumbs.
+void sheet_menu(const Ui& ui, std::string_view id, float bottom, const std::function<void(float width)>& content);
 /// A line of such a list; true when it was pressed, which closes the list.
 bool menu_line(const Ui& ui, std::string_view id, std::string_view label, float width, std::optional<Icon> icon, bool is_chosen);
 

@@ -1,4 +1,4 @@
-#include "view/screens/screens.hpp"
+#include "view/shell/shell.hpp"
 
 namespace dashboard {
 
@@ -11,19 +11,6 @@ void logo(const Ui& ui, ImVec2 center, float diameter) {
   draw.AddEllipse(center, {radius * 0.68F, radius * 0.32F}, ink.faded(0.9F).packed(), -0.6F, 32, diameter / 16);
   draw.AddCircleFilled(center, radius * 0.24F, ink.packed());
   draw.AddCircleFilled({center.x + radius * 0.52F, center.y - radius * 0.46F}, radius * 0.13F, ink.packed());
-}
-
-Icon icon_of(Sport sport) {
-  switch (sport) {
-    case Sport::run: return Icon::footprints;
-    case Sport::bike: return Icon::bike;
-    case Sport::swim: return Icon::waves_ladder;
-    case Sport::walk: return Icon::person_standing;
-    case Sport::hike: return Icon::mountain;
-    case Sport::workout: return Icon::dumbbell;
-    case Sport::other: return Icon::activity;
-  }
-  return Icon::activity;
 }
 
 }  // namespace dashboard

@@ -1,6 +1,7 @@
 #include <array>
 
-#include "view/screens/screens.hpp"
+#include "view/screens.hpp"
+#include "view/shell/shell.hpp"
 #include "view/widgets/badge.hpp"
 #include "view/widgets/button.hpp"
 #include "view/widgets/card.hpp"
@@ -29,7 +30,7 @@ void home_ui(const Ui& ui, Box bar, const SignedIn& signed_in) {
   } else {
     text_in(ui, box, Type::title, ui.theme.text, name);
   }
-  if (press.is_clicked) ui.emit(msg::HomeClicked{});
+  if (press.is_clicked) ui.emit(msg::LinkFollowed{});
 }
 
 void units_ui(const Ui& ui, Box& right, UnitSystem units) {

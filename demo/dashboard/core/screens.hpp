@@ -1,0 +1,33 @@
+#pragma once
+
+#include <variant>
+
+#include "core/screens/athlete.hpp"
+#include "core/screens/roster.hpp"
+
+namespace dashboard {
+
+/// Where in the dashboard one is, what happens and what is to be done follow from the list of screens.
+template <class... Each>
+struct ScreenList {
+  using Route = std::variant<typename Each::Route...>;
+  template <class... Shell>
+  using Msg = std::variant<Shell..., typename Each::Msg...>;
+  template <class... Shell>
+  using Cmd = std::variant<Shell..., typename Each::Cmd...>;
+};
+
+/// Every screen. The first one is where a coach lands.
+using Screens = ScreenList<roster::Screen,  //
+                           athlete::Screen>;
+using Route = Screens::Route;
+
+/// What the screens know while somebody is signed in.
+struct ScreenStates {
+  roster::State roster;
+  athlete::State athlete;
+
+  bool operator==(const ScreenStates&) const = default;
+};
+
+}  // namespace dashboard

@@ -1,0 +1,112 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+
+#include "core/access.hpp"
+#include "core/activity.hpp"
+#include "core/athlete.hpp"
+#include "core/problem.hpp"
+#include "core/remote.hpp"
+#include "core/screen.hpp"
+#include "core/stats.hpp"
+
+/// One athlete.
+namespace dashboard::athlete {
+
+struct Route {
+  static constexpr std::string_view name = "athletes";
+  static constexpr Access access = Access::everyone;
+  std::string id;  ///< `user_id`
+  bool operator==(const Route&) const = default;
+};
+
+struct StatsPanel {
+  StatsSpan span = StatsSpan::weeks;
+  StatsMetric metric = StatsMetric::distance;
+  Remote<RunningStats> data;
+
+  bool operator==(const StatsPanel&) const = default;
+};
+
+struct ActivityPanel {
+  ActivityTab tab = ActivityTab::done;
+  Remote<ActivityList> done;
+  Remote<ActivityList> planned;
+
+  [[nodiscard]] Remote<ActivityList>& list(ActivityTab which) { return which == ActivityTab::done ? done : planned; }
+  [[nodiscard]] const Remote<ActivityList>& list(ActivityTab which) const { return which == ActivityTab::done ? done : planned; }
+  bool operator==(const ActivityPanel&) const = default;
+};
+
+struct State {
+  std::string user_id;  ///< Empty until the first athlete is opened.
+  Remote<AthleteProfile> profile;
+  StatsPanel stats;
+  ActivityPanel activities;
+
+  bool operator==(const State&) const = default;
+};
+
+struct ProfileAnswered {
+  std::string user_id;
+  Outcome<AthleteProfile> outcome;
+};
+struct StatsAnswered {
+  std::string user_id;
+  StatsSpan span = StatsSpan::weeks;
+  Outcome<RunningStats> outcome;
+};
+struct ActivitiesAnswered {
+  std::string user_id;
+  ActivityTab tab = ActivityTab::done;
+  std::int64_t offset = 0;
+  Outcome<ActivityList> outcome;
+};
+struct StatsSpanChosen {
+  StatsSpan span = StatsSpan::weeks;
+};
+struct StatsMetricChosen {
+  StatsMetric metric = StatsMetric::distance;
+};
+struct ActivityTabChosen {
+  ActivityTab tab = ActivityTab::done;
+};
+struct MoreActivitiesClicked {};
+struct ReloadClicked {};
+struct ProfileRetryClicked {};
+struct StatsRetryClicked {};
+struct ActivitiesRetryClicked {};
+using Msg = std::variant<ProfileAnswered, StatsAnswered, ActivitiesAnswered, StatsSpanChosen, StatsMetricChosen, ActivityTabChosen,
+                         MoreActivitiesClicked, ReloadClicked, ProfileRetryClicked, StatsRetryClicked, ActivitiesRetryClicked>;
+
+struct LoadProfile {
+  std::string user_id;
+  bool must_be_fresh = false;
+  bool operator==(const LoadProfile&) const = default;
+};
+struct LoadStats {
+  std::string user_id;
+  StatsSpan span = StatsSpan::weeks;
+  Period period;
+  std::string zone_name;
+  bool operator==(const LoadStats&) const = default;
+};
+struct LoadActivities {
+  std::string user_id;
+  ActivityTab tab = ActivityTab::done;
+  std::int64_t offset = 0;
+  std::int64_t limit = 0;
+  bool operator==(const LoadActivities&) const = default;
+};
+using Cmd = std::variant<LoadProfile, LoadStats, LoadActivities>;
+
+inline constexpr std::int64_t activity_page_size = 20;
+
+void opened(const Context& context, const Route& route);
+void update(const Context& context, const Msg& msg);
+
+using Screen = ScreenTypes<Route, State, Msg, Cmd>;
+
+}  // namespace dashboard::athlete

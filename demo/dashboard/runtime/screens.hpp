@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/screens.hpp"
+
+namespace dashboard {
+
+class Runtime;
+
+// What each screen's commands do; one function a screen, in runtime/screens/.
+void perform(Runtime& runtime, const roster::Cmd& cmd);
+void perform(Runtime& runtime, const athlete::Cmd& cmd);
+
+}  // namespace dashboard

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "core/model.hpp"
+#include "view/icon.hpp"
+
+namespace dashboard {
+
+/// Places of one section stand together in the rail.
+enum class Section : std::uint8_t { people, training, club, account };
+
+struct Place {
+  Route route;
+  Section section;
+  Icon icon;
+  std::string_view label;
+};
+
+/// Where the rail leads this person, from the top to the bottom.
+[[nodiscard]] std::vector<Place> places_of(Role role);
+
+}  // namespace dashboard
