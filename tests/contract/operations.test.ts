@@ -5,12 +5,27 @@ import { activityCases } from './cases/activities.js';
 import { analyticsCases } from './cases/analytics.js';
 import { apiKeyCases } from './cases/api-keys.js';
 import { authCases } from './cases/auth.js';
+import { coachCases } from './cases/coaches.js';
 import { groupCases } from './cases/groups.js';
+import { invitationCases } from './cases/invitations.js';
+import { memberCases } from './cases/members.js';
 import { organizationCases } from './cases/organizations.js';
-import { credentialRefusals, type Args, type OperationCases, type Refusal } from './support/cases.js';
+import { userCases } from './cases/users.js';
+import { credentialRefusals, type Args, type MakeArgs, type OperationCases, type Refusal } from './support/cases.js';
 import { createWorld, type Role, type World } from './support/world.js';
 
-const allCases: Readonly<Record<string, OperationCases>> = { ...authCases, ...organizationCases, ...groupCases, ...apiKeyCases, ...activityCases, ...analyticsCases };
+const allCases: Readonly<Record<string, OperationCases>> = {
+  ...authCases,
+  ...userCases,
+  ...organizationCases,
+  ...memberCases,
+  ...coachCases,
+  ...invitationCases,
+  ...apiKeyCases,
+  ...groupCases,
+  ...activityCases,
+  ...analyticsCases,
+};
 
 let world: World;
 before(async () => {
@@ -28,22 +43,29 @@ function call(astral: Astral, id: string, args: Args | undefined, options?: Requ
 
 const withFault = (fault: string): RequestOptions => ({ headers: { 'X-Sandbox-Fault': fault } });
 
+/** What a test changes about the cases. */
 interface Attempt {
   as?: Role;
-  args?: Args | undefined;
+  args?: MakeArgs | undefined;
   client?: AstralOptions;
   options?: RequestOptions;
 }
 
-/** The call of the tables, with what a test changes about it. */
-async function attempt(id: string, cases: OperationCases, { as = cases.as, args, client, options }: Attempt = {}): Promise<{ answer: never; args: Args }> {
-  const used = args ?? (await cases.args?.(world));
-  const astral = await world.open(as, client);
-  return { answer: await call(astral, id, used, options), args: used ?? {} };
+/** Who calls, and with what: the cases', with what a test changes about it. Arguments of the cases are made by who may do it. */
+async function prepare({ as, args }: OperationCases, changes: Attempt): Promise<{ caller: Astral; args: Args | undefined }> {
+  const caller = await world.open(changes.as ?? as, changes.client);
+  if (changes.args) return { caller, args: await changes.args(world, caller) };
+  return { caller, args: await args?.(world, changes.as ? await world.open(as) : caller) };
 }
 
-async function refusalOf(promise: Promise<unknown>): Promise<InstanceType<World['package']['AstralError']>> {
-  const error: unknown = await promise.then(
+async function answerOf(id: string, cases: OperationCases, changes: Attempt = {}): Promise<{ answer: never; args: Args; caller: Astral }> {
+  const { caller, args } = await prepare(cases, changes);
+  return { answer: await call(caller, id, args, changes.options), args: args ?? {}, caller };
+}
+
+async function refusalOf(id: string, cases: OperationCases, changes: Attempt): Promise<InstanceType<World['package']['AstralError']>> {
+  const { caller, args } = await prepare(cases, changes);
+  const error: unknown = await call(caller, id, args, changes.options).then(
     () => assert.fail('the call was not refused'),
     (reason: unknown) => reason,
   );
@@ -65,19 +87,18 @@ for (const [id, cases] of Object.entries(allCases)) {
 
   describe(id, { concurrency: 4 }, () => {
     test('answers what the contract says', async () => {
-      const { answer, args } = await attempt(id, cases);
-      cases.check(answer, world, args);
+      const { answer, args, caller } = await answerOf(id, cases);
+      await cases.check(answer, world, args, caller);
     });
 
     test('answers what the models say, every required field and all', async () => {
-      const { answer, args } = await attempt(id, cases, { client: { validate: 'strict' } });
-      cases.check(answer, world, args);
+      const { answer, args, caller } = await answerOf(id, cases, { client: { validate: 'strict' } });
+      await cases.check(answer, world, args, caller);
     });
 
     for (const [when, { as, args, error: expected }] of Object.entries(refusals)) {
       test(`is refused when ${when}`, async () => {
-        const made = await args?.(world);
-        const error = await refusalOf(attempt(id, cases, { ...(as && { as }), args: made }));
+        const error = await refusalOf(id, cases, { ...(as && { as }), args });
         for (const [fact, value] of Object.entries(expected)) assert.equal(error[fact as keyof typeof error], value, `${fact} of ${error}`);
         assert.equal(error.operation, id);
         assert.match(error.requestId ?? '', /^req_/);
@@ -85,33 +106,33 @@ for (const [id, cases] of Object.entries(allCases)) {
     }
 
     test("tells a proxy's page from an error of the API", async () => {
-      const error = await refusalOf(attempt(id, cases, { options: withFault('html') }));
+      const error = await refusalOf(id, cases, { options: withFault('html') });
       assert.deepEqual([error.name, error.status, error.code, error.operation], ['ServerError', 502, undefined, id]);
       assert.match(String(error.body), /^<!DOCTYPE html>/);
     });
 
     test('reports JSON that ends too early', async () => {
-      const error = await refusalOf(attempt(id, cases, { options: withFault('truncated-json') }));
+      const error = await refusalOf(id, cases, { options: withFault('truncated-json') });
       assert.deepEqual([error.name, error.path, error.operation], ['DecodeError', '$', id]);
     });
 
     test('reports a connection that breaks in the answer', async () => {
-      const error = await refusalOf(attempt(id, cases, { options: withFault('cut-body') }));
+      const error = await refusalOf(id, cases, { options: withFault('cut-body') });
       assert.deepEqual([error.name, error.operation], ['NetworkError', id]);
     });
 
     test('reports an answer of the wrong outermost form even without validation', async () => {
-      const error = await refusalOf(attempt(id, cases, { options: withFault('wrong-type') }));
+      const error = await refusalOf(id, cases, { options: withFault('wrong-type') });
       assert.deepEqual([error.name, error.path, error.operation], ['DecodeError', '$', id]);
     });
 
     test('reports a field of the wrong type with its path when validation is strict', async () => {
-      const error = await refusalOf(attempt(id, cases, { client: { validate: 'strict' }, options: withFault(`set=${cases.wrongField.set}`) }));
+      const error = await refusalOf(id, cases, { client: { validate: 'strict' }, options: withFault(`set=${cases.wrongField.set}`) });
       assert.deepEqual([error.name, error.path, error.operation], ['DecodeError', cases.wrongField.path, id], error.message);
     });
 
     test('keeps fields that it does not know', async () => {
-      const { answer } = await attempt(id, cases, { client: { validate: cases.hasMaps ? 'off' : 'strict' }, options: withFault('unknown-field') });
+      const { answer } = await answerOf(id, cases, { client: { validate: cases.hasMaps ? 'off' : 'strict' }, options: withFault('unknown-field') });
       const first = (Array.isArray(answer) ? answer[0] : answer) as { x_sandbox_unknown?: unknown };
       assert.deepEqual(first.x_sandbox_unknown, { since: 'a later version' });
     });
@@ -119,7 +140,7 @@ for (const [id, cases] of Object.entries(allCases)) {
     const { choice } = cases;
     if (choice) {
       test(`keeps words that it does not know in ${choice.field}`, async () => {
-        const { answer } = await attempt(id, cases, { client: { validate: 'strict' }, options: withFault(`set=${choice.field}:"of-a-later-version"`) });
+        const { answer } = await answerOf(id, cases, { client: { validate: 'strict' }, options: withFault(`set=${choice.field}:"of-a-later-version"`) });
         assert.equal(choice.read(answer), 'of-a-later-version');
       });
     }

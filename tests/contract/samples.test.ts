@@ -28,6 +28,49 @@ const samples = {
     settings: { training_principle: 'High-volume aerobic base with periodic intensity blocks.', logo_url: 'https://cdn.astral.run/logos/summit.png' },
     created_at: '2025-04-23T10:00:00Z',
   },
+  newOrganization: {
+    message: 'Organization created successfully',
+    organization: {
+      org_id: 'org_xyz789',
+      org_name: 'Summit Running Club',
+      description: 'Elite distance running program',
+      head_coach_user_id: 'usr_abc123',
+      coaches: [],
+      created_at: '2025-04-23T10:00:00Z',
+    },
+  },
+  user: {
+    status: 'ok',
+    data: {
+      user_id: 'uid_abc123',
+      email: 'runner@example.com',
+      username: 'runner',
+      display_name: 'Alex Runner',
+      first_name: 'Alex',
+      last_name: 'Runner',
+      bio: 'Marathon runner based in Taipei.',
+      profile_image_url: 'https://storage.example.com/avatars/uid_abc123.jpg',
+      status: 'active',
+      membership_role: 'athlete',
+      is_verified: true,
+      created_at: 1745395200000,
+      updated_at: 1745395200000,
+      last_login_at: 1745481600000,
+      preferences: { language: 'en', timezone: 'Asia/Taipei', unit_system: 'metric', coach_persona: 'rex', workout_days: ['monday', 'wednesday', 'friday'] },
+      subscription: { tier: 'free', status: 'active', started_at: null, expires_at: null },
+      integrations: { strava: { connected: false }, garmin: { connected: false }, apple_health: { connected: false } },
+      notification_settings: {
+        leaderboard_like: true,
+        new_activity_like: true,
+        new_activity_comment: true,
+        new_follower: true,
+        ai_coach_notification: true,
+        email_notification: true,
+        activity_completed_notification: true,
+        workout_reminder: true,
+      },
+    },
+  },
   athleteProfile: {
     status: 'ok',
     data: {
@@ -103,6 +146,15 @@ test('sample auth.completeSignup: the session begins, its end read from epoch se
   assert.equal(astral.session.expiresAt?.getTime(), 1_740_000_000_000);
 });
 
+test('sample auth.signup: the request; the answer is that of completeSignup', async () => {
+  const { astral, sent } = await answering(samples.completeSignup, { validate: 'lenient' });
+  const request = { firebase_id_token: '<firebase_id_token>', profile_data: { membership_role: 'athlete' } };
+  assert.deepEqual(await astral.auth.signup(request), samples.completeSignup);
+  assert.deepEqual(sent[0]!.body, request);
+  assert.equal(sent[0]!.url, 'https://api.example/v1/auth/signup');
+  assert.equal(astral.session.isSignedIn, true);
+});
+
 test('sample auth.refresh: the new token is used from then on', async () => {
   const { astral, sent } = await answering(samples.refresh, token);
   assert.deepEqual(await astral.auth.refresh(), samples.refresh);
@@ -119,6 +171,25 @@ test('sample auth.me', async () => {
   assert.deepEqual(me, samples.me);
   assert.equal(astral.toDate(me.last_login)?.toISOString(), '2026-04-23T08:30:00.000Z');
   assert.deepEqual([sent[0]!.method, sent[0]!.url], ['GET', 'https://api.example/v1/auth/me']);
+});
+
+test('sample users.get: out of its envelope, and without one', async () => {
+  for (const answer of [samples.user, samples.user.data]) {
+    const { astral, sent } = await answering(answer, token);
+    const user = await astral.users.get({ user_id: 'uid_abc123' });
+    assert.deepEqual(user, samples.user.data);
+    assert.equal(astral.toDate(user.created_at)?.toISOString(), '2025-04-23T08:00:00.000Z');
+    assert.equal(sent[0]!.url, 'https://api.example/v1/users/uid_abc123');
+  }
+});
+
+test('sample organizations.create: with the app key, out of its envelope', async () => {
+  const { astral, sent } = await answering(samples.newOrganization, { status: 201, appKey: 'nxr_app_abc' });
+  const request = { name: 'Summit Running Club', head_coach_user_id: 'usr_abc123', description: 'Elite distance running program' };
+  assert.deepEqual(await astral.organizations.create(request), samples.newOrganization.organization);
+  assert.deepEqual(sent[0]!.body, request);
+  assert.deepEqual([sent[0]!.method, sent[0]!.url], ['POST', 'https://api.example/v1/organizations']);
+  assert.equal(sent[0]!.headers.get('x-api-key'), 'nxr_app_abc');
 });
 
 test('sample organizations.get: with a key where there is no token, and without any', async () => {

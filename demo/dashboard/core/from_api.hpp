@@ -7,7 +7,7 @@
 #include "astral/models/activity.hpp"
 #include "astral/models/analytics.hpp"
 #include "astral/models/auth.hpp"
-#include "astral/models/organization.hpp"
+#include "astral/models/member.hpp"
 #include "athlete.hpp"
 #include "problem.hpp"
 #include "roster.hpp"

@@ -9,7 +9,11 @@
 #include "astral/models/api_key.hpp"
 #include "astral/models/auth.hpp"
 #include "astral/models/group.hpp"
+#include "astral/models/invitation.hpp"
+#include "astral/models/member.hpp"
 #include "astral/models/organization.hpp"
+#include "astral/models/public_profile.hpp"
+#include "astral/models/user.hpp"
 #include "astral/operation.hpp"
 
 /// The table: what the Astral API offers, one row an operation. Everything else is derived from it.
@@ -31,6 +35,9 @@ inline constexpr std::tuple table{
     row<"auth.completeSignup", post, "/auth/complete-signup", None, CompleteSignupBody, SignIn>{
         .doc = "Makes the account and signs in: the last step of the e-mail signup.",
         .section = "3", .auth = Auth::none, .success = 201, .session = SessionEffect::starts},
+    row<"auth.signup", post, "/auth/signup", None, SignupBody, SignIn>{
+        .doc = "Makes an account from a Firebase sign-in, or updates it, and signs in.",
+        .section = "3", .auth = Auth::none, .success = 201, .session = SessionEffect::starts},
     row<"auth.login", post, "/auth/login", None, LoginBody, SignIn>{
         .doc = "Signs in with e-mail and password, or with a Firebase ID token.",
         .section = "3", .auth = Auth::none, .session = SessionEffect::starts, .provisional = true},
@@ -40,24 +47,108 @@ inline constexpr std::tuple table{
     row<"auth.logout", post, "/auth/logout", None, None, SignedOut>{
         .doc = "Revokes the token and ends the session.",
         .section = "3", .session = SessionEffect::ends, .provisional = true},
+    row<"auth.passwordResetRequest", post, "/auth/password-reset/request", None, PasswordResetRequestBody, VerificationSent>{
+        .doc = "Sends an e-mail with a token that allows a new password. Three an hour per address.",
+        .section = "3", .auth = Auth::none, .provisional = true},
+    row<"auth.passwordResetConfirm", post, "/auth/password-reset/confirm", None, PasswordResetConfirmBody, PasswordUpdated>{
+        .doc = "Sets a new password and revokes every token of the account. It does not sign in.",
+        .section = "3", .auth = Auth::none, .provisional = true},
     row<"auth.me", get, "/auth/me", None, None, Me>{
         .doc = "Tells who the credential belongs to.",
         .section = "3"},
 
+    row<"users.get", get, "/users/{user_id}", UserParams, None, User>{
+        .doc = "Gives the caller's own profile in full.",
+        .section = "4", .role = "self; others: admin", .envelope = ok},
+    row<"users.update", put, "/users/{user_id}", UserParams, UserUpdateBody, User>{
+        .doc = "Changes the caller's own profile.",
+        .section = "4", .role = "self", .envelope = ok},
+    row<"users.public", get, "/users/{user_id}/public", UserParams, None, PublicProfile>{
+        .doc = "Gives the profile that an account shows to others.",
+        .section = "4", .envelope = ok, .provisional = true},
+    row<"users.usernameAvailable", get, "/users/username/availability", UsernameParams, None, UsernameAvailability>{
+        .doc = "Tells whether a user name can be had. The caller's own name is available.",
+        .section = "4", .envelope = ok, .provisional = true},
+    row<"users.changeUsername", put, "/users/{user_id}/username", UserParams, UsernameChangeBody, ChangedUsername>{
+        .doc = "Gives the account another user name.",
+        .section = "4", .role = "self", .envelope = ok, .provisional = true},
+    row<"users.getPreferences", get, "/users/{user_id}/preferences", UserParams, None, Preferences>{
+        .doc = "Gives the display and coaching preferences.",
+        .section = "4", .role = "self", .envelope = ok, .provisional = true},
+    row<"users.updatePreferences", put, "/users/{user_id}/preferences", UserParams, Preferences, Preferences>{
+        .doc = "Changes preferences; what is left out stays.",
+        .section = "4", .role = "self", .envelope = ok, .provisional = true},
+    row<"users.getPrivacy", get, "/users/{user_id}/privacy", UserParams, None, PrivacySettings>{
+        .doc = "Gives the privacy settings.",
+        .section = "4", .role = "self", .envelope = ok, .provisional = true},
+    row<"users.updatePrivacy", put, "/users/{user_id}/privacy", UserParams, PrivacySettings, PrivacySettings>{
+        .doc = "Changes privacy settings; what is left out stays. `users.update` with `privacy` does the same and is documented.",
+        .section = "4", .role = "self", .envelope = ok, .provisional = true},
+
+    row<"organizations.create", post, "/organizations", None, OrganizationCreateBody, Organization>{
+        .doc = "Makes an organization. One for each head coach.",
+        .section = "5", .auth = Auth::app, .role = "app key, or a coach for themselves", .success = 201, .envelope = noun("organization")},
+    row<"organizations.bootstrap", post, "/organizations/bootstrap", None, None, Organization>{
+        .doc = "Makes the caller head coach of a default organization; gives that one when it exists.",
+        .section = "5", .role = "account of a coach", .success = 201, .envelope = noun("organization"), .provisional = true},
     row<"organizations.get", get, "/organizations/{org_id}", OrganizationParams, None, Organization>{
         .doc = "Gives an organization; tier and features only to its members and keys.",
         .section = "5", .auth = Auth::optional},
+    row<"organizations.update", put, "/organizations/{org_id}", OrganizationParams, OrganizationUpdateBody, Organization>{
+        .doc = "Changes name, description and settings of an organization.",
+        .section = "5", .auth = Auth::either, .role = "head", .envelope = noun("organization"), .provisional = true},
     row<"members.list", get, "/organizations/{org_id}/members", MemberListParams, None, MemberPage>{
         .doc = "Lists members of an organization; assistants see their own athletes and all coaches.",
         .section = "5", .auth = Auth::either, .role = "coach"},
+    row<"members.get", get, "/organizations/{org_id}/members/{user_id}", MemberParams, None, Member>{
+        .doc = "Gives one member; people see their own membership without notes and labels.",
+        .section = "5", .auth = Auth::either, .role = "own-coach or self", .provisional = true},
+    row<"members.add", post, "/organizations/{org_id}/members", OrganizationParams, MemberAddBody, AddedMember>{
+        .doc = "Adds a person: known accounts join at once, unknown addresses get an invitation.",
+        .section = "5", .auth = Auth::either, .role = "head", .success = 201, .provisional = true},
+    row<"members.update", put, "/organizations/{org_id}/members/{user_id}", MemberParams, MemberUpdateBody, Member>{
+        .doc = "Changes what an organization notes about a member.",
+        .section = "5", .auth = Auth::either, .role = "own-coach; `coach_id`: head", .envelope = noun("member"), .provisional = true},
+    row<"members.remove", del, "/organizations/{org_id}/members/{user_id}", MemberParams, None, RemovedMember>{
+        .doc = "Ends a membership, with its groups and the organization's plans.",
+        .section = "5", .auth = Auth::either, .role = "head or self", .provisional = true},
+    row<"members.assignCoach", put, "/organizations/{org_id}/members/{user_id}/coach", MemberParams, CoachAssignmentBody, Member>{
+        .doc = "Assigns an athlete to a coach, or to nobody.",
+        .section = "5", .auth = Auth::either, .role = "head", .envelope = noun("member"), .provisional = true},
 
-    row<"apiKeys.create", post, "/organizations/{org_id}/api-keys", ApiKeyCreateParams, ApiKeyCreateBody, CreatedApiKey>{
+    row<"coaches.list", get, "/organizations/{org_id}/coaches", OrganizationParams, None, CoachList>{
+        .doc = "Lists the coaches of an organization, without the head coach.",
+        .section = "5", .auth = Auth::either, .role = "coach", .provisional = true},
+    row<"coaches.add", post, "/organizations/{org_id}/coaches", OrganizationParams, CoachAddBody, Coach>{
+        .doc = "Makes an account a coach of the organization; an athlete of it is promoted.",
+        .section = "5", .auth = Auth::either, .role = "head", .success = 201, .envelope = noun("coach"), .provisional = true},
+    row<"coaches.remove", del, "/organizations/{org_id}/coaches/{user_id}", MemberParams, None, RemovedMember>{
+        .doc = "Removes a coach; the athletes become unassigned.",
+        .section = "5", .auth = Auth::either, .role = "head", .provisional = true},
+
+    row<"invitations.create", post, "/organizations/{org_id}/invitations", OrganizationParams, InvitationCreateBody, Invitation>{
+        .doc = "Invites one address by e-mail, or makes a link for many.",
+        .section = "5", .auth = Auth::either, .role = "head", .success = 201, .envelope = noun("invitation"), .provisional = true},
+    row<"invitations.list", get, "/organizations/{org_id}/invitations", InvitationListParams, None, InvitationPage>{
+        .doc = "Lists invitations, newest first.",
+        .section = "5", .auth = Auth::either, .role = "head", .provisional = true},
+    row<"invitations.revoke", del, "/organizations/{org_id}/invitations/{invitation_id}", InvitationParams, None, RevokedInvitation>{
+        .doc = "Makes a pending invitation unusable.",
+        .section = "5", .auth = Auth::either, .role = "head", .provisional = true},
+    row<"invitations.preview", get, "/organizations/invitations/{token}", InvitationPreviewParams, None, InvitationPreview>{
+        .doc = "Tells what an invitation is to.",
+        .section = "5", .auth = Auth::none, .provisional = true},
+    row<"invitations.accept", post, "/organizations/invitations/accept", None, InvitationAcceptBody, AcceptedInvitation>{
+        .doc = "Joins the organization; group and plan of the invitation are applied.",
+        .section = "5", .provisional = true},
+
+    row<"apiKeys.create", post, "/organizations/{org_id}/api-keys", OrganizationParams, ApiKeyCreateBody, CreatedApiKey>{
         .doc = "Makes an API key. Its secret is in the answer, this once.",
         .section = "6", .role = "head", .flag = "security_settings", .success = 201, .envelope = noun("api_key")},
-    row<"apiKeys.list", get, "/organizations/{org_id}/api-keys", ApiKeyListParams, None, ApiKeyList>{
+    row<"apiKeys.list", get, "/organizations/{org_id}/api-keys", OrganizationParams, None, ApiKeyList>{
         .doc = "Lists active API keys, newest first, without secrets.",
         .section = "6", .role = "head", .flag = "security_settings"},
-    row<"apiKeys.revoke", del, "/organizations/{org_id}/api-keys/{key_id}", ApiKeyRevokeParams, None, RevokedApiKey>{
+    row<"apiKeys.revoke", del, "/organizations/{org_id}/api-keys/{key_id}", ApiKeyParams, None, RevokedApiKey>{
         .doc = "Revokes an API key at once.",
         .section = "6", .role = "head", .flag = "security_settings"},
 

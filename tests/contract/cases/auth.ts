@@ -1,20 +1,28 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import type { Me, SignedOut, SignIn, TokenRefresh, TokenVerification, VerificationSent } from '@nexrex/astral';
-import { invalid, missing, type OperationCases } from '../support/cases.js';
+import type { Astral, Me, PasswordUpdated, SignedOut, SignIn, TokenRefresh, TokenVerification, VerificationSent } from '@nexrex/astral';
+import { conflict, invalid, missing, type OperationCases } from '../support/cases.js';
 import { anyText, conforms, email, exactly, flag, id, iso, listOf, millis, object, oneOf, optional, seconds, text } from '../support/shapes.js';
-import { demoPassword, type World } from '../support/world.js';
+import { mailedToken, mailsTo, newAddress } from '../support/mailbox.js';
+import { demoPassword, firebaseToken, type World } from '../support/world.js';
 
 const hour = 3_600_000;
-const newAddress = () => `runner-${randomUUID()}@example.com`;
+const newPassword = 'Sunrise-43';
 
-/** The token that the sandbox "mailed". */
 async function verificationToken(world: World, address: string): Promise<string> {
   const astral = await world.open('nobody');
   await astral.auth.requestVerification({ email: address });
-  const { messages } = await world.sandbox.control<{ messages: { token: string; kind: string }[] }>('GET', `/mailbox?to=${encodeURIComponent(address)}`);
-  assert.equal(messages[0]?.kind, 'verification');
-  return messages[0].token;
+  return mailedToken(world, address, 'verification');
+}
+
+async function emailOf(astral: Astral): Promise<string> {
+  return (await astral.auth.me()).email;
+}
+
+async function resetToken(world: World, address: string): Promise<string> {
+  const astral = await world.open('nobody');
+  await astral.auth.passwordResetRequest({ email: address });
+  return mailedToken(world, address, 'password_reset');
 }
 
 const credentials = object({ user_id: id, email, is_verified: flag, is_active: flag, roles: listOf(oneOf('user', 'admin'), { atLeast: 1 }) });
@@ -48,11 +56,10 @@ const requestVerification: OperationCases = {
     'the address is registered': { args: ({ emails }) => ({ email: emails.athlete }), error: { name: 'ConflictError', status: 409, code: 'EMAIL_TAKEN', field: 'email' } },
     'the address is none': { args: () => ({ email: 'not an address' }), error: invalid('email') },
     'it is asked a fourth time within an hour': {
-      async args(world) {
-        const address = newAddress();
-        const astral = await world.open('nobody');
-        for (let time = 0; time < 3; time++) await astral.auth.requestVerification({ email: address });
-        return { email: address };
+      async args(_, astral) {
+        const email = newAddress();
+        for (let time = 0; time < 3; time++) await astral.auth.requestVerification({ email });
+        return { email };
       },
       error: { name: 'RateLimitError', status: 429, code: 'RATE_LIMITED' },
     },
@@ -104,6 +111,29 @@ const completeSignup: OperationCases = {
   choice: { field: 'profile.status', read: (answer: SignIn) => answer.profile?.status },
 };
 
+const signup: OperationCases = {
+  as: 'nobody',
+  needsCredential: false,
+  args: () => ({ firebase_id_token: firebaseToken(), profile_data: { membership_role: 'coach', username: `fire_${randomUUID().slice(0, 8)}` } }),
+  async check(answer: SignIn, _, args, caller) {
+    conforms(signIn(iso), answer);
+    expiresSoon(answer.expires_at);
+    assert.deepEqual([answer.is_new_user, answer.profile?.membership_role, answer.profile?.username], [true, 'coach', (args.profile_data as { username: string }).username]);
+    assert.deepEqual([caller.session.isSignedIn, caller.session.userId], [true, answer.user_id]);
+    const again = await caller.auth.signup({ firebase_id_token: args.firebase_id_token as string, profile_data: { membership_role: 'athlete', username: 'somebody_else' } });
+    assert.deepEqual([again.user_id, again.is_new_user], [answer.user_id, false]);
+    assert.deepEqual([again.profile?.membership_role, again.profile?.username], ['athlete', answer.profile?.username], 'only the role changes');
+  },
+  refusals: {
+    'Firebase did not make the token': { args: () => ({ firebase_id_token: 'not.a.token' }), error: { name: 'AuthenticationError', status: 401, message: 'token validation error' } },
+    'the role is not one of the list': { args: () => ({ firebase_id_token: firebaseToken(), profile_data: { membership_role: 'juggler' } }), error: invalid('profile_data.membership_role') },
+    'the user name is taken': { args: () => ({ firebase_id_token: firebaseToken(), profile_data: { username: 'solo_runner' } }), error: { ...conflict('USERNAME_TAKEN'), field: 'username' } },
+  },
+  hasMaps: true,
+  wrongField: { set: 'profile.email:[]', path: '$.profile.email' },
+  choice: { field: 'profile.status', read: (answer: SignIn) => answer.profile?.status },
+};
+
 const login: OperationCases = {
   as: 'nobody',
   needsCredential: false,
@@ -145,6 +175,73 @@ const logout: OperationCases = {
   wrongField: { set: 'message:null', path: '$.message' },
 };
 
+const passwordResetRequest: OperationCases = {
+  as: 'nobody',
+  needsCredential: false,
+  args: async (world) => ({ email: await emailOf(await world.open('newcomer')) }),
+  async check(answer: VerificationSent, world, args, caller) {
+    conforms(object({ message: exactly('Password reset email sent'), expires_in: exactly(3600) }), answer);
+    assert.deepEqual((await mailsTo(world, args.email as string)).map(({ kind }) => kind), ['password_reset']);
+    const stranger = newAddress();
+    assert.deepEqual(await caller.auth.passwordResetRequest({ email: stranger }), answer, 'nobody learns who has an account');
+    assert.deepEqual(await mailsTo(world, stranger), []);
+  },
+  refusals: {
+    'the address is none': { args: () => ({ email: 'not an address' }), error: invalid('email') },
+    'it is asked a fourth time within an hour': {
+      async args(_, astral) {
+        const email = newAddress();
+        for (let time = 0; time < 3; time++) await astral.auth.passwordResetRequest({ email });
+        return { email };
+      },
+      error: { name: 'RateLimitError', status: 429, code: 'RATE_LIMITED' },
+    },
+  },
+  wrongField: { set: 'expires_in:"an hour"', path: '$.expires_in' },
+};
+
+const invalidToken = { name: 'ValidationError', status: 400, code: 'INVALID_TOKEN', field: 'token' } as const;
+
+const passwordResetConfirm: OperationCases = {
+  as: 'nobody',
+  needsCredential: false,
+  args: async (world) => ({ token: await resetToken(world, await emailOf(await world.open('newcomer'))), password: newPassword }),
+  async check(answer: PasswordUpdated, world, _, caller) {
+    conforms(object({ message: exactly('Password updated successfully'), success: exactly(true) }), answer);
+    assert.equal(caller.session.isSignedIn, false, 'it does not sign in');
+    const runner = await world.open('newcomer');
+    const email = await emailOf(runner);
+    await caller.auth.passwordResetConfirm({ token: await resetToken(world, email), password: newPassword });
+    await assert.rejects(runner.auth.me(), { name: 'AuthenticationError', message: 'token validation error' });
+    assert.equal((await caller.auth.login({ email, password: newPassword })).profile?.email, email);
+  },
+  refusals: {
+    'the token is unknown': { args: () => ({ token: 'nope', password: newPassword }), error: invalidToken },
+    'the token was used': {
+      async args(world, astral) {
+        const used = { token: await resetToken(world, await emailOf(await world.open('newcomer'))), password: newPassword };
+        await astral.auth.passwordResetConfirm(used);
+        return used;
+      },
+      error: invalidToken,
+    },
+    'a newer token was asked for': {
+      async args(world) {
+        const email = await emailOf(await world.open('newcomer'));
+        const token = await resetToken(world, email);
+        await resetToken(world, email);
+        return { token, password: newPassword };
+      },
+      error: invalidToken,
+    },
+    'the password is weak': {
+      args: async (world) => ({ token: await resetToken(world, await emailOf(await world.open('newcomer'))), password: 'sunrise' }),
+      error: { name: 'ValidationError', status: 400, code: 'WEAK_PASSWORD', field: 'password' },
+    },
+  },
+  wrongField: { set: 'success:"yes"', path: '$.success' },
+};
+
 const me: OperationCases = {
   as: 'athlete',
   check(answer: Me, world) {
@@ -160,8 +257,11 @@ export const authCases = {
   'auth.requestVerification': requestVerification,
   'auth.verifyToken': verifyToken,
   'auth.completeSignup': completeSignup,
+  'auth.signup': signup,
   'auth.login': login,
   'auth.refresh': refresh,
   'auth.logout': logout,
+  'auth.passwordResetRequest': passwordResetRequest,
+  'auth.passwordResetConfirm': passwordResetConfirm,
   'auth.me': me,
 };

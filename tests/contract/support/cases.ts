@@ -1,8 +1,9 @@
-import type { AstralError } from '@nexrex/astral';
+import type { Astral, AstralError } from '@nexrex/astral';
 import type { Role, World } from './world.js';
 
 export type Args = Record<string, unknown>;
-type MakeArgs = (world: World) => Args | Promise<Args>;
+/** `caller` is the client that the call will be made with: somebody new can say who they are. */
+export type MakeArgs = (world: World, caller: Astral) => Args | Promise<Args>;
 
 export interface Refusal {
   as?: Role;
@@ -18,7 +19,7 @@ export interface OperationCases {
   /** False for operations that take no credential, or need none. */
   needsCredential?: false;
   /** The answer has what the contract says, and means it. */
-  check(answer: never, world: World, args: Args): void;
+  check(answer: never, world: World, args: Args, caller: Astral): void | Promise<void>;
   /** Answers of 400 to 409, by sentences that say when they come. */
   refusals: Readonly<Record<string, Refusal>>;
   /** The answer has a map whose values all have one type: nothing foreign fits in there. */
@@ -39,3 +40,4 @@ export const forbidden = { name: 'PermissionError', status: 403, message: 'Insuf
 export const invalid = (field: string) => ({ name: 'ValidationError', status: 400, code: 'VALIDATION_ERROR', field }) as const;
 export const missing = (field: string) => ({ name: 'ValidationError', status: 400, code: 'MISSING_FIELD', field }) as const;
 export const notFound = (noun: string) => ({ name: 'NotFoundError', status: 404, code: `${noun}_NOT_FOUND` }) as const;
+export const conflict = (code: string) => ({ name: 'ConflictError', status: 409, code }) as const;

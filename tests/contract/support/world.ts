@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Astral, AstralOptions } from '@nexrex/astral';
 import { importInstalled, installPackage, type AstralPackage } from './installed-package.js';
 import { startSandbox, type RunningSandbox } from './sandbox.js';
@@ -12,13 +13,16 @@ const accounts = {
   /** Head coach of another club, on the free tier. */
   stranger: 'coach@harbor.example',
   loner: 'solo@example.com',
+  admin: 'admin@astral.example',
 } as const;
 
 export const demoPassword = 'Summit-2026';
 
 export type Person = keyof typeof accounts;
-/** `fresh`: signed in just now, so that the token may be spent. */
-export type Role = Person | 'fresh' | 'nobody' | 'badToken';
+/** Accounts made for one call, of people without an organization. */
+type Newcomer = 'newcomer' | 'newCoach';
+/** `fresh`: signed in just now, so that the token may be spent. `app`: has the app key. */
+export type Role = Person | Newcomer | 'fresh' | 'app' | 'nobody' | 'badToken';
 
 export interface World {
   package: AstralPackage;
@@ -29,6 +33,12 @@ export interface World {
   otherOrgId: string;
   open(role: Role, options?: AstralOptions): Promise<Astral>;
   close(): Promise<void>;
+}
+
+/** What Firebase would give to somebody who has just registered there (contract 3: the sandbox asks for `sub` and `email` only). */
+export function firebaseToken(uid = `uid_${randomUUID()}`, email = `${uid}@example.com`): string {
+  const part = (claims: object) => Buffer.from(JSON.stringify(claims)).toString('base64url');
+  return `${part({ alg: 'RS256', typ: 'JWT' })}.${part({ sub: uid, email })}.${randomUUID()}`;
 }
 
 interface SignedIn {
@@ -67,8 +77,16 @@ async function furnish(sandbox: RunningSandbox, astralPackage: AstralPackage, st
   const people = Object.keys(accounts) as Person[];
   const signedIn = Object.fromEntries(await Promise.all(people.map(async (person) => [person, await signIn(person)] as const))) as Record<Person, SignedIn>;
 
+  async function newcomer(role: Newcomer, options: AstralOptions): Promise<Astral> {
+    const astral = await client(options);
+    await astral.auth.signup({ firebase_id_token: firebaseToken(), profile_data: { membership_role: role === 'newCoach' ? 'coach' : 'athlete' } });
+    return astral;
+  }
+
   async function open(role: Role, options: AstralOptions = {}): Promise<Astral> {
     if (role === 'nobody') return client(options);
+    if (role === 'app') return client({ ...options, appKey: 'nxr_app_sandbox' });
+    if (role === 'newcomer' || role === 'newCoach') return newcomer(role, options);
     if (role === 'badToken') return client({ ...options, accessToken: 'not.a.token' });
     const { token } = role === 'fresh' ? await signIn('loner') : signedIn[role];
     return client({ ...options, accessToken: token });

@@ -115,8 +115,9 @@ TEST_CASE("samples: the request of apiKeys.create") {
   CHECK(key.expires_at->epoch_millis == 1'798'761'600'000);
 }
 
-TEST_CASE("samples: the profile data of auth.signup") {
-  CHECK(read<ProfileData>(R"({"membership_role":"athlete"})").membership_role->is_known());
+TEST_CASE("samples: the request of auth.signup") {
+  const auto signup = read<SignupBody>(R"({"firebase_id_token":"<firebase_id_token>","profile_data":{"membership_role":"athlete"}})");
+  CHECK(signup.profile_data->membership_role->is_known());
 }
 
 TEST_CASE("samples: analytics.athleteProfile, as far as it is known") {

@@ -10,7 +10,7 @@ namespace {
 constexpr Operation two_ids{.id = "test.two",
                             .method = Method::get,
                             .path = "/a/{org_id}/b/{key_id}/c",
-                            .params = &shape_of<ApiKeyRevokeParams>,
+                            .params = &shape_of<ApiKeyParams>,
                             .body = &shape_of<None>,
                             .result = &shape_of<None>};
 

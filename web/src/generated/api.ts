@@ -77,27 +77,6 @@ export type ConnectionStatus =
   | (string & {});
 
 /** Open: a value that is not listed here is kept as it is. */
-export type OrganizationRole =
-  | 'head_coach'
-  | 'assistant_coach'
-  | 'coach'
-  | 'athlete'
-  | (string & {});
-
-/** Open: a value that is not listed here is kept as it is. */
-export type MemberStatus =
-  | 'active'
-  | 'inactive'
-  | 'suspended'
-  | (string & {});
-
-/** Open: a value that is not listed here is kept as it is. */
-export type GroupPrivacy =
-  | 'public'
-  | 'private'
-  | (string & {});
-
-/** Open: a value that is not listed here is kept as it is. */
 export type ActivityType =
   | 'run'
   | 'bike'
@@ -113,11 +92,6 @@ export type ActivityStatus =
   | 'scheduled'
   | 'skipped'
   | 'cancelled'
-  | (string & {});
-
-/** Open: a value that is not listed here is kept as it is. */
-export type ActivityFormat =
-  | 'raw'
   | (string & {});
 
 /** Open: a value that is not listed here is kept as it is. */
@@ -152,6 +126,47 @@ export type WorkoutSubType =
   | 'race'
   | 'rest'
   | 'cross-training'
+  | (string & {});
+
+/** Open: a value that is not listed here is kept as it is. */
+export type OrganizationRole =
+  | 'head_coach'
+  | 'assistant_coach'
+  | 'coach'
+  | 'athlete'
+  | (string & {});
+
+/** Open: a value that is not listed here is kept as it is. */
+export type MemberStatus =
+  | 'active'
+  | 'inactive'
+  | 'suspended'
+  | (string & {});
+
+/** Open: a value that is not listed here is kept as it is. */
+export type InvitationType =
+  | 'single'
+  | 'multi'
+  | (string & {});
+
+/** Open: a value that is not listed here is kept as it is. */
+export type InvitationStatus =
+  | 'pending'
+  | 'accepted'
+  | 'revoked'
+  | 'expired'
+  | 'exhausted'
+  | (string & {});
+
+/** Open: a value that is not listed here is kept as it is. */
+export type GroupPrivacy =
+  | 'public'
+  | 'private'
+  | (string & {});
+
+/** Open: a value that is not listed here is kept as it is. */
+export type ActivityFormat =
+  | 'raw'
   | (string & {});
 
 /** Open: a value that is not listed here is kept as it is. */
@@ -457,6 +472,14 @@ export interface SignIn {
   success?: boolean | null;
 }
 
+/** A signup with Firebase. For an existing account only the membership role changes. Contract 3. */
+export interface SignupBody {
+  /** ID token of a Firebase sign-in. */
+  firebase_id_token: string;
+  /** The first facts of the profile. */
+  profile_data?: ProfileData;
+}
+
 /** Either `email` and `password`, or `firebase_id_token`. Contract 3. */
 export interface LoginBody {
   /** Login address. */
@@ -485,6 +508,28 @@ export interface SignedOut {
   success?: boolean | null;
 }
 
+/** Where to send the e-mail with the reset token. Contract 3. */
+export interface PasswordResetRequestBody {
+  /** Login address. Nothing tells whether there is an account. */
+  email: string;
+}
+
+/** A new password, against the token from the e-mail. Contract 3. */
+export interface PasswordResetConfirmBody {
+  /** Works once, for an hour; a new request voids it. */
+  token: string;
+  /** At least 8 characters with an upper-case letter, a lower-case letter and a digit. */
+  password: string;
+}
+
+/** The new password is in force; every token of the account is revoked. Contract 3. */
+export interface PasswordUpdated {
+  /** For people. */
+  message: string;
+  /** True. */
+  success?: boolean | null;
+}
+
 /** Who the credential belongs to. Contract 3. */
 export interface Me {
   /** Id of the account. */
@@ -501,242 +546,68 @@ export interface Me {
   last_login?: string | null;
 }
 
-/** Names an organization. Contract 5. */
-export interface OrganizationParams {
-  /** Id of the organization. */
-  org_id: string;
-}
-
-/** A coach of an organization. Contract 2.3. */
-export interface Coach {
+/** Names an account. Contract 4. */
+export interface UserParams {
   /** Id of the account. */
   user_id: string;
-  /** Name for people. */
-  name: string;
-  /** Role within the organization. */
-  role: OrganizationRole;
-  /** Login address. */
-  email?: string | null;
-  /** Athletes assigned to this coach. */
-  athlete_count?: number | null;
 }
 
-/** A club or team. Contract 2.3. */
-export interface Organization {
-  /** Id of the organization. */
-  org_id: string;
-  /** Name for people. */
-  org_name: string;
-  /** At most 2,000 characters. */
-  description?: string | null;
-  /** Id of the head coach's account. */
-  head_coach_user_id: string;
-  /** Assistant and general coaches, without the head coach. */
-  coaches: Coach[];
-  /** Free settings, such as `training_principle` and `logo_url`. */
-  settings?: Record<string, unknown> | null;
-  /** Only for members and keys of the organization. */
-  subscription_tier?: SubscriptionTier | null;
-  /** Active feature flags; only for members and keys of the organization. Absent: assume that all are on. */
-  features?: string[] | null;
-  /** ISO 8601. */
-  created_at: string;
-  /** ISO 8601. */
-  updated_at?: string | null;
-}
-
-/** Which members to list. Contract 5. */
-export interface MemberListParams {
-  /** Id of the organization. */
-  org_id: string;
-  /** Part of a name, nickname or e-mail address. */
-  search?: string;
-  /** Only athletes or only coaches. */
-  role?: MembershipRole;
-  /** Only members in this state. */
-  status?: MemberStatus;
-  /** Only members with this label. */
-  label?: string;
-  /** Only athletes of this coach. */
-  coach_id?: string;
-  /** Only members of this group. */
-  group_id?: string;
-  /** 1 to 100, default 50. */
-  limit?: number;
-  /** How many to skip, default 0. */
-  offset?: number;
-}
-
-/** A person's place in an organization. Its attributes do not touch the account. Contract 2.3. */
-export interface Member {
-  /** Id of the account. */
-  user_id: string;
-  /** Login address. */
-  email: string;
-  /** Name for people. */
-  name: string;
-  /** What the coaches call the person. */
-  nickname?: string | null;
+/** What to change of a profile. What is left out stays, in nested objects too; lists are replaced whole. Contract 4. */
+export interface UserUpdateBody {
+  /** At most 50 characters, not unique. */
+  display_name?: string;
+  /** At most 50 characters. */
+  first_name?: string | null;
+  /** At most 50 characters. */
+  last_name?: string | null;
+  /** At most 500 characters. */
+  bio?: string | null;
   /** https URL. */
   profile_image_url?: string | null;
-  /** Athlete or coach. */
-  role: MembershipRole;
-  /** Roles within the organization. */
-  membership_roles?: string[] | null;
-  /** State of the membership. */
-  status: MemberStatus;
-  /** Level as the coaches see it. */
-  member_level?: string | null;
-  /** Labels such as `@marathon`; only coaches see them. */
-  labels?: string[] | null;
-  /** Private notes; athletes never see them. */
-  notes?: string | null;
-  /** The assigned coach. */
-  coach_id?: string | null;
-  /** Groups of the organization that the person is in. */
-  group_ids?: string[] | null;
-  /** True when a push message can reach the person. */
-  has_push_token?: boolean | null;
-  /** ISO 8601. */
-  joined_at?: string | null;
+  /** Language, time zone, units, workout days. */
+  preferences?: Preferences;
+  /** Takes effect for administrators only. */
+  subscription?: UserSubscription;
+  /** Takes effect for administrators only. */
+  integrations?: Connections;
+  /** Switches by name. */
+  notification_settings?: Record<string, boolean>;
+  /** What others see. */
+  privacy?: PrivacySettings;
+  /** Training zones. */
+  zones?: Zones | null;
 }
 
-/** One page of members, sorted by name. Contract 5. */
-export interface MemberPage {
-  /** The members of this page. */
-  members: Member[];
-  /** Members that match in all. */
-  total: number;
-  /** Page size in force. */
-  limit: number;
-  /** Members skipped. */
-  offset: number;
+/** The fastest run over a distance. Contract 4. */
+export interface PersonalBest {
+  /** Such as `5k` or `marathon`. */
+  distance: string;
+  /** `M:SS` or `H:MM:SS`. */
+  time: string;
+  /** Day of the run. */
+  date?: string | null;
 }
 
-/** Names the organization that the key belongs to. Contract 6. */
-export interface ApiKeyCreateParams {
-  /** Id of the organization. */
-  org_id: string;
+/** A race that the athlete finished. Contract 4. */
+export interface RaceResult {
+  /** Name of the race. */
+  race_name: string;
+  /** Day of the race. */
+  race_date?: string | null;
+  /** `H:MM:SS`. */
+  result_time?: string | null;
 }
 
-/** The key to make. Contract 6. */
-export interface ApiKeyCreateBody {
-  /** 1 to 100 characters. */
-  name: string;
-  /** ISO 8601 in the future; absent: never. */
-  expires_at?: string;
-}
-
-/** A new key with its secret, which is shown this once. Contract 6. */
-export interface CreatedApiKey {
-  /** Id of the key. */
-  key_id: string;
-  /** Name for people. */
-  name: string;
-  /** The key itself. It cannot be had again. */
-  secret: string;
-  /** ISO 8601. */
-  created_at: string;
-  /** ISO 8601; null: never. */
-  expires_at?: string | null;
-}
-
-/** Whose keys to list. Contract 6. */
-export interface ApiKeyListParams {
-  /** Id of the organization. */
-  org_id: string;
-}
-
-/** An organization's key for data import, without its secret. Contract 2.3. */
-export interface ApiKey {
-  /** Id of the key. */
-  key_id: string;
-  /** Name for people. */
-  name: string;
-  /** ISO 8601. */
-  created_at: string;
-  /** ISO 8601; null: never. */
-  expires_at?: string | null;
-}
-
-/** Active keys, newest first. Contract 6. */
-export interface ApiKeyList {
-  /** The keys, without secrets. */
-  api_keys: ApiKey[];
-  /** How many there are. */
-  total?: number | null;
-}
-
-/** Which key to revoke. Contract 6. */
-export interface ApiKeyRevokeParams {
-  /** Id of the organization. */
-  org_id: string;
-  /** Id of the key. */
-  key_id: string;
-}
-
-/** The key is revoked and works no longer. Contract 6. */
-export interface RevokedApiKey {
-  /** For people. */
-  message: string;
-  /** Id of the key. */
-  key_id: string;
-}
-
-/** Names a group. Contract 7. */
-export interface GroupParams {
-  /** Id of the group. */
-  group_id: string;
-}
-
-/** Athletes of an organization who train together. Contract 2.4. */
-export interface Group {
-  /** Id of the group. */
-  group_id: string;
-  /** Unique in the organization. */
-  name: string;
-  /** At most 2,000 characters. */
-  description?: string | null;
-  /** Athletes of the organization can find public ones. */
-  privacy: GroupPrivacy;
-  /** Who made it; not a member unless listed. */
-  owner_id: string;
-  /** Id of the organization. */
-  organization_id: string;
-  /** Ids of the members. */
-  members: string[];
-  /** How many members there are. */
-  member_count?: number | null;
-  /** ISO 8601. */
-  created_at: string;
-  /** ISO 8601. */
-  updated_at?: string | null;
-}
-
-/** Which activities to list. Contract 8. */
-export interface ActivityListParams {
-  /** Default: the caller. Others need coach access. */
-  user_id?: string;
-  /** On or after: ISO 8601 with time, or a date. */
-  start_date?: string;
-  /** On or before: ISO 8601 with time, or a date. */
-  end_date?: string;
-  /** Only this sport. */
-  activity_type?: ActivityType;
-  /** Default completed, scheduled and skipped; cancelled ones only on request. */
-  status?: ActivityStatus[];
-  /** Only of this plan instance. */
-  plan_instance_id?: string;
-  /** 1 to 200, default 50. */
-  limit?: number;
-  /** How many to skip, default 0. */
-  offset?: number;
-  /** `raw`: the stored document as it is, of no fixed shape. */
-  format?: ActivityFormat;
-  /** With streams; slower. */
-  detail?: boolean;
-  /** With `image_urls`. */
-  image_urls?: boolean;
+/** A race that the athlete trains for. Contract 9. */
+export interface RaceGoal {
+  /** Name of the race. */
+  race_name: string;
+  /** Day of the race. */
+  race_date?: string | null;
+  /** `H:MM:SS` */
+  goal_time?: string | null;
+  /** The race, when it is listed. */
+  race_id?: string | null;
 }
 
 /** The figures of an activity. Contract 2.5. */
@@ -833,6 +704,528 @@ export interface Activity {
   streams?: ActivityStreams | null;
   /** What was kept back from this viewer. */
   privacy?: Withheld | null;
+}
+
+/** A profile as other people see it. What the owner hides is absent. Contract 4. */
+export interface PublicProfile {
+  /** Id of the account. */
+  user_id: string;
+  /** User name. */
+  username: string;
+  /** Name for people. */
+  display_name?: string | null;
+  /** https URL. */
+  profile_image_url?: string | null;
+  /** At most 500 characters. */
+  bio?: string | null;
+  /** Whether the account is an athlete's or a coach's. */
+  membership_role: MembershipRole;
+  /** Best times, shortest distance first. */
+  personal_bests?: PersonalBest[] | null;
+  /** Races finished, newest first. */
+  race_history?: RaceResult[] | null;
+  /** The next race. */
+  race_goal?: RaceGoal | null;
+  /** The newest activities that this viewer may see. */
+  recent_activities?: Activity[] | null;
+  /** What was kept back from this viewer. */
+  privacy?: Withheld | null;
+}
+
+/** A user name to look up. Contract 4. */
+export interface UsernameParams {
+  /** 3 to 30 of `[A-Za-z0-9_]`. */
+  username: string;
+}
+
+/** Whether a user name can be had. Contract 4. */
+export interface UsernameAvailability {
+  /** The name asked for. */
+  username: string;
+  /** True when nobody else has it, in whatever case. */
+  available: boolean;
+}
+
+/** A new user name. Contract 4. */
+export interface UsernameChangeBody {
+  /** 3 to 30 of `[A-Za-z0-9_]`, unique without regard to case. */
+  username: string;
+}
+
+/** The user name in force. Contract 4. */
+export interface ChangedUsername {
+  /** Id of the account. */
+  user_id: string;
+  /** The new name. */
+  username: string;
+}
+
+/** The organization to make. Contract 5. */
+export interface OrganizationCreateBody {
+  /** 1 to 100 characters; answers call it `org_name`. */
+  name: string;
+  /** Account of the head coach, who must not have an organization yet. */
+  head_coach_user_id: string;
+  /** At most 2,000 characters. */
+  description?: string;
+  /** Free settings, such as `training_principle` and `logo_url`. */
+  settings?: Record<string, unknown>;
+}
+
+/** A coach of an organization. Contract 2.3. */
+export interface Coach {
+  /** Id of the account. */
+  user_id: string;
+  /** Name for people. */
+  name: string;
+  /** Role within the organization. */
+  role: OrganizationRole;
+  /** Login address. */
+  email?: string | null;
+  /** Athletes assigned to this coach. */
+  athlete_count?: number | null;
+}
+
+/** A club or team. Contract 2.3. */
+export interface Organization {
+  /** Id of the organization. */
+  org_id: string;
+  /** Name for people. */
+  org_name: string;
+  /** At most 2,000 characters. */
+  description?: string | null;
+  /** Id of the head coach's account. */
+  head_coach_user_id: string;
+  /** Assistant and general coaches, without the head coach. */
+  coaches: Coach[];
+  /** Free settings, such as `training_principle` and `logo_url`. */
+  settings?: Record<string, unknown> | null;
+  /** Only for members and keys of the organization. */
+  subscription_tier?: SubscriptionTier | null;
+  /** Active feature flags; only for members and keys of the organization. Absent: assume that all are on. */
+  features?: string[] | null;
+  /** ISO 8601. */
+  created_at: string;
+  /** ISO 8601. */
+  updated_at?: string | null;
+}
+
+/** Names an organization. Contract 5. */
+export interface OrganizationParams {
+  /** Id of the organization. */
+  org_id: string;
+}
+
+/** What to change of an organization. What is left out stays. Contract 5. */
+export interface OrganizationUpdateBody {
+  /** 1 to 100 characters; answers call it `org_name`. */
+  name?: string;
+  /** At most 2,000 characters. */
+  description?: string | null;
+  /** Merged by key; null removes a key. */
+  settings?: Record<string, unknown>;
+}
+
+/** Which members to list. Contract 5. */
+export interface MemberListParams {
+  /** Id of the organization. */
+  org_id: string;
+  /** Part of a name, nickname or e-mail address. */
+  search?: string;
+  /** Only members with this role. */
+  role?: OrganizationRole;
+  /** Only members in this state. */
+  status?: MemberStatus;
+  /** Only members with this label. */
+  label?: string;
+  /** Only athletes of this coach. */
+  coach_id?: string;
+  /** Only members of this group. */
+  group_id?: string;
+  /** 1 to 100, default 50. */
+  limit?: number;
+  /** How many to skip, default 0. */
+  offset?: number;
+}
+
+/** A person's place in an organization. Its attributes do not touch the account. Contract 2.3. */
+export interface Member {
+  /** Id of the account. */
+  user_id: string;
+  /** Login address. */
+  email: string;
+  /** Name for people. */
+  name: string;
+  /** What the coaches call the person. */
+  nickname?: string | null;
+  /** https URL. */
+  profile_image_url?: string | null;
+  /** Role within the organization. */
+  role: OrganizationRole;
+  /** Roles within the organization. */
+  membership_roles?: string[] | null;
+  /** State of the membership. */
+  status: MemberStatus;
+  /** Level as the coaches see it. */
+  member_level?: string | null;
+  /** Labels such as `@marathon`; only coaches see them. */
+  labels?: string[] | null;
+  /** Private notes; athletes never see them. */
+  notes?: string | null;
+  /** The assigned coach. */
+  coach_id?: string | null;
+  /** Groups of the organization that the person is in. */
+  group_ids?: string[] | null;
+  /** True when a push message can reach the person. */
+  has_push_token?: boolean | null;
+  /** ISO 8601. */
+  joined_at?: string | null;
+}
+
+/** One page of members, sorted by name. Contract 5. */
+export interface MemberPage {
+  /** The members of this page. */
+  members: Member[];
+  /** Members that match in all. */
+  total: number;
+  /** Page size in force. */
+  limit: number;
+  /** Members skipped. */
+  offset: number;
+}
+
+/** Names a member of an organization. Contract 5. */
+export interface MemberParams {
+  /** Id of the organization. */
+  org_id: string;
+  /** Id of the member's account. */
+  user_id: string;
+}
+
+/** Who joins, and with what: either `user_id` or `email`. Contract 5. */
+export interface MemberAddBody {
+  /** Id of an account. */
+  user_id?: string;
+  /** An address without an account gets an invitation. */
+  email?: string;
+  /** For the invitation. */
+  first_name?: string;
+  /** A group of the organization to join. */
+  group_id?: string;
+  /** A plan to begin. */
+  training_plan_id?: string;
+  /** First day of the plan; default: the Monday after joining. */
+  start_date?: string;
+  /** The coach to assign. */
+  coach_id?: string;
+  /** What the coaches call the person, at most 100 characters. */
+  nickname?: string;
+  /** Level as the coaches see it. */
+  member_level?: string;
+  /** At most 20 labels of 40 characters. */
+  labels?: string[];
+}
+
+/** A way into an organization: a letter to one address (`single`, 7 days) or a link for many (`multi`, without end). Contract 2.3. */
+export interface Invitation {
+  /** Id of the invitation. */
+  invitation_id: string;
+  /** Letter or link. */
+  type: InvitationType;
+  /** Where a letter went; null for a link. */
+  email?: string | null;
+  /** Who a letter is for; null for a link. */
+  first_name?: string | null;
+  /** Group joined on acceptance. */
+  group_id?: string | null;
+  /** Plan begun on acceptance. */
+  training_plan_id?: string | null;
+  /** First day of the plan; null: the Monday after acceptance. */
+  start_date?: string | null;
+  /** What `invitations.accept` takes. Secret. */
+  token: string;
+  /** The page to send people to. Secret. */
+  invite_url: string;
+  /** How many may join; null: any number. */
+  max_uses?: number | null;
+  /** How many have joined. */
+  use_count: number;
+  /** State of the invitation. */
+  status: InvitationStatus;
+  /** Account that made it. */
+  created_by: string;
+  /** ISO 8601. */
+  created_at: string;
+  /** ISO 8601; null: never. */
+  expires_at?: string | null;
+}
+
+/** A known person has joined, or an unknown address was invited. Contract 5. */
+export interface AddedMember {
+  /** For people. */
+  message: string;
+  /** The new member, when the account exists. */
+  member?: Member | null;
+  /** The invitation, when the address has no account. */
+  invitation?: Invitation | null;
+}
+
+/** What to change of a membership. What is left out stays; the account is not touched. Contract 5. */
+export interface MemberUpdateBody {
+  /** At most 100 characters. */
+  nickname?: string | null;
+  /** Level as the coaches see it. */
+  member_level?: string | null;
+  /** Replaces all labels: at most 20 of 40 characters. */
+  labels?: string[];
+  /** Private notes, at most 5,000 characters. */
+  notes?: string | null;
+  /** State of the membership. */
+  status?: MemberStatus;
+  /** The assigned coach; only the head coach may change it. */
+  coach_id?: string | null;
+}
+
+/** The person is no longer in the organization. Contract 5. */
+export interface RemovedMember {
+  /** For people. */
+  message: string;
+  /** Id of the account. */
+  user_id: string;
+}
+
+/** The coach to assign. Contract 5. */
+export interface CoachAssignmentBody {
+  /** A coach of the organization; null: nobody. One of the two must be given. */
+  coach_id?: string | null;
+}
+
+/** The coaches of an organization. Contract 5. */
+export interface CoachList {
+  /** Assistant and general coaches, without the head coach. */
+  coaches: Coach[];
+  /** How many there are. */
+  total?: number | null;
+}
+
+/** Who becomes a coach: either `user_id` or `email`. Contract 5. */
+export interface CoachAddBody {
+  /** Id of the account. */
+  user_id?: string;
+  /** Login address of the account. */
+  email?: string;
+  /** `assistant_coach`, the default, or `coach`. */
+  role?: OrganizationRole;
+}
+
+/** The invitation to make. Contract 5. */
+export interface InvitationCreateBody {
+  /** `single`, the default, is mailed; `multi` is a link. */
+  type?: InvitationType;
+  /** Required for `single`. */
+  email?: string;
+  /** Required for `single`. */
+  first_name?: string;
+  /** Only for `multi`: 1 or more; absent: any number. */
+  max_uses?: number;
+  /** A group of the organization to join on acceptance. */
+  group_id?: string;
+  /** A plan to begin on acceptance. */
+  training_plan_id?: string;
+  /** First day of the plan; default: the Monday after acceptance. */
+  start_date?: string;
+}
+
+/** Which invitations to list. Contract 5. */
+export interface InvitationListParams {
+  /** Id of the organization. */
+  org_id: string;
+  /** Only invitations in this state. */
+  status?: InvitationStatus;
+  /** Only letters or only links. */
+  type?: InvitationType;
+  /** 1 to 100, default 50. */
+  limit?: number;
+  /** How many to skip, default 0. */
+  offset?: number;
+}
+
+/** One page of invitations, newest first. Contract 5. */
+export interface InvitationPage {
+  /** The invitations of this page. */
+  invitations: Invitation[];
+  /** Invitations that match in all. */
+  total: number;
+  /** Page size in force. */
+  limit: number;
+  /** Invitations skipped. */
+  offset: number;
+}
+
+/** Names an invitation. Contract 5. */
+export interface InvitationParams {
+  /** Id of the organization. */
+  org_id: string;
+  /** Id of the invitation. */
+  invitation_id: string;
+}
+
+/** The invitation can no longer be used. Contract 5. */
+export interface RevokedInvitation {
+  /** For people. */
+  message: string;
+  /** Id of the invitation. */
+  invitation_id: string;
+}
+
+/** Names an invitation by its token. Contract 5. */
+export interface InvitationPreviewParams {
+  /** The token from the letter or the link. */
+  token: string;
+}
+
+/** What an invitation is to, for somebody who has not signed in yet. Contract 5. */
+export interface InvitationPreview {
+  /** Id of the organization. */
+  org_id: string;
+  /** Name of the organization. */
+  org_name: string;
+  /** Letter or link. */
+  type: InvitationType;
+  /** Only `pending` ones can be accepted. */
+  status: InvitationStatus;
+  /** Who a letter is for; null for a link. */
+  first_name?: string | null;
+}
+
+/** The invitation to accept. Contract 5. */
+export interface InvitationAcceptBody {
+  /** The token from the letter or the link. */
+  token: string;
+}
+
+/** The caller has joined. Contract 5. */
+export interface AcceptedInvitation {
+  /** For people. */
+  message: string;
+  /** Id of the organization. */
+  org_id: string;
+  /** The caller's own membership, without notes and labels. */
+  member: Member;
+}
+
+/** The key to make. Contract 6. */
+export interface ApiKeyCreateBody {
+  /** 1 to 100 characters. */
+  name: string;
+  /** ISO 8601 in the future; absent: never. */
+  expires_at?: string;
+}
+
+/** A new key with its secret, which is shown this once. Contract 6. */
+export interface CreatedApiKey {
+  /** Id of the key. */
+  key_id: string;
+  /** Name for people. */
+  name: string;
+  /** The key itself. It cannot be had again. */
+  secret: string;
+  /** ISO 8601. */
+  created_at: string;
+  /** ISO 8601; null: never. */
+  expires_at?: string | null;
+}
+
+/** An organization's key for data import, without its secret. Contract 2.3. */
+export interface ApiKey {
+  /** Id of the key. */
+  key_id: string;
+  /** Name for people. */
+  name: string;
+  /** ISO 8601. */
+  created_at: string;
+  /** ISO 8601; null: never. */
+  expires_at?: string | null;
+}
+
+/** Active keys, newest first. Contract 6. */
+export interface ApiKeyList {
+  /** The keys, without secrets. */
+  api_keys: ApiKey[];
+  /** How many there are. */
+  total?: number | null;
+}
+
+/** Names an API key of an organization. Contract 6. */
+export interface ApiKeyParams {
+  /** Id of the organization. */
+  org_id: string;
+  /** Id of the key. */
+  key_id: string;
+}
+
+/** The key is revoked and works no longer. Contract 6. */
+export interface RevokedApiKey {
+  /** For people. */
+  message: string;
+  /** Id of the key. */
+  key_id: string;
+}
+
+/** Names a group. Contract 7. */
+export interface GroupParams {
+  /** Id of the group. */
+  group_id: string;
+}
+
+/** Athletes of an organization who train together. Contract 2.4. */
+export interface Group {
+  /** Id of the group. */
+  group_id: string;
+  /** Unique in the organization. */
+  name: string;
+  /** At most 2,000 characters. */
+  description?: string | null;
+  /** Athletes of the organization can find public ones. */
+  privacy: GroupPrivacy;
+  /** Who made it; not a member unless listed. */
+  owner_id: string;
+  /** Id of the organization. */
+  organization_id: string;
+  /** Ids of the members. */
+  members: string[];
+  /** How many members there are. */
+  member_count?: number | null;
+  /** ISO 8601. */
+  created_at: string;
+  /** ISO 8601. */
+  updated_at?: string | null;
+}
+
+/** Which activities to list. Contract 8. */
+export interface ActivityListParams {
+  /** Default: the caller. Others need coach access. */
+  user_id?: string;
+  /** On or after: ISO 8601 with time, or a date. */
+  start_date?: string;
+  /** On or before: ISO 8601 with time, or a date. */
+  end_date?: string;
+  /** Only this sport. */
+  activity_type?: ActivityType;
+  /** Default completed, scheduled and skipped; cancelled ones only on request. */
+  status?: ActivityStatus[];
+  /** Only of this plan instance. */
+  plan_instance_id?: string;
+  /** 1 to 200, default 50. */
+  limit?: number;
+  /** How many to skip, default 0. */
+  offset?: number;
+  /** `raw`: the stored document as it is, of no fixed shape. */
+  format?: ActivityFormat;
+  /** With streams; slower. */
+  detail?: boolean;
+  /** With `image_urls`. */
+  image_urls?: boolean;
 }
 
 /** An activity to log or to schedule. Contract 8. */
@@ -1021,18 +1414,6 @@ export interface AthleteMetrics {
   fitness?: Fitness | null;
   /** Training load. */
   training?: TrainingMetrics | null;
-}
-
-/** A race that the athlete trains for. Contract 9. */
-export interface RaceGoal {
-  /** Name of the race. */
-  race_name: string;
-  /** Day of the race. */
-  race_date?: string | null;
-  /** `H:MM:SS` */
-  goal_time?: string | null;
-  /** The race, when it is listed. */
-  race_id?: string | null;
 }
 
 /** What the athlete trains for. Contract 9. */
@@ -1398,23 +1779,104 @@ export type AuthVerifyTokenParams = VerifyTokenBody;
 /** Arguments of `auth.completeSignup`. */
 export type AuthCompleteSignupParams = CompleteSignupBody;
 
+/** Arguments of `auth.signup`. */
+export type AuthSignupParams = SignupBody;
+
 /** Arguments of `auth.login`. */
 export type AuthLoginParams = LoginBody;
+
+/** Arguments of `auth.passwordResetRequest`. */
+export type AuthPasswordResetRequestParams = PasswordResetRequestBody;
+
+/** Arguments of `auth.passwordResetConfirm`. */
+export type AuthPasswordResetConfirmParams = PasswordResetConfirmBody;
+
+/** Arguments of `users.get`. */
+export type UsersGetParams = UserParams;
+
+/** Arguments of `users.update`. */
+export type UsersUpdateParams = UserParams & UserUpdateBody;
+
+/** Arguments of `users.public`. */
+export type UsersPublicParams = UserParams;
+
+/** Arguments of `users.usernameAvailable`. */
+export type UsersUsernameAvailableParams = UsernameParams;
+
+/** Arguments of `users.changeUsername`. */
+export type UsersChangeUsernameParams = UserParams & UsernameChangeBody;
+
+/** Arguments of `users.getPreferences`. */
+export type UsersGetPreferencesParams = UserParams;
+
+/** Arguments of `users.updatePreferences`. */
+export type UsersUpdatePreferencesParams = UserParams & Preferences;
+
+/** Arguments of `users.getPrivacy`. */
+export type UsersGetPrivacyParams = UserParams;
+
+/** Arguments of `users.updatePrivacy`. */
+export type UsersUpdatePrivacyParams = UserParams & PrivacySettings;
+
+/** Arguments of `organizations.create`. */
+export type OrganizationsCreateParams = OrganizationCreateBody;
 
 /** Arguments of `organizations.get`. */
 export type OrganizationsGetParams = OrganizationParams;
 
+/** Arguments of `organizations.update`. */
+export type OrganizationsUpdateParams = OrganizationParams & OrganizationUpdateBody;
+
 /** Arguments of `members.list`. */
 export type MembersListParams = MemberListParams;
 
+/** Arguments of `members.get`. */
+export type MembersGetParams = MemberParams;
+
+/** Arguments of `members.add`. */
+export type MembersAddParams = OrganizationParams & MemberAddBody;
+
+/** Arguments of `members.update`. */
+export type MembersUpdateParams = MemberParams & MemberUpdateBody;
+
+/** Arguments of `members.remove`. */
+export type MembersRemoveParams = MemberParams;
+
+/** Arguments of `members.assignCoach`. */
+export type MembersAssignCoachParams = MemberParams & CoachAssignmentBody;
+
+/** Arguments of `coaches.list`. */
+export type CoachesListParams = OrganizationParams;
+
+/** Arguments of `coaches.add`. */
+export type CoachesAddParams = OrganizationParams & CoachAddBody;
+
+/** Arguments of `coaches.remove`. */
+export type CoachesRemoveParams = MemberParams;
+
+/** Arguments of `invitations.create`. */
+export type InvitationsCreateParams = OrganizationParams & InvitationCreateBody;
+
+/** Arguments of `invitations.list`. */
+export type InvitationsListParams = InvitationListParams;
+
+/** Arguments of `invitations.revoke`. */
+export type InvitationsRevokeParams = InvitationParams;
+
+/** Arguments of `invitations.preview`. */
+export type InvitationsPreviewParams = InvitationPreviewParams;
+
+/** Arguments of `invitations.accept`. */
+export type InvitationsAcceptParams = InvitationAcceptBody;
+
 /** Arguments of `apiKeys.create`. */
-export type ApiKeysCreateParams = ApiKeyCreateParams & ApiKeyCreateBody;
+export type ApiKeysCreateParams = OrganizationParams & ApiKeyCreateBody;
 
 /** Arguments of `apiKeys.list`. */
-export type ApiKeysListParams = ApiKeyListParams;
+export type ApiKeysListParams = OrganizationParams;
 
 /** Arguments of `apiKeys.revoke`. */
-export type ApiKeysRevokeParams = ApiKeyRevokeParams;
+export type ApiKeysRevokeParams = ApiKeyParams;
 
 /** Arguments of `groups.get`. */
 export type GroupsGetParams = GroupParams;
@@ -1469,6 +1931,12 @@ export interface AuthOperations {
    */
   completeSignup(params: AuthCompleteSignupParams, options?: RequestOptions): Promise<SignIn>;
   /**
+   * Makes an account from a Firebase sign-in, or updates it, and signs in.
+   *
+   * `POST /auth/signup` · Contract 3.
+   */
+  signup(params: AuthSignupParams, options?: RequestOptions): Promise<SignIn>;
+  /**
    * Signs in with e-mail and password, or with a Firebase ID token.
    *
    * `POST /auth/login` · Contract 3.
@@ -1489,6 +1957,20 @@ export interface AuthOperations {
    */
   logout(options?: RequestOptions): Promise<SignedOut>;
   /**
+   * Sends an e-mail with a token that allows a new password. Three an hour per address.
+   *
+   * `POST /auth/password-reset/request` · Contract 3.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  passwordResetRequest(params: AuthPasswordResetRequestParams, options?: RequestOptions): Promise<VerificationSent>;
+  /**
+   * Sets a new password and revokes every token of the account. It does not sign in.
+   *
+   * `POST /auth/password-reset/confirm` · Contract 3.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  passwordResetConfirm(params: AuthPasswordResetConfirmParams, options?: RequestOptions): Promise<PasswordUpdated>;
+  /**
    * Tells who the credential belongs to.
    *
    * `GET /auth/me` · Contract 3.
@@ -1496,13 +1978,107 @@ export interface AuthOperations {
   me(options?: RequestOptions): Promise<Me>;
 }
 
+export interface UsersOperations {
+  /**
+   * Gives the caller's own profile in full.
+   *
+   * `GET /users/{user_id}` · Contract 4.
+   * Allowed to: self; others: admin.
+   */
+  get(params: UsersGetParams, options?: RequestOptions): Promise<User>;
+  /**
+   * Changes the caller's own profile.
+   *
+   * `PUT /users/{user_id}` · Contract 4.
+   * Allowed to: self.
+   */
+  update(params: UsersUpdateParams, options?: RequestOptions): Promise<User>;
+  /**
+   * Gives the profile that an account shows to others.
+   *
+   * `GET /users/{user_id}/public` · Contract 4.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  public(params: UsersPublicParams, options?: RequestOptions): Promise<PublicProfile>;
+  /**
+   * Tells whether a user name can be had. The caller's own name is available.
+   *
+   * `GET /users/username/availability` · Contract 4.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  usernameAvailable(params: UsersUsernameAvailableParams, options?: RequestOptions): Promise<UsernameAvailability>;
+  /**
+   * Gives the account another user name.
+   *
+   * `PUT /users/{user_id}/username` · Contract 4.
+   * Allowed to: self.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  changeUsername(params: UsersChangeUsernameParams, options?: RequestOptions): Promise<ChangedUsername>;
+  /**
+   * Gives the display and coaching preferences.
+   *
+   * `GET /users/{user_id}/preferences` · Contract 4.
+   * Allowed to: self.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  getPreferences(params: UsersGetPreferencesParams, options?: RequestOptions): Promise<Preferences>;
+  /**
+   * Changes preferences; what is left out stays.
+   *
+   * `PUT /users/{user_id}/preferences` · Contract 4.
+   * Allowed to: self.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  updatePreferences(params: UsersUpdatePreferencesParams, options?: RequestOptions): Promise<Preferences>;
+  /**
+   * Gives the privacy settings.
+   *
+   * `GET /users/{user_id}/privacy` · Contract 4.
+   * Allowed to: self.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  getPrivacy(params: UsersGetPrivacyParams, options?: RequestOptions): Promise<PrivacySettings>;
+  /**
+   * Changes privacy settings; what is left out stays. `users.update` with `privacy` does the same and is documented.
+   *
+   * `PUT /users/{user_id}/privacy` · Contract 4.
+   * Allowed to: self.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  updatePrivacy(params: UsersUpdatePrivacyParams, options?: RequestOptions): Promise<PrivacySettings>;
+}
+
 export interface OrganizationsOperations {
+  /**
+   * Makes an organization. One for each head coach.
+   *
+   * `POST /organizations` · Contract 5.
+   * Allowed to: app key, or a coach for themselves.
+   */
+  create(params: OrganizationsCreateParams, options?: RequestOptions): Promise<Organization>;
+  /**
+   * Makes the caller head coach of a default organization; gives that one when it exists.
+   *
+   * `POST /organizations/bootstrap` · Contract 5.
+   * Allowed to: account of a coach.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  bootstrap(options?: RequestOptions): Promise<Organization>;
   /**
    * Gives an organization; tier and features only to its members and keys.
    *
    * `GET /organizations/{org_id}` · Contract 5.
    */
   get(params: OrganizationsGetParams, options?: RequestOptions): Promise<Organization>;
+  /**
+   * Changes name, description and settings of an organization.
+   *
+   * `PUT /organizations/{org_id}` · Contract 5.
+   * Allowed to: head.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  update(params: OrganizationsUpdateParams, options?: RequestOptions): Promise<Organization>;
 }
 
 export interface MembersOperations {
@@ -1513,6 +2089,114 @@ export interface MembersOperations {
    * Allowed to: coach.
    */
   list(params: MembersListParams, options?: RequestOptions): Promise<MemberPage>;
+  /**
+   * Gives one member; people see their own membership without notes and labels.
+   *
+   * `GET /organizations/{org_id}/members/{user_id}` · Contract 5.
+   * Allowed to: own-coach or self.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  get(params: MembersGetParams, options?: RequestOptions): Promise<Member>;
+  /**
+   * Adds a person: known accounts join at once, unknown addresses get an invitation.
+   *
+   * `POST /organizations/{org_id}/members` · Contract 5.
+   * Allowed to: head.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  add(params: MembersAddParams, options?: RequestOptions): Promise<AddedMember>;
+  /**
+   * Changes what an organization notes about a member.
+   *
+   * `PUT /organizations/{org_id}/members/{user_id}` · Contract 5.
+   * Allowed to: own-coach; `coach_id`: head.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  update(params: MembersUpdateParams, options?: RequestOptions): Promise<Member>;
+  /**
+   * Ends a membership, with its groups and the organization's plans.
+   *
+   * `DELETE /organizations/{org_id}/members/{user_id}` · Contract 5.
+   * Allowed to: head or self.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  remove(params: MembersRemoveParams, options?: RequestOptions): Promise<RemovedMember>;
+  /**
+   * Assigns an athlete to a coach, or to nobody.
+   *
+   * `PUT /organizations/{org_id}/members/{user_id}/coach` · Contract 5.
+   * Allowed to: head.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  assignCoach(params: MembersAssignCoachParams, options?: RequestOptions): Promise<Member>;
+}
+
+export interface CoachesOperations {
+  /**
+   * Lists the coaches of an organization, without the head coach.
+   *
+   * `GET /organizations/{org_id}/coaches` · Contract 5.
+   * Allowed to: coach.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  list(params: CoachesListParams, options?: RequestOptions): Promise<CoachList>;
+  /**
+   * Makes an account a coach of the organization; an athlete of it is promoted.
+   *
+   * `POST /organizations/{org_id}/coaches` · Contract 5.
+   * Allowed to: head.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  add(params: CoachesAddParams, options?: RequestOptions): Promise<Coach>;
+  /**
+   * Removes a coach; the athletes become unassigned.
+   *
+   * `DELETE /organizations/{org_id}/coaches/{user_id}` · Contract 5.
+   * Allowed to: head.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  remove(params: CoachesRemoveParams, options?: RequestOptions): Promise<RemovedMember>;
+}
+
+export interface InvitationsOperations {
+  /**
+   * Invites one address by e-mail, or makes a link for many.
+   *
+   * `POST /organizations/{org_id}/invitations` · Contract 5.
+   * Allowed to: head.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  create(params: InvitationsCreateParams, options?: RequestOptions): Promise<Invitation>;
+  /**
+   * Lists invitations, newest first.
+   *
+   * `GET /organizations/{org_id}/invitations` · Contract 5.
+   * Allowed to: head.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  list(params: InvitationsListParams, options?: RequestOptions): Promise<InvitationPage>;
+  /**
+   * Makes a pending invitation unusable.
+   *
+   * `DELETE /organizations/{org_id}/invitations/{invitation_id}` · Contract 5.
+   * Allowed to: head.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  revoke(params: InvitationsRevokeParams, options?: RequestOptions): Promise<RevokedInvitation>;
+  /**
+   * Tells what an invitation is to.
+   *
+   * `GET /organizations/invitations/{token}` · Contract 5.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  preview(params: InvitationsPreviewParams, options?: RequestOptions): Promise<InvitationPreview>;
+  /**
+   * Joins the organization; group and plan of the invitation are applied.
+   *
+   * `POST /organizations/invitations/accept` · Contract 5.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  accept(params: InvitationsAcceptParams, options?: RequestOptions): Promise<AcceptedInvitation>;
 }
 
 export interface ApiKeysOperations {
@@ -1638,8 +2322,11 @@ export interface AnalyticsOperations {
 /** Every operation of the API, by namespace. */
 export interface Operations {
   readonly auth: AuthOperations;
+  readonly users: UsersOperations;
   readonly organizations: OrganizationsOperations;
   readonly members: MembersOperations;
+  readonly coaches: CoachesOperations;
+  readonly invitations: InvitationsOperations;
   readonly apiKeys: ApiKeysOperations;
   readonly groups: GroupsOperations;
   readonly activities: ActivitiesOperations;

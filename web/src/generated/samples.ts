@@ -21,31 +21,63 @@ export interface Models {
   Zones: api.Zones;
   User: api.User;
   SignIn: api.SignIn;
+  SignupBody: api.SignupBody;
   LoginBody: api.LoginBody;
   TokenRefresh: api.TokenRefresh;
   SignedOut: api.SignedOut;
+  PasswordResetRequestBody: api.PasswordResetRequestBody;
+  PasswordResetConfirmBody: api.PasswordResetConfirmBody;
+  PasswordUpdated: api.PasswordUpdated;
   Me: api.Me;
-  OrganizationParams: api.OrganizationParams;
-  Coach: api.Coach;
-  Organization: api.Organization;
-  MemberListParams: api.MemberListParams;
-  Member: api.Member;
-  MemberPage: api.MemberPage;
-  ApiKeyCreateParams: api.ApiKeyCreateParams;
-  ApiKeyCreateBody: api.ApiKeyCreateBody;
-  CreatedApiKey: api.CreatedApiKey;
-  ApiKeyListParams: api.ApiKeyListParams;
-  ApiKey: api.ApiKey;
-  ApiKeyList: api.ApiKeyList;
-  ApiKeyRevokeParams: api.ApiKeyRevokeParams;
-  RevokedApiKey: api.RevokedApiKey;
-  GroupParams: api.GroupParams;
-  Group: api.Group;
-  ActivityListParams: api.ActivityListParams;
+  UserParams: api.UserParams;
+  UserUpdateBody: api.UserUpdateBody;
+  PersonalBest: api.PersonalBest;
+  RaceResult: api.RaceResult;
+  RaceGoal: api.RaceGoal;
   ActivitySummary: api.ActivitySummary;
   ActivityStreams: api.ActivityStreams;
   Withheld: api.Withheld;
   Activity: api.Activity;
+  PublicProfile: api.PublicProfile;
+  UsernameParams: api.UsernameParams;
+  UsernameAvailability: api.UsernameAvailability;
+  UsernameChangeBody: api.UsernameChangeBody;
+  ChangedUsername: api.ChangedUsername;
+  OrganizationCreateBody: api.OrganizationCreateBody;
+  Coach: api.Coach;
+  Organization: api.Organization;
+  OrganizationParams: api.OrganizationParams;
+  OrganizationUpdateBody: api.OrganizationUpdateBody;
+  MemberListParams: api.MemberListParams;
+  Member: api.Member;
+  MemberPage: api.MemberPage;
+  MemberParams: api.MemberParams;
+  MemberAddBody: api.MemberAddBody;
+  Invitation: api.Invitation;
+  AddedMember: api.AddedMember;
+  MemberUpdateBody: api.MemberUpdateBody;
+  RemovedMember: api.RemovedMember;
+  CoachAssignmentBody: api.CoachAssignmentBody;
+  CoachList: api.CoachList;
+  CoachAddBody: api.CoachAddBody;
+  InvitationCreateBody: api.InvitationCreateBody;
+  InvitationListParams: api.InvitationListParams;
+  InvitationPage: api.InvitationPage;
+  InvitationParams: api.InvitationParams;
+  RevokedInvitation: api.RevokedInvitation;
+  InvitationPreviewParams: api.InvitationPreviewParams;
+  InvitationPreview: api.InvitationPreview;
+  InvitationAcceptBody: api.InvitationAcceptBody;
+  AcceptedInvitation: api.AcceptedInvitation;
+  ApiKeyCreateBody: api.ApiKeyCreateBody;
+  CreatedApiKey: api.CreatedApiKey;
+  ApiKey: api.ApiKey;
+  ApiKeyList: api.ApiKeyList;
+  ApiKeyParams: api.ApiKeyParams;
+  RevokedApiKey: api.RevokedApiKey;
+  GroupParams: api.GroupParams;
+  Group: api.Group;
+  ActivityListParams: api.ActivityListParams;
   ActivityCreateBody: api.ActivityCreateBody;
   ActivityGetParams: api.ActivityGetParams;
   ActivityParams: api.ActivityParams;
@@ -60,7 +92,6 @@ export interface Models {
   Fitness: api.Fitness;
   TrainingMetrics: api.TrainingMetrics;
   AthleteMetrics: api.AthleteMetrics;
-  RaceGoal: api.RaceGoal;
   Goals: api.Goals;
   PlanProgress: api.PlanProgress;
   Insight: api.Insight;
@@ -103,31 +134,63 @@ export const samples: Models = {
   Zones: {"heart_rate":{"max_heart_rate":12.5,"resting_heart_rate":12.5,"zones":[{"max":12.5,"min":12.5,"zone":"text"}]},"pace":{"threshold_pace":12.5,"zones":[{"max":12.5,"min":12.5,"zone":"text"}]},"vdot":12.5},
   User: {"bio":"text","created_at":1776643200000,"display_name":"text","email":"text","first_name":"text","integrations":{"apple_health":{"connected":true,"provider_user_id":"text","status":"disconnected"},"garmin":{"connected":true,"provider_user_id":"text","status":"disconnected"},"strava":{"connected":true,"provider_user_id":"text","status":"disconnected"}},"is_verified":true,"last_login_at":1776643200000,"last_name":"text","membership_role":"athlete","membership_roles":["text"],"notification_settings":{"key":true},"org_id":"id_1","preferences":{"coach_persona":"rex","language":"en","timezone":"text","unit_system":"metric","workout_days":["monday"]},"privacy":{"share_activity_in_profile":true,"share_activity_map":true,"share_activity_with_coach":true,"share_activity_with_group":true,"share_activity_with_public":true,"share_pace_data":true,"share_pb":true,"share_profile_info":true,"share_race_goal":true,"share_race_history":true,"share_training_data":true,"share_with_coach":true},"profile_image_url":"text","status":"active","subscription":{"expires_at":1776643200000,"started_at":1776643200000,"status":"active","tier":"free"},"updated_at":1776643200000,"user_id":"id_1","username":"text","zones":{"heart_rate":{"max_heart_rate":12.5,"resting_heart_rate":12.5,"zones":[{"max":12.5,"min":12.5,"zone":"text"}]},"pace":{"threshold_pace":12.5,"zones":[{"max":12.5,"min":12.5,"zone":"text"}]},"vdot":12.5}},
   SignIn: {"access_token":"text","credentials":{"email":"text","is_active":true,"is_verified":true,"roles":["text"],"user_id":"id_1"},"expires_at":"2026-04-20T00:00:00Z","is_new_user":true,"profile":{"bio":"text","created_at":1776643200000,"display_name":"text","email":"text","first_name":"text","integrations":{"apple_health":{"connected":true,"provider_user_id":"text","status":"disconnected"},"garmin":{"connected":true,"provider_user_id":"text","status":"disconnected"},"strava":{"connected":true,"provider_user_id":"text","status":"disconnected"}},"is_verified":true,"last_login_at":1776643200000,"last_name":"text","membership_role":"athlete","membership_roles":["text"],"notification_settings":{"key":true},"org_id":"id_1","preferences":{"coach_persona":"rex","language":"en","timezone":"text","unit_system":"metric","workout_days":["monday"]},"privacy":{"share_activity_in_profile":true,"share_activity_map":true,"share_activity_with_coach":true,"share_activity_with_group":true,"share_activity_with_public":true,"share_pace_data":true,"share_pb":true,"share_profile_info":true,"share_race_goal":true,"share_race_history":true,"share_training_data":true,"share_with_coach":true},"profile_image_url":"text","status":"active","subscription":{"expires_at":1776643200000,"started_at":1776643200000,"status":"active","tier":"free"},"updated_at":1776643200000,"user_id":"id_1","username":"text","zones":{"heart_rate":{"max_heart_rate":12.5,"resting_heart_rate":12.5,"zones":[{"max":12.5,"min":12.5,"zone":"text"}]},"pace":{"threshold_pace":12.5,"zones":[{"max":12.5,"min":12.5,"zone":"text"}]},"vdot":12.5}},"success":true,"token_type":"Bearer","user_id":"id_1"},
+  SignupBody: {"firebase_id_token":"text","profile_data":{"display_name":"text","first_name":"text","last_name":"text","membership_role":"athlete","preferences":{"coach_persona":"rex","language":"en","timezone":"text","unit_system":"metric","workout_days":["monday"]},"username":"text"}},
   LoginBody: {"email":"text","firebase_id_token":"text","password":"text"},
   TokenRefresh: {"access_token":"text","expires_at":"2026-04-20T00:00:00Z","token_type":"Bearer"},
   SignedOut: {"message":"text","success":true},
+  PasswordResetRequestBody: {"email":"text"},
+  PasswordResetConfirmBody: {"password":"text","token":"text"},
+  PasswordUpdated: {"message":"text","success":true},
   Me: {"email":"text","is_active":true,"is_verified":true,"last_login":"2026-04-20T00:00:00Z","roles":["text"],"user_id":"id_1"},
-  OrganizationParams: {"org_id":"id_1"},
-  Coach: {"athlete_count":12,"email":"text","name":"text","role":"head_coach","user_id":"id_1"},
-  Organization: {"coaches":[{"athlete_count":12,"email":"text","name":"text","role":"head_coach","user_id":"id_1"}],"created_at":"2026-04-20T00:00:00Z","description":"text","features":["text"],"head_coach_user_id":"id_1","org_id":"id_1","org_name":"text","settings":{"key":"anything"},"subscription_tier":"free","updated_at":"2026-04-20T00:00:00Z"},
-  MemberListParams: {"coach_id":"id_1","group_id":"id_1","label":"text","limit":12,"offset":12,"org_id":"id_1","role":"athlete","search":"text","status":"active"},
-  Member: {"coach_id":"id_1","email":"text","group_ids":["id_1"],"has_push_token":true,"joined_at":"2026-04-20T00:00:00Z","labels":["text"],"member_level":"text","membership_roles":["text"],"name":"text","nickname":"text","notes":"text","profile_image_url":"text","role":"athlete","status":"active","user_id":"id_1"},
-  MemberPage: {"limit":12,"members":[{"coach_id":"id_1","email":"text","group_ids":["id_1"],"has_push_token":true,"joined_at":"2026-04-20T00:00:00Z","labels":["text"],"member_level":"text","membership_roles":["text"],"name":"text","nickname":"text","notes":"text","profile_image_url":"text","role":"athlete","status":"active","user_id":"id_1"}],"offset":12,"total":12},
-  ApiKeyCreateParams: {"org_id":"id_1"},
-  ApiKeyCreateBody: {"expires_at":"2026-04-20T00:00:00Z","name":"text"},
-  CreatedApiKey: {"created_at":"2026-04-20T00:00:00Z","expires_at":"2026-04-20T00:00:00Z","key_id":"id_1","name":"text","secret":"text"},
-  ApiKeyListParams: {"org_id":"id_1"},
-  ApiKey: {"created_at":"2026-04-20T00:00:00Z","expires_at":"2026-04-20T00:00:00Z","key_id":"id_1","name":"text"},
-  ApiKeyList: {"api_keys":[{"created_at":"2026-04-20T00:00:00Z","expires_at":"2026-04-20T00:00:00Z","key_id":"id_1","name":"text"}],"total":12},
-  ApiKeyRevokeParams: {"key_id":"id_1","org_id":"id_1"},
-  RevokedApiKey: {"key_id":"id_1","message":"text"},
-  GroupParams: {"group_id":"id_1"},
-  Group: {"created_at":"2026-04-20T00:00:00Z","description":"text","group_id":"id_1","member_count":12,"members":["id_1"],"name":"text","organization_id":"id_1","owner_id":"id_1","privacy":"public","updated_at":"2026-04-20T00:00:00Z"},
-  ActivityListParams: {"activity_type":"run","detail":true,"end_date":"2026-04-20T00:00:00Z","format":"raw","image_urls":true,"limit":12,"offset":12,"plan_instance_id":"id_1","start_date":"2026-04-20T00:00:00Z","status":["completed"],"user_id":"id_1"},
+  UserParams: {"user_id":"id_1"},
+  UserUpdateBody: {"bio":"text","display_name":"text","first_name":"text","integrations":{"apple_health":{"connected":true,"provider_user_id":"text","status":"disconnected"},"garmin":{"connected":true,"provider_user_id":"text","status":"disconnected"},"strava":{"connected":true,"provider_user_id":"text","status":"disconnected"}},"last_name":"text","notification_settings":{"key":true},"preferences":{"coach_persona":"rex","language":"en","timezone":"text","unit_system":"metric","workout_days":["monday"]},"privacy":{"share_activity_in_profile":true,"share_activity_map":true,"share_activity_with_coach":true,"share_activity_with_group":true,"share_activity_with_public":true,"share_pace_data":true,"share_pb":true,"share_profile_info":true,"share_race_goal":true,"share_race_history":true,"share_training_data":true,"share_with_coach":true},"profile_image_url":"text","subscription":{"expires_at":1776643200000,"started_at":1776643200000,"status":"active","tier":"free"},"zones":{"heart_rate":{"max_heart_rate":12.5,"resting_heart_rate":12.5,"zones":[{"max":12.5,"min":12.5,"zone":"text"}]},"pace":{"threshold_pace":12.5,"zones":[{"max":12.5,"min":12.5,"zone":"text"}]},"vdot":12.5}},
+  PersonalBest: {"date":"2026-04-20","distance":"text","time":"text"},
+  RaceResult: {"race_date":"2026-04-20","race_name":"text","result_time":"text"},
+  RaceGoal: {"goal_time":"text","race_date":"2026-04-20","race_id":"id_1","race_name":"text"},
   ActivitySummary: {"activity_name":"text","activity_sub_type":"easy-run","activity_type":"RUNNING","average_cadence":12.5,"average_heart_rate":12.5,"average_pace":"text","calories":12.5,"distance_in_meters":12.5,"duration_in_seconds":12.5,"elevation_gain_in_meters":12.5,"max_heart_rate":12.5,"start_time_in_seconds":1776643200,"training_load":12.5},
   ActivityStreams: {"cadence":[148],"distance":[148],"elevation":[148],"heart_rate":[148],"latlng":[[25.033,121.5654]],"pace":[148],"time":[12.5]},
   Withheld: {"withheld":["text"]},
   Activity: {"activity_id":"id_1","activity_type":"run","ai_headline":"text","ai_summary":"text","completed_at":1776643200000,"created_at":1776643200000,"image_urls":["text"],"perceived_effort":12.5,"personal_review":"text","plan_instance_id":"id_1","privacy":{"withheld":["text"]},"scheduled_date":"2026-04-20","source":"garmin","status":"completed","streams":{"cadence":[148],"distance":[148],"elevation":[148],"heart_rate":[148],"latlng":[[25.033,121.5654]],"pace":[148],"time":[12.5]},"summary":{"activity_name":"text","activity_sub_type":"easy-run","activity_type":"RUNNING","average_cadence":12.5,"average_heart_rate":12.5,"average_pace":"text","calories":12.5,"distance_in_meters":12.5,"duration_in_seconds":12.5,"elevation_gain_in_meters":12.5,"max_heart_rate":12.5,"start_time_in_seconds":1776643200,"training_load":12.5},"updated_at":1776643200000,"user_id":"id_1","workout_id":"id_1"},
+  PublicProfile: {"bio":"text","display_name":"text","membership_role":"athlete","personal_bests":[{"date":"2026-04-20","distance":"text","time":"text"}],"privacy":{"withheld":["text"]},"profile_image_url":"text","race_goal":{"goal_time":"text","race_date":"2026-04-20","race_id":"id_1","race_name":"text"},"race_history":[{"race_date":"2026-04-20","race_name":"text","result_time":"text"}],"recent_activities":[{"activity_id":"id_1","activity_type":"run","ai_headline":"text","ai_summary":"text","completed_at":1776643200000,"created_at":1776643200000,"image_urls":["text"],"perceived_effort":12.5,"personal_review":"text","plan_instance_id":"id_1","privacy":{"withheld":["text"]},"scheduled_date":"2026-04-20","source":"garmin","status":"completed","streams":{"cadence":[148],"distance":[148],"elevation":[148],"heart_rate":[148],"latlng":[[25.033,121.5654]],"pace":[148],"time":[12.5]},"summary":{"activity_name":"text","activity_sub_type":"easy-run","activity_type":"RUNNING","average_cadence":12.5,"average_heart_rate":12.5,"average_pace":"text","calories":12.5,"distance_in_meters":12.5,"duration_in_seconds":12.5,"elevation_gain_in_meters":12.5,"max_heart_rate":12.5,"start_time_in_seconds":1776643200,"training_load":12.5},"updated_at":1776643200000,"user_id":"id_1","workout_id":"id_1"}],"user_id":"id_1","username":"text"},
+  UsernameParams: {"username":"text"},
+  UsernameAvailability: {"available":true,"username":"text"},
+  UsernameChangeBody: {"username":"text"},
+  ChangedUsername: {"user_id":"id_1","username":"text"},
+  OrganizationCreateBody: {"description":"text","head_coach_user_id":"id_1","name":"text","settings":{"key":"anything"}},
+  Coach: {"athlete_count":12,"email":"text","name":"text","role":"head_coach","user_id":"id_1"},
+  Organization: {"coaches":[{"athlete_count":12,"email":"text","name":"text","role":"head_coach","user_id":"id_1"}],"created_at":"2026-04-20T00:00:00Z","description":"text","features":["text"],"head_coach_user_id":"id_1","org_id":"id_1","org_name":"text","settings":{"key":"anything"},"subscription_tier":"free","updated_at":"2026-04-20T00:00:00Z"},
+  OrganizationParams: {"org_id":"id_1"},
+  OrganizationUpdateBody: {"description":"text","name":"text","settings":{"key":"anything"}},
+  MemberListParams: {"coach_id":"id_1","group_id":"id_1","label":"text","limit":12,"offset":12,"org_id":"id_1","role":"head_coach","search":"text","status":"active"},
+  Member: {"coach_id":"id_1","email":"text","group_ids":["id_1"],"has_push_token":true,"joined_at":"2026-04-20T00:00:00Z","labels":["text"],"member_level":"text","membership_roles":["text"],"name":"text","nickname":"text","notes":"text","profile_image_url":"text","role":"head_coach","status":"active","user_id":"id_1"},
+  MemberPage: {"limit":12,"members":[{"coach_id":"id_1","email":"text","group_ids":["id_1"],"has_push_token":true,"joined_at":"2026-04-20T00:00:00Z","labels":["text"],"member_level":"text","membership_roles":["text"],"name":"text","nickname":"text","notes":"text","profile_image_url":"text","role":"head_coach","status":"active","user_id":"id_1"}],"offset":12,"total":12},
+  MemberParams: {"org_id":"id_1","user_id":"id_1"},
+  MemberAddBody: {"coach_id":"id_1","email":"text","first_name":"text","group_id":"id_1","labels":["text"],"member_level":"text","nickname":"text","start_date":"2026-04-20","training_plan_id":"id_1","user_id":"id_1"},
+  Invitation: {"created_at":"2026-04-20T00:00:00Z","created_by":"id_1","email":"text","expires_at":"2026-04-20T00:00:00Z","first_name":"text","group_id":"id_1","invitation_id":"id_1","invite_url":"text","max_uses":12,"start_date":"2026-04-20","status":"pending","token":"text","training_plan_id":"id_1","type":"single","use_count":12},
+  AddedMember: {"invitation":{"created_at":"2026-04-20T00:00:00Z","created_by":"id_1","email":"text","expires_at":"2026-04-20T00:00:00Z","first_name":"text","group_id":"id_1","invitation_id":"id_1","invite_url":"text","max_uses":12,"start_date":"2026-04-20","status":"pending","token":"text","training_plan_id":"id_1","type":"single","use_count":12},"member":{"coach_id":"id_1","email":"text","group_ids":["id_1"],"has_push_token":true,"joined_at":"2026-04-20T00:00:00Z","labels":["text"],"member_level":"text","membership_roles":["text"],"name":"text","nickname":"text","notes":"text","profile_image_url":"text","role":"head_coach","status":"active","user_id":"id_1"},"message":"text"},
+  MemberUpdateBody: {"coach_id":"id_1","labels":["text"],"member_level":"text","nickname":"text","notes":"text","status":"active"},
+  RemovedMember: {"message":"text","user_id":"id_1"},
+  CoachAssignmentBody: {"coach_id":"id_1"},
+  CoachList: {"coaches":[{"athlete_count":12,"email":"text","name":"text","role":"head_coach","user_id":"id_1"}],"total":12},
+  CoachAddBody: {"email":"text","role":"head_coach","user_id":"id_1"},
+  InvitationCreateBody: {"email":"text","first_name":"text","group_id":"id_1","max_uses":12,"start_date":"2026-04-20","training_plan_id":"id_1","type":"single"},
+  InvitationListParams: {"limit":12,"offset":12,"org_id":"id_1","status":"pending","type":"single"},
+  InvitationPage: {"invitations":[{"created_at":"2026-04-20T00:00:00Z","created_by":"id_1","email":"text","expires_at":"2026-04-20T00:00:00Z","first_name":"text","group_id":"id_1","invitation_id":"id_1","invite_url":"text","max_uses":12,"start_date":"2026-04-20","status":"pending","token":"text","training_plan_id":"id_1","type":"single","use_count":12}],"limit":12,"offset":12,"total":12},
+  InvitationParams: {"invitation_id":"id_1","org_id":"id_1"},
+  RevokedInvitation: {"invitation_id":"id_1","message":"text"},
+  InvitationPreviewParams: {"token":"text"},
+  InvitationPreview: {"first_name":"text","org_id":"id_1","org_name":"text","status":"pending","type":"single"},
+  InvitationAcceptBody: {"token":"text"},
+  AcceptedInvitation: {"member":{"coach_id":"id_1","email":"text","group_ids":["id_1"],"has_push_token":true,"joined_at":"2026-04-20T00:00:00Z","labels":["text"],"member_level":"text","membership_roles":["text"],"name":"text","nickname":"text","notes":"text","profile_image_url":"text","role":"head_coach","status":"active","user_id":"id_1"},"message":"text","org_id":"id_1"},
+  ApiKeyCreateBody: {"expires_at":"2026-04-20T00:00:00Z","name":"text"},
+  CreatedApiKey: {"created_at":"2026-04-20T00:00:00Z","expires_at":"2026-04-20T00:00:00Z","key_id":"id_1","name":"text","secret":"text"},
+  ApiKey: {"created_at":"2026-04-20T00:00:00Z","expires_at":"2026-04-20T00:00:00Z","key_id":"id_1","name":"text"},
+  ApiKeyList: {"api_keys":[{"created_at":"2026-04-20T00:00:00Z","expires_at":"2026-04-20T00:00:00Z","key_id":"id_1","name":"text"}],"total":12},
+  ApiKeyParams: {"key_id":"id_1","org_id":"id_1"},
+  RevokedApiKey: {"key_id":"id_1","message":"text"},
+  GroupParams: {"group_id":"id_1"},
+  Group: {"created_at":"2026-04-20T00:00:00Z","description":"text","group_id":"id_1","member_count":12,"members":["id_1"],"name":"text","organization_id":"id_1","owner_id":"id_1","privacy":"public","updated_at":"2026-04-20T00:00:00Z"},
+  ActivityListParams: {"activity_type":"run","detail":true,"end_date":"2026-04-20T00:00:00Z","format":"raw","image_urls":true,"limit":12,"offset":12,"plan_instance_id":"id_1","start_date":"2026-04-20T00:00:00Z","status":["completed"],"user_id":"id_1"},
   ActivityCreateBody: {"completed_at":1776643200000,"display_name":"text","email":"text","perceived_effort":12.5,"personal_review":"text","plan_instance_id":"id_1","scheduled_date":"2026-04-20","source":"garmin","status":"completed","streams":{"cadence":[148],"distance":[148],"elevation":[148],"heart_rate":[148],"latlng":[[25.033,121.5654]],"pace":[148],"time":[12.5]},"summary":{"activity_name":"text","activity_sub_type":"easy-run","activity_type":"RUNNING","average_cadence":12.5,"average_heart_rate":12.5,"average_pace":"text","calories":12.5,"distance_in_meters":12.5,"duration_in_seconds":12.5,"elevation_gain_in_meters":12.5,"max_heart_rate":12.5,"start_time_in_seconds":1776643200,"training_load":12.5},"user_id":"id_1","workout_id":"id_1"},
   ActivityGetParams: {"activity_id":"id_1","detail":true,"format":"raw","image_urls":true},
   ActivityParams: {"activity_id":"id_1"},
@@ -142,7 +205,6 @@ export const samples: Models = {
   Fitness: {"current":{"hrv_avg":12.5,"recovery_score":12.5,"resting_heart_rate":12.5,"vo2_max":12.5},"history":{"hrv_avg":[{"date":"2026-04-20","value":148}],"recovery_score":[{"date":"2026-04-20","value":148}],"vo2_max":[{"date":"2026-04-20","value":148}]}},
   TrainingMetrics: {"atl":12.5,"ctl":12.5,"current_week_load":12.5,"four_week_avg_load":12.5,"tsb":12.5},
   AthleteMetrics: {"fitness":{"current":{"hrv_avg":12.5,"recovery_score":12.5,"resting_heart_rate":12.5,"vo2_max":12.5},"history":{"hrv_avg":[{"date":"2026-04-20","value":148}],"recovery_score":[{"date":"2026-04-20","value":148}],"vo2_max":[{"date":"2026-04-20","value":148}]}},"running_analytics":{"avg_pace_per_km":"text","longest_run_km":12.5,"weekly_activities":12,"weekly_distance_km":12.5},"training":{"atl":12.5,"ctl":12.5,"current_week_load":12.5,"four_week_avg_load":12.5,"tsb":12.5}},
-  RaceGoal: {"goal_time":"text","race_date":"2026-04-20","race_id":"id_1","race_name":"text"},
   Goals: {"races":[{"goal_time":"text","race_date":"2026-04-20","race_id":"id_1","race_name":"text"}]},
   PlanProgress: {"current_week":12,"is_primary":true,"name":"text","plan_instance_id":"id_1","status":"active","total_weeks":12},
   Insight: {"generated_at":"2026-04-20T00:00:00Z","insight_id":"id_1","text":"text","title":"text"},

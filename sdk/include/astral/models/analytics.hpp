@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "astral/models/activity.hpp"
-#include "astral/models/organization.hpp"
+#include "astral/models/member.hpp"
 
 namespace astral {
 

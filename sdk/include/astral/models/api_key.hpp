@@ -38,14 +38,6 @@ inline constexpr auto describe<CreatedApiKey> = model(
     field<&CreatedApiKey::created_at>{"ISO 8601."},
     field<&CreatedApiKey::expires_at>{"ISO 8601; null: never."});
 
-struct ApiKeyCreateParams {
-  Id org_id;
-};
-template <>
-inline constexpr auto describe<ApiKeyCreateParams> = model(
-    "Names the organization that the key belongs to.", "6",
-    field<&ApiKeyCreateParams::org_id>{"Id of the organization."});
-
 struct ApiKeyCreateBody {
   std::string name;
   std::optional<IsoTime> expires_at;
@@ -55,14 +47,6 @@ inline constexpr auto describe<ApiKeyCreateBody> = model(
     "The key to make.", "6",
     field<&ApiKeyCreateBody::name>{"1 to 100 characters."},
     field<&ApiKeyCreateBody::expires_at>{"ISO 8601 in the future; absent: never."});
-
-struct ApiKeyListParams {
-  Id org_id;
-};
-template <>
-inline constexpr auto describe<ApiKeyListParams> = model(
-    "Whose keys to list.", "6",
-    field<&ApiKeyListParams::org_id>{"Id of the organization."});
 
 struct ApiKeyList {
   std::vector<ApiKey> api_keys;
@@ -74,15 +58,15 @@ inline constexpr auto describe<ApiKeyList> = model(
     field<&ApiKeyList::api_keys>{"The keys, without secrets."},
     field<&ApiKeyList::total>{"How many there are."});
 
-struct ApiKeyRevokeParams {
+struct ApiKeyParams {
   Id org_id;
   Id key_id;
 };
 template <>
-inline constexpr auto describe<ApiKeyRevokeParams> = model(
-    "Which key to revoke.", "6",
-    field<&ApiKeyRevokeParams::org_id>{"Id of the organization."},
-    field<&ApiKeyRevokeParams::key_id>{"Id of the key."});
+inline constexpr auto describe<ApiKeyParams> = model(
+    "Names an API key of an organization.", "6",
+    field<&ApiKeyParams::org_id>{"Id of the organization."},
+    field<&ApiKeyParams::key_id>{"Id of the key."});
 
 struct RevokedApiKey {
   std::string message;

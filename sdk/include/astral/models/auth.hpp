@@ -78,6 +78,16 @@ inline constexpr auto describe<CompleteSignupBody> = model(
     field<&CompleteSignupBody::password>{"At least 8 characters with an upper-case letter, a lower-case letter and a digit."},
     field<&CompleteSignupBody::profile_data>{"The first facts of the profile."});
 
+struct SignupBody {
+  std::string firebase_id_token;
+  std::optional<ProfileData> profile_data;
+};
+template <>
+inline constexpr auto describe<SignupBody> = model(
+    "A signup with Firebase. For an existing account only the membership role changes.", "3",
+    field<&SignupBody::firebase_id_token>{"ID token of a Firebase sign-in."},
+    field<&SignupBody::profile_data>{"The first facts of the profile."});
+
 struct LoginBody {
   std::optional<std::string> email;
   std::optional<std::string> password;
@@ -149,6 +159,34 @@ inline constexpr auto describe<SignedOut> = model(
     "The presented token is revoked.", "3",
     field<&SignedOut::message>{"For people."},
     field<&SignedOut::success>{"True."});
+
+struct PasswordResetRequestBody {
+  std::string email;
+};
+template <>
+inline constexpr auto describe<PasswordResetRequestBody> = model(
+    "Where to send the e-mail with the reset token.", "3",
+    field<&PasswordResetRequestBody::email>{"Login address. Nothing tells whether there is an account."});
+
+struct PasswordResetConfirmBody {
+  std::string token;
+  std::string password;
+};
+template <>
+inline constexpr auto describe<PasswordResetConfirmBody> = model(
+    "A new password, against the token from the e-mail.", "3",
+    field<&PasswordResetConfirmBody::token>{"Works once, for an hour; a new request voids it."},
+    field<&PasswordResetConfirmBody::password>{"At least 8 characters with an upper-case letter, a lower-case letter and a digit."});
+
+struct PasswordUpdated {
+  std::string message;
+  std::optional<bool> success;
+};
+template <>
+inline constexpr auto describe<PasswordUpdated> = model(
+    "The new password is in force; every token of the account is revoked.", "3",
+    field<&PasswordUpdated::message>{"For people."},
+    field<&PasswordUpdated::success>{"True."});
 
 struct Me {
   Id user_id;

@@ -10,7 +10,6 @@
 namespace astral {
 
 struct OrganizationRole : Choice<"head_coach", "assistant_coach", "coach", "athlete"> { using Choice::Choice; };
-struct MemberStatus : Choice<"active", "inactive", "suspended"> { using Choice::Choice; };
 
 struct OrganizationParams {
   Id org_id;
@@ -62,78 +61,52 @@ inline constexpr auto describe<Organization> = model(
     field<&Organization::created_at>{"ISO 8601."},
     field<&Organization::updated_at>{"ISO 8601."});
 
-struct Member {
-  Id user_id;
-  std::string email;
+struct OrganizationCreateBody {
   std::string name;
-  std::optional<std::string> nickname;
-  std::optional<std::string> profile_image_url;
-  MembershipRole role;
-  std::optional<std::vector<std::string>> membership_roles;
-  MemberStatus status;
-  std::optional<std::string> member_level;
-  std::optional<std::vector<std::string>> labels;
-  std::optional<std::string> notes;
-  std::optional<Id> coach_id;
-  std::optional<std::vector<Id>> group_ids;
-  std::optional<bool> has_push_token;
-  std::optional<IsoTime> joined_at;
+  Id head_coach_user_id;
+  std::optional<std::string> description;
+  std::optional<std::map<std::string, Json>> settings;
 };
 template <>
-inline constexpr auto describe<Member> = model(
-    "A person's place in an organization. Its attributes do not touch the account.", "2.3",
-    field<&Member::user_id>{"Id of the account."},
-    field<&Member::email>{"Login address."},
-    field<&Member::name>{"Name for people."},
-    field<&Member::nickname>{"What the coaches call the person."},
-    field<&Member::profile_image_url>{"https URL."},
-    field<&Member::role>{"Athlete or coach."},
-    field<&Member::membership_roles>{"Roles within the organization."},
-    field<&Member::status>{"State of the membership."},
-    field<&Member::member_level>{"Level as the coaches see it."},
-    field<&Member::labels>{"Labels such as `@marathon`; only coaches see them."},
-    field<&Member::notes>{"Private notes; athletes never see them."},
-    field<&Member::coach_id>{"The assigned coach."},
-    field<&Member::group_ids>{"Groups of the organization that the person is in."},
-    field<&Member::has_push_token>{"True when a push message can reach the person."},
-    field<&Member::joined_at>{"ISO 8601."});
+inline constexpr auto describe<OrganizationCreateBody> = model(
+    "The organization to make.", "5",
+    field<&OrganizationCreateBody::name>{"1 to 100 characters; answers call it `org_name`."},
+    field<&OrganizationCreateBody::head_coach_user_id>{"Account of the head coach, who must not have an organization yet."},
+    field<&OrganizationCreateBody::description>{"At most 2,000 characters."},
+    field<&OrganizationCreateBody::settings>{"Free settings, such as `training_principle` and `logo_url`."});
 
-struct MemberListParams {
-  Id org_id;
-  std::optional<std::string> search;
-  std::optional<MembershipRole> role;
-  std::optional<MemberStatus> status;
-  std::optional<std::string> label;
-  std::optional<Id> coach_id;
-  std::optional<Id> group_id;
-  std::optional<std::int64_t> limit;
-  std::optional<std::int64_t> offset;
+struct OrganizationUpdateBody {
+  std::optional<std::string> name;
+  Clearable<std::string> description;
+  std::optional<std::map<std::string, Json>> settings;
 };
 template <>
-inline constexpr auto describe<MemberListParams> = model(
-    "Which members to list.", "5",
-    field<&MemberListParams::org_id>{"Id of the organization."},
-    field<&MemberListParams::search>{"Part of a name, nickname or e-mail address."},
-    field<&MemberListParams::role>{"Only athletes or only coaches."},
-    field<&MemberListParams::status>{"Only members in this state."},
-    field<&MemberListParams::label>{"Only members with this label."},
-    field<&MemberListParams::coach_id>{"Only athletes of this coach."},
-    field<&MemberListParams::group_id>{"Only members of this group."},
-    field<&MemberListParams::limit>{"1 to 100, default 50."},
-    field<&MemberListParams::offset>{"How many to skip, default 0."});
+inline constexpr auto describe<OrganizationUpdateBody> = model(
+    "What to change of an organization. What is left out stays.", "5",
+    field<&OrganizationUpdateBody::name>{"1 to 100 characters; answers call it `org_name`."},
+    field<&OrganizationUpdateBody::description>{"At most 2,000 characters."},
+    field<&OrganizationUpdateBody::settings>{"Merged by key; null removes a key."});
 
-struct MemberPage {
-  std::vector<Member> members;
-  std::int64_t total = 0;
-  std::int64_t limit = 0;
-  std::int64_t offset = 0;
+struct CoachList {
+  std::vector<Coach> coaches;
+  std::optional<std::int64_t> total;
 };
 template <>
-inline constexpr auto describe<MemberPage> = model(
-    "One page of members, sorted by name.", "5",
-    field<&MemberPage::members>{"The members of this page."},
-    field<&MemberPage::total>{"Members that match in all."},
-    field<&MemberPage::limit>{"Page size in force."},
-    field<&MemberPage::offset>{"Members skipped."});
+inline constexpr auto describe<CoachList> = model(
+    "The coaches of an organization.", "5",
+    field<&CoachList::coaches>{"Assistant and general coaches, without the head coach."},
+    field<&CoachList::total>{"How many there are."});
+
+struct CoachAddBody {
+  std::optional<Id> user_id;
+  std::optional<std::string> email;
+  std::optional<OrganizationRole> role;
+};
+template <>
+inline constexpr auto describe<CoachAddBody> = model(
+    "Who becomes a coach: either `user_id` or `email`.", "5",
+    field<&CoachAddBody::user_id>{"Id of the account."},
+    field<&CoachAddBody::email>{"Login address of the account."},
+    field<&CoachAddBody::role>{"`assistant_coach`, the default, or `coach`."});
 
 }  // namespace astral

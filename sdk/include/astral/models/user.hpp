@@ -199,4 +199,76 @@ inline constexpr auto describe<User> = model(
     field<&User::privacy>{"What others see."},
     field<&User::zones>{"Training zones."});
 
+struct UserParams {
+  Id user_id;
+};
+template <>
+inline constexpr auto describe<UserParams> = model(
+    "Names an account.", "4",
+    field<&UserParams::user_id>{"Id of the account."});
+
+struct UserUpdateBody {
+  std::optional<std::string> display_name;
+  Clearable<std::string> first_name;
+  Clearable<std::string> last_name;
+  Clearable<std::string> bio;
+  Clearable<std::string> profile_image_url;
+  std::optional<Preferences> preferences;
+  std::optional<UserSubscription> subscription;
+  std::optional<Connections> integrations;
+  std::optional<std::map<std::string, bool>> notification_settings;
+  std::optional<PrivacySettings> privacy;
+  Clearable<Zones> zones;
+};
+template <>
+inline constexpr auto describe<UserUpdateBody> = model(
+    "What to change of a profile. What is left out stays, in nested objects too; lists are replaced whole.", "4",
+    field<&UserUpdateBody::display_name>{"At most 50 characters, not unique."},
+    field<&UserUpdateBody::first_name>{"At most 50 characters."},
+    field<&UserUpdateBody::last_name>{"At most 50 characters."},
+    field<&UserUpdateBody::bio>{"At most 500 characters."},
+    field<&UserUpdateBody::profile_image_url>{"https URL."},
+    field<&UserUpdateBody::preferences>{"Language, time zone, units, workout days."},
+    field<&UserUpdateBody::subscription>{"Takes effect for administrators only."},
+    field<&UserUpdateBody::integrations>{"Takes effect for administrators only."},
+    field<&UserUpdateBody::notification_settings>{"Switches by name."},
+    field<&UserUpdateBody::privacy>{"What others see."},
+    field<&UserUpdateBody::zones>{"Training zones."});
+
+struct UsernameParams {
+  std::string username;
+};
+template <>
+inline constexpr auto describe<UsernameParams> = model(
+    "A user name to look up.", "4",
+    field<&UsernameParams::username>{"3 to 30 of `[A-Za-z0-9_]`."});
+
+struct UsernameAvailability {
+  std::string username;
+  bool available = false;
+};
+template <>
+inline constexpr auto describe<UsernameAvailability> = model(
+    "Whether a user name can be had.", "4",
+    field<&UsernameAvailability::username>{"The name asked for."},
+    field<&UsernameAvailability::available>{"True when nobody else has it, in whatever case."});
+
+struct UsernameChangeBody {
+  std::string username;
+};
+template <>
+inline constexpr auto describe<UsernameChangeBody> = model(
+    "A new user name.", "4",
+    field<&UsernameChangeBody::username>{"3 to 30 of `[A-Za-z0-9_]`, unique without regard to case."});
+
+struct ChangedUsername {
+  Id user_id;
+  std::string username;
+};
+template <>
+inline constexpr auto describe<ChangedUsername> = model(
+    "The user name in force.", "4",
+    field<&ChangedUsername::user_id>{"Id of the account."},
+    field<&ChangedUsername::username>{"The new name."});
+
 }  // namespace astral
