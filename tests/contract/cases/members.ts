@@ -32,6 +32,8 @@ const list: OperationCases = {
     assert.ok(seen.every(({ role, coach_id }) => role !== 'athlete' || coach_id === world.userIds.assistant), 'assistants see their own athletes and all coaches');
     assert.deepEqual(seen.filter(({ role }) => role === 'athlete').length, (await all(caller, { coach_id: world.userIds.assistant })).length);
     assert.ok(seen.some(({ user_id }) => user_id === world.userIds.head));
+    const { secret: apiKey } = await caller.apiKeys.create({ org_id: world.orgId, name: 'For the roster' });
+    assert.deepEqual(await all(await world.open('nobody', { apiKey })), everybody, 'a key sees what the head coach sees');
   },
   refusals: {
     'an athlete asks': { as: 'athlete', error: forbidden },
