@@ -95,6 +95,7 @@ val operations() {
     entry.set("id", std::string{operation.id});
     entry.set("method", val(methods[static_cast<int>(operation.method)]));
     entry.set("path", std::string{operation.path});
+    entry.set("caller", val(operation.caller == Caller::client ? "client" : "provider"));
     entry.set("takesParams", !operation.params->fields.empty() || !operation.body->fields.empty());
     entry.set("provisional", operation.provisional);
     entry.set("section", std::string{operation.section});

@@ -38,7 +38,7 @@ class Collector {
     const int state = is_answered ? 2 : 1;
     if (answered >= state) return;
     answered = state;
-    std::apply([&](auto... each) { (visit<typename decltype(each)::Type>(is_answered), ...); }, describe<Object>.fields);
+    meta::with_members<Object>([&]<auto... Members>() { (visit<meta::TypeOf<Members>>(is_answered), ...); });
     if (is_new) {
       catalog_.models.push_back(
           {schema.name, describe<Object>.doc, describe<Object>.section, &schema, field_docs<Object>(schema), is_answered});
@@ -50,7 +50,7 @@ class Collector {
   template <class Object>
   static std::vector<FieldDoc> field_docs(const Schema& schema) {
     std::vector<FieldDoc> docs;
-    std::apply([&](auto... each) { (docs.push_back({&schema.fields[docs.size()], each.doc}), ...); }, describe<Object>.fields);
+    for (const auto doc : describe<Object>.field_docs) docs.push_back({&schema.fields[docs.size()], doc});
     return docs;
   }
 
@@ -92,7 +92,7 @@ Catalog make_catalog() {
     collector.visit<typename Row::result_type>(true);
     catalog.operations.push_back(document(row));
   };
-  std::apply([&](const auto&... each) { (add(each), ...); }, api::table);
+  with_rows(api::table, [&](const auto&... each) { (add(each), ...); });
   return catalog;
 }
 

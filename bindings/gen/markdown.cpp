@@ -13,6 +13,7 @@ std::string_view auth_name(Auth auth) {
     case Auth::key: return "API key";
     case Auth::app: return "app key or user token";
     case Auth::either: return "user token or API key";
+    case Auth::signature: return "signature of the body";
   }
   return "";
 }
@@ -39,6 +40,7 @@ std::string entry(const OperationDoc& doc) {
           std::to_string(doc.success) + " · contract " + std::string{operation.section} + "\n";
   text += "- Credential: " + std::string{auth_name(operation.auth)} + " · allowed to: " + std::string{doc.role} +
           (doc.flag.empty() ? "" : " · feature " + code(doc.flag)) + "\n";
+  if (operation.caller == Caller::provider) text += "- Sent by a provider: a client has no method for it.\n";
   text += "- Arguments: " + field_names(doc) + "\n";
   text += "- Result: " + code(result_name(*operation.result)) + "\n";
   if (operation.provisional) text += "- **Provisional**: not documented by the service; method, path and fields may change.\n";

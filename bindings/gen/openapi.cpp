@@ -112,6 +112,7 @@ Json enveloped(const Operation& operation) {
       return object({{"anyOf", list({result, object({{"type", text("object")},
                                                      {"properties", object({{operation.envelope.member, result}})},
                                                      {"required", list({text(operation.envelope.member)})}})})}});
+    case Envelope::Kind::page: return object({{"anyOf", list({result, object({{"type", text("array")}})})}});
     default: return result;
   }
 }
@@ -146,6 +147,7 @@ Json security(Auth auth) {
     case Auth::key:
     case Auth::app: return list({scheme("apiKey")});
     case Auth::either: return list({scheme("userToken"), scheme("apiKey")});
+    case Auth::signature: return list({scheme("signature")});
   }
   return Json::array();
 }
@@ -188,8 +190,10 @@ Json components(const Catalog& catalog) {
   auto schemas = object({{"ErrorBody", error_schema()}});
   for (const auto* choice : catalog.choices) schemas.set(choice->name, choice_schema(*choice));
   for (const auto& model : catalog.models) schemas.set(model.name, model_schema(model));
-  const auto schemes = object({{"userToken", object({{"type", text("http")}, {"scheme", text("bearer")}})},
-                               {"apiKey", object({{"type", text("apiKey")}, {"in", text("header")}, {"name", text("X-API-Key")}})}});
+  const auto schemes =
+      object({{"userToken", object({{"type", text("http")}, {"scheme", text("bearer")}})},
+              {"apiKey", object({{"type", text("apiKey")}, {"in", text("header")}, {"name", text("X-API-Key")}})},
+              {"signature", object({{"type", text("apiKey")}, {"in", text("header")}, {"name", text("Stripe-Signature")}})}});
   return object({{"schemas", schemas}, {"securitySchemes", schemes}});
 }
 

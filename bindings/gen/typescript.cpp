@@ -81,6 +81,15 @@ std::string operation_comment(const OperationDoc& doc) {
   return comment("  ", lines);
 }
 
+/// A client has methods for what clients send.
+std::vector<const OperationDoc*> methods_of(const Catalog& catalog, std::string_view name_space) {
+  std::vector<const OperationDoc*> methods;
+  for (const auto& doc : catalog.operations) {
+    if (doc.name_space() == name_space && doc.operation.caller == Caller::client) methods.push_back(&doc);
+  }
+  return methods;
+}
+
 std::string signature(const OperationDoc& doc) {
   std::string text = operation_comment(doc) + "  " + std::string{doc.method()} + "(";
   if (doc.takes_params()) text += std::string{"params"} + (doc.requires_params() ? "" : "?") + ": " + doc.params_name() + ", ";
@@ -96,17 +105,20 @@ std::string typescript(const Catalog& catalog) {
   for (const auto* choice : catalog.choices) text += choice_type(*choice);
   for (const auto& model : catalog.models) text += interface(model);
   for (const auto& doc : catalog.operations) {
-    if (doc.takes_params()) text += params_type(doc);
+    if (doc.takes_params() && doc.operation.caller == Caller::client) text += params_type(doc);
   }
   for (const auto name : catalog.name_spaces()) {
+    const auto methods = methods_of(catalog, name);
+    if (methods.empty()) continue;
     text += "export interface " + capitalised(name) + "Operations {\n";
-    for (const auto& doc : catalog.operations) {
-      if (doc.name_space() == name) text += signature(doc);
-    }
+    for (const auto* doc : methods) text += signature(*doc);
     text += "}\n\n";
   }
   text += "/** Every operation of the API, by namespace. */\nexport interface Operations {\n";
-  for (const auto name : catalog.name_spaces()) text += "  readonly " + std::string{name} + ": " + capitalised(name) + "Operations;\n";
+  for (const auto name : catalog.name_spaces()) {
+    if (methods_of(catalog, name).empty()) continue;
+    text += "  readonly " + std::string{name} + ": " + capitalised(name) + "Operations;\n";
+  }
   return text + "}\n";
 }
 

@@ -7,6 +7,7 @@ export type Method = (...args: [first?: object, second?: object]) => Promise<unk
 export function namespacesOf(operations: readonly OperationInfo[], methodOf: (operation: OperationInfo, index: number) => Method): Record<string, Record<string, Method>> {
   const namespaces: Record<string, Record<string, Method>> = {};
   operations.forEach((operation, index) => {
+    if (operation.caller !== 'client') return;
     const [namespace = '', name = ''] = operation.id.split('.');
     const method = Object.defineProperty(methodOf(operation, index), 'name', { value: operation.id });
     (namespaces[namespace] ??= {})[name] = method;

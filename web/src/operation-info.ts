@@ -5,6 +5,8 @@ export interface OperationInfo {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Below the base URL, with `{placeholders}`. */
   readonly path: string;
+  /** `provider`: somebody else's server sends it (a webhook, the return from a consent page), and a client has no method for it. */
+  readonly caller: 'client' | 'provider';
   /** False when the only argument of a call is its options. */
   readonly takesParams: boolean;
   /** True when the public documentation does not state the operation: its shape may still change. */

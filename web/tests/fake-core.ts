@@ -2,8 +2,8 @@ import type { Core, CoreError, CoreHost, CoreOptions, ErrorKind, ExchangeRespons
 import type { OperationInfo } from '../src/operation-info.js';
 
 const operations: OperationInfo[] = [
-  { id: 'auth.me', method: 'GET', path: '/auth/me', takesParams: false, provisional: false, section: '3' },
-  { id: 'activities.list', method: 'GET', path: '/activities', takesParams: true, provisional: false, section: '8' },
+  { id: 'auth.me', method: 'GET', path: '/auth/me', caller: 'client', takesParams: false, provisional: false, section: '3' },
+  { id: 'activities.list', method: 'GET', path: '/activities', caller: 'client', takesParams: true, provisional: false, section: '8' },
 ];
 
 export interface RecordedCall {

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <array>
-#include <tuple>
 #include <vector>
 
 #include "astral/models/activity.hpp"
@@ -25,7 +23,7 @@ inline constexpr auto put = Method::put;
 inline constexpr auto del = Method::delete_;
 
 // clang-format off
-inline constexpr std::tuple table{
+inline constexpr Table table{
     row<"auth.requestVerification", post, "/auth/request-verification", None, RequestVerificationBody, VerificationSent>{
         .doc = "Sends a verification e-mail: the first step of the e-mail signup. Three an hour per address.",
         .section = "3", .auth = Auth::none},

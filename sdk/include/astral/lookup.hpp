@@ -1,31 +1,32 @@
 #pragma once
 
 #include <array>
-#include <tuple>
-#include <utility>
+#include <type_traits>
 
 #include "astral/api.hpp"
 
 namespace astral {
 
-inline constexpr std::size_t operation_count = std::tuple_size_v<decltype(api::table)>;
+inline constexpr std::size_t operation_count = decltype(api::table)::size;
 inline constexpr std::size_t no_such_operation = operation_count;
 
 namespace meta {
 
-inline constexpr auto operation_ids = std::apply(
-    [](const auto&... each) { return std::array<std::string_view, sizeof...(each)>{std::remove_cvref_t<decltype(each)>::id.view()...}; },
-    api::table);
+inline constexpr auto operation_ids =
+    with_rows(api::table, []<class... Rows>(const Rows&...) { return std::array<std::string_view, sizeof...(Rows)>{Rows::id.view()...}; });
+static_assert(are_distinct(operation_ids), "api::table: every operation needs an id of its own");
 
-consteval bool ids_are_unique() {
-  for (std::size_t one = 0; one < operation_count; ++one) {
-    for (std::size_t other = one + 1; other < operation_count; ++other) {
-      if (operation_ids[one] == operation_ids[other]) return false;
-    }
+template <class Row>
+constexpr bool pages_are_in_the_result(const Row& row) {
+  if (row.pages.style == Pages::Style::none || row.pages.items.empty()) return true;
+  if constexpr (Described<typename Row::result_type>) {
+    return find_field<typename Row::result_type>(row.pages.items) != nullptr;
+  } else {
+    return false;
   }
-  return true;
 }
-static_assert(ids_are_unique(), "api::table: every operation needs an id of its own");
+static_assert(with_rows(api::table, [](const auto&... rows) { return (pages_are_in_the_result(rows) && ...); }),
+              "api::table: pages must name the member of the result that holds the items");
 
 template <class Row, bool Reach>
 constexpr Operation operation_of(const Row& row) {
@@ -40,16 +41,13 @@ constexpr Operation operation_of(const Row& row) {
           row.session,
           row.repeat,
           row.timeout_millis,
+          row.pages,
+          row.caller,
+          row.is_stream,
+          row.is_sandbox_only,
           row.provisional,
           row.section};
 }
-
-template <bool Reach>
-inline constexpr auto operations = std::apply(
-    [](const auto&... each) {
-      return std::array<Operation, sizeof...(each)>{operation_of<std::remove_cvref_t<decltype(each)>, Reach>(each)...};
-    },
-    api::table);
 
 }  // namespace meta
 
@@ -62,18 +60,33 @@ constexpr std::size_t index_of(std::string_view id) {
 }
 
 /// The table as plain data, for code that meets operations at run time and never makes C++ results.
-inline constexpr const auto& operation_shapes = meta::operations<false>;
+inline constexpr auto operation_shapes = with_rows(api::table, []<class... Rows>(const Rows&... rows) {
+  return std::array<Operation, sizeof...(Rows)>{meta::operation_of<Rows, false>(rows)...};
+});
+
+namespace meta {
+
+template <FixedString Id, Method Verb, FixedString Path, class Params, class Body, class Result>
+constexpr const auto& find_row(const row<Id, Verb, Path, Params, Body, Result>& found) {
+  return found;
+}
+
+}  // namespace meta
 
 /// The row with this id, at compile time.
 template <FixedString Id>
 consteval const auto& row_of() {
-  constexpr auto index = index_of(Id.view());
-  static_assert(index != no_such_operation, "api::table has no operation with this id");
-  return std::get<index>(api::table);
+  static_assert(index_of(Id.view()) != no_such_operation, "api::table has no operation with this id");
+  return meta::find_row<Id>(api::table);
 }
 
 template <FixedString Id>
 using RowOf = std::remove_cvref_t<decltype(row_of<Id>())>;
+
+/// The row as plain data with access to C++ objects. One at a time: the whole table would be compiled for a single call.
+template <FixedString Id>
+inline constexpr Operation operation_with_access = meta::operation_of<RowOf<Id>, true>(row_of<Id>());
+
 template <FixedString Id>
 using ParamsOf = typename RowOf<Id>::params_type;
 template <FixedString Id>

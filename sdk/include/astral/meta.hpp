@@ -4,9 +4,9 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <type_traits>
 #include <vector>
 
@@ -55,33 +55,13 @@ inline constexpr std::string_view member_name = pooled<fixed([] { return last_na
 template <class T>
 inline constexpr std::string_view type_name = pooled<fixed([] { return last_name(type_signature<T>()); })>.view();
 
-template <class... Fields>
-consteval bool names_are_unique() {
-  const std::array<std::string_view, sizeof...(Fields)> names{Fields::name...};
-  for (std::size_t one = 0; one < names.size(); ++one) {
-    for (std::size_t other = one + 1; other < names.size(); ++other) {
-      if (names[one] == names[other]) return false;
-    }
-  }
-  return true;
-}
-
-/// Converts to anything: counts the members of an aggregate.
+/// Converts to anything: fills the member that a description forgot.
 struct Anything {
   template <class T>
   operator T&() const& noexcept;
   template <class T>
   operator T&&() const&& noexcept;
 };
-
-template <class T, class... Members>
-consteval std::size_t member_count() {
-  if constexpr (requires { T{Members{}..., Anything{}}; }) {
-    return member_count<T, Members..., Anything>();
-  } else {
-    return sizeof...(Members);
-  }
-}
 
 template <class>
 struct MemberOf;
@@ -90,34 +70,57 @@ struct MemberOf<Value Class::*> {
   using Object = Class;
   using Type = Value;
 };
+template <auto Member>
+using ObjectOf = typename MemberOf<decltype(Member)>::Object;
+template <auto Member>
+using TypeOf = typename MemberOf<decltype(Member)>::Type;
+
+/// The described members fill the struct in their order, and not one more would fit.
+template <class T, auto... Members>
+consteval bool are_all_members() {
+  return requires { T{TypeOf<Members>{}...}; }
+  &&!requires { T{TypeOf<Members>{}..., Anything{}}; };
+}
+
+constexpr bool are_distinct(std::span<const std::string_view> names) {
+  for (std::size_t one = 0; one < names.size(); ++one) {
+    for (std::size_t other = one + 1; other < names.size(); ++other) {
+      if (names[one] == names[other]) return false;
+    }
+  }
+  return true;
+}
+
+template <auto... Members>
+inline constexpr std::array<std::string_view, sizeof...(Members)> names{member_name<Members>...};
 
 }  // namespace meta
 
 /// One described member: `field<&Me::email>{"Login address."}`.
 template <auto Member>
 struct field {
-  using Object = typename meta::MemberOf<decltype(Member)>::Object;
-  using Type = typename meta::MemberOf<decltype(Member)>::Type;
-  static constexpr auto member = Member;
-  static constexpr std::string_view name = meta::member_name<Member>;
   std::string_view doc;
 };
 
 /// A described struct: what it is, the section of the contract it comes from, its fields in order of declaration.
-template <class... Fields>
+/// Members are template arguments, not parts of a tuple: a hundred models compile in the time of ten.
+template <auto... Members>
 struct Model {
   std::string_view doc;
   std::string_view section;
-  std::tuple<Fields...> fields;
+  std::array<std::string_view, sizeof...(Members)> field_docs;
 };
 
-template <class First, class... Rest>
-consteval auto model(std::string_view doc, std::string_view section, First first, Rest... rest) {
-  using Object = typename First::Object;
-  static_assert((std::is_same_v<Object, typename Rest::Object> && ...), "model(): every field must belong to the same struct");
-  static_assert(meta::member_count<Object>() == 1 + sizeof...(Rest) && meta::names_are_unique<First, Rest...>(),
-                "model(): describe every member of the struct, once, in the order of declaration");
-  return Model<First, Rest...>{doc, section, {first, rest...}};
+template <auto First, auto... Rest>
+consteval auto model(std::string_view doc, std::string_view section, field<First> first, field<Rest>... rest) {
+  using Object = meta::ObjectOf<First>;
+  constexpr bool is_one_struct = (std::is_same_v<Object, meta::ObjectOf<Rest>> && ...);
+  static_assert(is_one_struct, "model(): every field must belong to the same struct");
+  if constexpr (is_one_struct) {
+    static_assert(meta::are_all_members<Object, First, Rest...>() && meta::are_distinct(meta::names<First, Rest...>),
+                  "model(): describe every member of the struct, once, in the order of declaration");
+  }
+  return Model<First, Rest...>{doc, section, {first.doc, rest.doc...}};
 }
 
 /// Specialise for each model: `template <> inline constexpr auto describe<Me> = model(...)`.
@@ -130,6 +133,16 @@ template <class T>
 concept Described = !std::is_same_v<std::remove_const_t<decltype(describe<T>)>, std::nullptr_t>;
 
 namespace meta {
+
+/// Calls `use.operator()<Members…>()` with the described members of a type.
+template <class Use, auto... Members>
+constexpr decltype(auto) with_members(const Model<Members...>&, Use use) {
+  return use.template operator()<Members...>();
+}
+template <class T, class Use>
+constexpr decltype(auto) with_members(Use use) {
+  return with_members(describe<T>, use);
+}
 
 template <class T>
 struct Wrapped {
@@ -176,18 +189,18 @@ const void* peek(const Clearable<T>& value) {
 
 template <auto Member>
 inline constexpr FieldAccess field_access{
-    [](void* object) -> void* { return &engage(static_cast<typename field<Member>::Object*>(object)->*Member); },
-    [](const void* object) -> const void* { return peek(static_cast<const typename field<Member>::Object*>(object)->*Member); },
+    [](void* object) -> void* { return &engage(static_cast<ObjectOf<Member>*>(object)->*Member); },
+    [](const void* object) -> const void* { return peek(static_cast<const ObjectOf<Member>*>(object)->*Member); },
     [](const void* object) {
-      if constexpr (Wrapped<typename field<Member>::Type>::presence == Presence::clearable) {
-        return (static_cast<const typename field<Member>::Object*>(object)->*Member).is_cleared;
+      if constexpr (Wrapped<TypeOf<Member>>::presence == Presence::clearable) {
+        return (static_cast<const ObjectOf<Member>*>(object)->*Member).is_cleared;
       } else {
         return object == nullptr;
       }
     },
     [](void* object) {
-      if constexpr (Wrapped<typename field<Member>::Type>::presence == Presence::clearable) {
-        (static_cast<typename field<Member>::Object*>(object)->*Member).is_cleared = true;
+      if constexpr (Wrapped<TypeOf<Member>>::presence == Presence::clearable) {
+        (static_cast<ObjectOf<Member>*>(object)->*Member).is_cleared = true;
       }
     }};
 
@@ -267,15 +280,16 @@ struct SchemaOf<T, Reach> {
 
 template <auto Member, bool Reach>
 constexpr Field field_schema() {
-  using Wrap = Wrapped<typename field<Member>::Type>;
+  using Wrap = Wrapped<TypeOf<Member>>;
   const FieldAccess* access = nullptr;
   if constexpr (Reach) access = &field_access<Member>;
-  return {field<Member>::name, &schema<typename Wrap::Value, Reach>, Wrap::presence, access};
+  return {member_name<Member>, &schema<typename Wrap::Value, Reach>, Wrap::presence, access};
 }
 
 template <class T, bool Reach>
-inline constexpr auto field_schemas = std::apply(
-    [](auto... each) { return std::array<Field, sizeof...(each)>{field_schema<decltype(each)::member, Reach>()...}; }, describe<T>.fields);
+inline constexpr auto field_schemas = with_members<T>([]<auto... Members>() {
+  return std::array<Field, sizeof...(Members)>{field_schema<Members, Reach>()...};
+});
 
 template <Described T, bool Reach>
 struct SchemaOf<T, Reach> {

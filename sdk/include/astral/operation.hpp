@@ -3,7 +3,6 @@
 #include <array>
 #include <cstdint>
 #include <string_view>
-#include <tuple>
 
 #include "astral/meta.hpp"
 #include "astral/text.hpp"
@@ -15,26 +14,47 @@ enum class Method : std::uint8_t { get, post, put, delete_ };
 /// The credential an operation takes (contract 0 and 1.6).
 enum class Auth : std::uint8_t {
   none,
-  optional,  ///< None is needed; one may be sent.
-  user,      ///< User token.
-  key,       ///< Organization API key.
-  app,       ///< App key, or a user token where the contract says so.
-  either,    ///< User token or organization API key.
+  optional,   ///< None is needed; one may be sent.
+  user,       ///< User token.
+  key,        ///< Organization API key.
+  app,        ///< App key, or a user token where the contract says so.
+  either,     ///< User token or organization API key.
+  signature,  ///< None: the sender signs the body.
 };
 
 /// Where the result stands in the body (contract 1.3).
 struct Envelope {
-  enum class Kind : std::uint8_t { bare, data, member };
+  enum class Kind : std::uint8_t { bare, whole, data, member, page };
   Kind kind = Kind::bare;
-  std::string_view member = {};  ///< Kind::member: the key that holds the result.
+  std::string_view member = {};  ///< Kind::member: the key that holds the result. Kind::page: the key of the items.
 };
 
-/// The body itself.
+/// The body itself; found in `data` too, if that is where it came.
 inline constexpr Envelope bare{};
+/// The body as it is, with `status`, `data` and what stands beside them.
+inline constexpr Envelope whole{Envelope::Kind::whole};
 /// `{"status":"ok","data":…}`
 inline constexpr Envelope ok{Envelope::Kind::data};
 /// `{"message":"…","<noun>":…}`
 constexpr Envelope noun(std::string_view key) { return {Envelope::Kind::member, key}; }
+
+/// An object with a list of items and a cursor. A list without them is put under the same key.
+constexpr Envelope page(std::string_view items) { return {Envelope::Kind::page, items}; }
+
+/// How a list goes on after its first page (contract 1.14).
+struct Pages {
+  enum class Style : std::uint8_t { none, offset, cursor };
+  Style style = Style::none;
+  std::string_view items = {};  ///< The member of the result that holds the items; empty: the result is the list.
+};
+
+/// `limit` and `offset`; the end is a page shorter than `limit`, or `total`.
+constexpr Pages by_offset(std::string_view items = {}) { return {Pages::Style::offset, items}; }
+/// `limit` and `cursor`; the end is a page without `next_cursor`.
+constexpr Pages by_cursor(std::string_view items) { return {Pages::Style::cursor, items}; }
+
+/// Who sends the request: a client, or somebody else's server (a webhook, the return from a consent page).
+enum class Caller : std::uint8_t { client, provider };
 
 /// What an operation does to the client's session.
 enum class SessionEffect : std::uint8_t { none, starts, renews, ends };
@@ -59,6 +79,10 @@ struct Operation {
   SessionEffect session;
   Repeat repeat;
   std::int64_t timeout_millis;
+  Pages pages;
+  Caller caller;
+  bool is_stream;        ///< The answer is a stream of events (contract 1.17).
+  bool is_sandbox_only;  ///< Never sent to a host that is not this machine.
   bool provisional;
   std::string_view section;
 };
@@ -66,29 +90,29 @@ struct Operation {
 namespace meta {
 
 template <class Object>
-constexpr bool has_field(std::string_view name) {
-  return std::apply([&](auto... each) { return ((decltype(each)::name == name) || ...); }, describe<Object>.fields);
-}
-
-template <class Object>
-constexpr bool has_required_field(std::string_view name) {
-  return std::apply(
-      [&](auto... each) {
-        return ((decltype(each)::name == name && Wrapped<typename decltype(each)::Type>::presence == Presence::required) || ...);
-      },
-      describe<Object>.fields);
+constexpr const Field* find_field(std::string_view name) {
+  for (const auto& field : schema<Object, false>.fields) {
+    if (field.name == name) return &field;
+  }
+  return nullptr;
 }
 
 template <class Params>
 constexpr bool every_placeholder_is_a_param(std::string_view path) {
   bool good = true;
-  for_each_placeholder(path, [&](std::string_view name) { good = good && has_required_field<Params>(name); });
+  for_each_placeholder(path, [&](std::string_view name) {
+    const auto* field = find_field<Params>(name);
+    good = good && field && field->presence == Presence::required;
+  });
   return good;
 }
 
 template <class Params, class Body>
 constexpr bool names_are_distinct() {
-  return std::apply([](auto... each) { return (!has_field<Params>(decltype(each)::name) && ...); }, describe<Body>.fields);
+  for (const auto& field : schema<Body, false>.fields) {
+    if (find_field<Params>(field.name)) return false;
+  }
+  return true;
 }
 
 }  // namespace meta
@@ -121,7 +145,25 @@ struct row {
   SessionEffect session = SessionEffect::none;
   Repeat repeat = Repeat::by_method;
   std::int64_t timeout_millis = 30'000;
+  Pages pages = {};
+  Caller caller = Caller::client;
+  bool is_stream = false;
+  bool is_sandbox_only = false;
   bool provisional = false;
 };
+
+/// The rows, each a base class: found by overload resolution, without the recursion of a tuple.
+template <class... Rows>
+struct Table : Rows... {
+  static constexpr std::size_t size = sizeof...(Rows);
+};
+template <class... Rows>
+Table(Rows...) -> Table<Rows...>;
+
+/// Calls `use(rows…)` with all rows, in order.
+template <class... Rows, class Use>
+constexpr decltype(auto) with_rows(const Table<Rows...>& table, Use use) {
+  return use(static_cast<const Rows&>(table)...);
+}
 
 }  // namespace astral

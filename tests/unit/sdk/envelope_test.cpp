@@ -53,8 +53,30 @@ TEST_CASE("envelope: a member of the same name that is a plain value is not the 
   CHECK_THAT(unwrapped(noun("api_key"), R"({"api_key":"text","key_id":"k"})"), EqualsJson(R"({"api_key":"text","key_id":"k"})"));
 }
 
+TEST_CASE("envelope: a whole body keeps what stands beside data") {
+  CHECK_THAT(unwrapped(whole, R"({"status":"ok","data":[1],"metadata":{"total":1}})"),
+             EqualsJson(R"({"status":"ok","data":[1],"metadata":{"total":1}})"));
+}
+
+TEST_CASE("envelope: a page holds its items under their name, whatever the server calls them") {
+  CHECK_THAT(unwrapped(page("plans"), R"({"plans":[1],"next_cursor":"c","has_more":true})"),
+             EqualsJson(R"({"plans":[1],"next_cursor":"c","has_more":true})"));
+  CHECK_THAT(unwrapped(page("plans"), R"({"items":[1],"next_cursor":null})"),
+             EqualsJson(R"({"items":[1],"next_cursor":null,"plans":[1]})"));
+  CHECK_THAT(unwrapped(page("plans"), R"({"status":"ok","data":[1]})"), EqualsJson(R"({"status":"ok","data":[1],"plans":[1]})"));
+  CHECK_THAT(unwrapped(page("plans"), R"({"results":[1]})"), EqualsJson(R"({"results":[1],"plans":[1]})"));
+}
+
+TEST_CASE("envelope: a list where a page is expected is the only page") {
+  CHECK_THAT(unwrapped(page("plans"), "[1,2]"), EqualsJson(R"({"plans":[1,2]})"));
+}
+
+TEST_CASE("envelope: a page without items is left alone, so that its checks can refuse it") {
+  CHECK_THAT(unwrapped(page("plans"), R"({"plans":7})"), EqualsJson(R"({"plans":7})"));
+}
+
 TEST_CASE("envelope: what is no object is left alone") {
-  for (const auto& envelope : {bare, ok, noun("x")}) {
+  for (const auto& envelope : {bare, whole, ok, noun("x"), page("x")}) {
     CHECK_THAT(unwrapped(envelope, R"("text")"), EqualsJson(R"("text")"));
     CHECK_THAT(unwrapped(envelope, "null"), EqualsJson("null"));
   }

@@ -12,7 +12,9 @@ namespace {
 Json enveloped(const Operation& operation, const Json& result) {
   auto body = Json::object();
   switch (operation.envelope.kind) {
-    case Envelope::Kind::bare: return result;
+    case Envelope::Kind::bare:
+    case Envelope::Kind::whole:
+    case Envelope::Kind::page: return result;
     case Envelope::Kind::data:
       body.set("status", Json::string("ok"));
       body.set("data", result);
