@@ -5,6 +5,8 @@
 
 #include "astral/client.hpp"
 #include "astral/host/host_platform.hpp"
+#include "astral/table_text.hpp"
+#include "generated/table.hpp"
 #include "json_val.hpp"
 
 namespace astral {
@@ -17,6 +19,12 @@ struct OpenClient {
   val page;
   std::unordered_map<int, CancelSource> calls;
 };
+
+/// The table of operations, without the doc strings and C++ types that only compilers need.
+const TextTable& table() {
+  static const TextTable read{generated::table_text};
+  return read;
+}
 
 std::unordered_map<int, std::shared_ptr<OpenClient>>& clients() {
   static std::unordered_map<int, std::shared_ptr<OpenClient>> all;
@@ -89,7 +97,7 @@ CallOptions read_call_options(const Json& json) {
 
 val operations() {
   auto list = val::array();
-  for (const auto& operation : operation_shapes) {
+  for (const auto& operation : table().operations()) {
     constexpr const char* methods[] = {"GET", "POST", "PUT", "DELETE"};
     auto entry = val::object();
     entry.set("id", std::string{operation.id});
@@ -135,7 +143,7 @@ void call(int client, int call, int operation, val args, val options) {
   running_calls().emplace(call, cancel);
   auto call_options = read_call_options(json_of(options));
   call_options.cancel = cancel.token();
-  spawn(owner->client.call(operation_shapes.at(static_cast<std::size_t>(operation)), json_of(args), std::move(call_options)),
+  spawn(owner->client.call(table().operations()[static_cast<std::size_t>(operation)], json_of(args), std::move(call_options)),
         [owner, call](Result<Json> result) { settle(*owner, call, result); });
 }
 

@@ -58,5 +58,6 @@ struct Catalog {
 [[nodiscard]] std::string samples(const Catalog& catalog);
 [[nodiscard]] std::string openapi(const Catalog& catalog);
 [[nodiscard]] std::string markdown(const Catalog& catalog);
+[[nodiscard]] std::string table(const Catalog& catalog);
 
 }  // namespace astral::gen

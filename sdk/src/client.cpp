@@ -80,7 +80,7 @@ Result<Client> Client::create(Options options, Platform platform) {
   core->clock = platform.clock;
   core->session = std::make_shared<Session>(core->clock);
   if (!options.access_token.empty()) core->session->start(options.access_token, options.access_token_expires_at_millis);
-  auto refresh = make_request(operation_shapes[index_of("auth.refresh")], Json{}, options.base_url);
+  auto refresh = make_request(operation_of<"auth.refresh", false>, Json{}, options.base_url);
   if (!refresh) return std::unexpected{std::move(refresh.error())};
   refresh->max_retries = options.max_retries;
   refresh->timeout_millis = options.timeout_millis.value_or(refresh->timeout_millis);

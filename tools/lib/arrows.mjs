@@ -6,7 +6,7 @@ import { posix } from 'node:path';
 const boxes = [
   { name: 'meta', files: /^sdk\/(include\/astral\/(codec|error|json|meta|schema|text|types)\.hpp|src\/(codec|error|time|json\/kind)\.cpp)$/, sees: [] },
   { name: 'models', files: /^sdk\/include\/astral\/models\//, sees: ['meta'] },
-  { name: 'api', files: /^sdk\/include\/astral\/(api|lookup|operation)\.hpp$/, sees: ['models'] },
+  { name: 'api', files: /^sdk\/(include\/astral\/(api|lookup|operation|table_text)\.hpp|src\/table_(reader|writer)\.cpp)$/, sees: ['models'] },
   { name: 'json', files: /^sdk\/src\/json\//, sees: ['meta'], libraries: ['nlohmann'] },
   { name: 'testing', files: /^sdk\/testing\//, sees: ['client'] },
   { name: 'client', files: /^sdk\//, sees: ['api'] },

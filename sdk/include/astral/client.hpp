@@ -29,7 +29,7 @@ class Client {
     auto args = encode(params);
     const auto content = encode(body);
     for (const auto& key : content.keys()) args.set(key, content.get(key));
-    return typed<ResultOf<Id>>(answer(core_, operation_with_access<Id>, std::move(args), std::move(options)), Id.view());
+    return typed<ResultOf<Id>>(answer(core_, operation_of<Id, true>, std::move(args), std::move(options)), Id.view());
   }
 
   /// Calls an operation met at run time. `args` holds path, query and body fields side by side; the result is

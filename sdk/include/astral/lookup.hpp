@@ -83,9 +83,9 @@ consteval const auto& row_of() {
 template <FixedString Id>
 using RowOf = std::remove_cvref_t<decltype(row_of<Id>())>;
 
-/// The row as plain data with access to C++ objects. One at a time: the whole table would be compiled for a single call.
-template <FixedString Id>
-inline constexpr Operation operation_with_access = meta::operation_of<RowOf<Id>, true>(row_of<Id>());
+/// The row as plain data; `Reach` adds access to C++ objects. One at a time: the whole table would be compiled for a single call.
+template <FixedString Id, bool Reach>
+inline constexpr Operation operation_of = meta::operation_of<RowOf<Id>, Reach>(row_of<Id>());
 
 template <FixedString Id>
 using ParamsOf = typename RowOf<Id>::params_type;

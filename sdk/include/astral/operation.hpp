@@ -66,6 +66,8 @@ enum class Repeat : std::uint8_t {
   never,
 };
 
+inline constexpr std::int64_t default_timeout_millis = 30'000;
+
 /// The facts of an operation as plain data, for code that meets operations at run time.
 struct Operation {
   std::string_view id;
@@ -144,7 +146,7 @@ struct row {
   Envelope envelope = bare;
   SessionEffect session = SessionEffect::none;
   Repeat repeat = Repeat::by_method;
-  std::int64_t timeout_millis = 30'000;
+  std::int64_t timeout_millis = default_timeout_millis;
   Pages pages = {};
   Caller caller = Caller::client;
   bool is_stream = false;

@@ -1,0 +1,76 @@
+#include <algorithm>
+
+#include "astral/table_text.hpp"
+
+namespace astral {
+namespace {
+
+/// Numbers the models in the order in which operations need them.
+class Writer {
+ public:
+  std::string write(std::span<const Operation> operations) {
+    std::string lines;
+    for (const auto& operation : operations) lines += line_of(operation);
+    // Writing a model may number further ones.
+    std::string models;
+    for (std::size_t index = 0; index < models_.size(); ++index) models += line_of(*models_[index]);
+    return std::to_string(models_.size()) + "\n" + models + lines;
+  }
+
+ private:
+  std::string type_of(const Schema& schema) {
+    switch (schema.kind) {
+      case SchemaKind::list: return "[" + type_of(*schema.element);
+      case SchemaKind::map: return "{" + type_of(*schema.element);
+      case SchemaKind::object: return "@" + std::to_string(number_of(schema));
+      default: return {static_cast<char>('a' + static_cast<int>(schema.kind))};
+    }
+  }
+
+  std::size_t number_of(const Schema& model) {
+    const auto found = std::ranges::find(models_, &model);
+    const auto index = static_cast<std::size_t>(found - models_.begin());
+    if (found == models_.end()) models_.push_back(&model);
+    return index;
+  }
+
+  std::string line_of(const Schema& model) {
+    std::string line;
+    for (const auto& field : model.fields) {
+      line.append(line.empty() ? "" : " ").append(field.name);
+      line += std::string_view{":?~"}[static_cast<std::size_t>(field.presence)];
+      line += type_of(*field.schema);
+    }
+    return line + "\n";
+  }
+
+  std::string line_of(const Operation& operation) {
+    std::string line{operation.id};
+    line.append(" ").append(1, std::string_view{"GPUD"}[static_cast<std::size_t>(operation.method)]).append(operation.path);
+    for (const auto* schema : {operation.params, operation.body, operation.result}) line.append(" ").append(type_of(*schema));
+    line.append(" ").append(operation.section);
+    const auto fact = [&](bool is_there, const std::string& text) {
+      if (is_there) line.append(" ").append(text);
+    };
+    const auto digit = [](auto value) { return std::to_string(static_cast<int>(value)); };
+    fact(operation.auth != Auth::user, "a" + digit(operation.auth));
+    fact(operation.envelope.kind != Envelope::Kind::bare, "e" + digit(operation.envelope.kind) + std::string{operation.envelope.member});
+    fact(operation.session != SessionEffect::none, "s" + digit(operation.session));
+    fact(operation.repeat != Repeat::by_method, "r" + digit(operation.repeat));
+    fact(operation.timeout_millis != default_timeout_millis, "t" + std::to_string(operation.timeout_millis));
+    fact(operation.pages.style != Pages::Style::none, "p" + digit(operation.pages.style) + std::string{operation.pages.items});
+    fact(operation.caller == Caller::provider, "c");
+    fact(operation.is_stream, "E");
+    fact(operation.is_sandbox_only, "B");
+    fact(operation.provisional, "v");
+    return line + "\n";
+  }
+
+  std::vector<const Schema*> models_;
+};
+
+}  // namespace
+
+std::string write_table(std::span<const Operation> operations) { return Writer{}.write(operations); }
+
+}  // namespace astral
