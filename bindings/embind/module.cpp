@@ -6,6 +6,7 @@
 #include "astral/client.hpp"
 #include "astral/host/host_platform.hpp"
 #include "astral/table_text.hpp"
+#include "astral/url.hpp"
 #include "generated/table.hpp"
 #include "json_val.hpp"
 
@@ -71,6 +72,14 @@ Validation read_validation(const std::string& name) {
   return name == "lenient" ? Validation::lenient : Validation::off;
 }
 
+Headers read_headers(const Json& pairs) {
+  Headers headers;
+  for (std::size_t index = 0; index < pairs.size(); ++index) {
+    headers.emplace_back(pairs.at(index).at(0).as_string(), pairs.at(index).at(1).as_string());
+  }
+  return headers;
+}
+
 Options read_options(const Json& json) {
   Options options;
   if (json.get("baseUrl").is(JsonKind::string)) options.base_url = json.get("baseUrl").as_string();
@@ -79,7 +88,10 @@ Options read_options(const Json& json) {
   options.access_token = json.get("accessToken").as_string();
   options.access_token_expires_at_millis = optional_integer(json.get("accessTokenExpiresAtMillis"));
   options.timeout_millis = optional_integer(json.get("timeoutMillis"));
+  options.total_timeout_millis = optional_integer(json.get("totalTimeoutMillis"));
   options.max_retries = static_cast<int>(optional_integer(json.get("maxRetries")).value_or(options.max_retries));
+  options.max_concurrent = static_cast<int>(optional_integer(json.get("maxConcurrent")).value_or(0));
+  options.headers = read_headers(json.get("headers"));
   options.validation = read_validation(json.get("validate").as_string());
   return options;
 }
@@ -87,12 +99,17 @@ Options read_options(const Json& json) {
 CallOptions read_call_options(const Json& json) {
   CallOptions options;
   options.timeout_millis = optional_integer(json.get("timeoutMillis"));
+  options.total_timeout_millis = optional_integer(json.get("totalTimeoutMillis"));
   if (const auto retries = optional_integer(json.get("maxRetries"))) options.max_retries = static_cast<int>(*retries);
-  const auto headers = json.get("headers");
-  for (std::size_t index = 0; index < headers.size(); ++index) {
-    options.headers.emplace_back(headers.at(index).at(0).as_string(), headers.at(index).at(1).as_string());
-  }
+  options.headers = read_headers(json.get("headers"));
   return options;
+}
+
+val describe_pages(const Pages& pages) {
+  auto object = val::object();
+  object.set("style", val(pages.style == Pages::Style::cursor ? "cursor" : "offset"));
+  set_text(object, "items", std::string{pages.items});
+  return object;
 }
 
 val operations() {
@@ -105,6 +122,7 @@ val operations() {
     entry.set("path", std::string{operation.path});
     entry.set("caller", val(operation.caller == Caller::client ? "client" : "provider"));
     entry.set("takesParams", !operation.params->fields.empty() || !operation.body->fields.empty());
+    if (operation.pages.style != Pages::Style::none) entry.set("pages", describe_pages(operation.pages));
     entry.set("provisional", operation.provisional);
     entry.set("section", std::string{operation.section});
     list.call<void>("push", entry);
@@ -135,6 +153,7 @@ void settle(OpenClient& owner, int call, const Result<Json>& result) {
   }
 }
 
+/// `operation` is a position in the table, or -1 for raw_operation.
 void call(int client, int call, int operation, val args, val options) {
   const auto owner = find_client(client);
   if (!owner) return;
@@ -143,7 +162,8 @@ void call(int client, int call, int operation, val args, val options) {
   running_calls().emplace(call, cancel);
   auto call_options = read_call_options(json_of(options));
   call_options.cancel = cancel.token();
-  spawn(owner->client.call(table().operations()[static_cast<std::size_t>(operation)], json_of(args), std::move(call_options)),
+  const auto& asked = operation < 0 ? raw_operation : table().operations()[static_cast<std::size_t>(operation)];
+  spawn(owner->client.call(asked, json_of(args), std::move(call_options)),
         [owner, call](Result<Json> result) { settle(*owner, call, result); });
 }
 

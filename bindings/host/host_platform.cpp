@@ -63,14 +63,14 @@ Headers headers_of(const val& pairs) {
 
 val describe_request(const Request& request) {
   auto description = val::object();
+  description.set("operation", val(request.operation ? std::string{request.operation->id} : std::string{}));
+  description.set("attempt", request.attempt);
   description.set("method", val(method_name(request.method)));
   description.set("url", request.url);
   description.set("headers", pairs_of(request.headers));
   if (!request.body.is(JsonKind::missing)) description.set("body", to_host(request.body));
   return description;
 }
-
-Error aborted() { return {.kind = ErrorKind::aborted, .message = "the call was aborted"}; }
 
 Task<Result<Response>> exchange(std::shared_ptr<val> page, Request request) {
   if (request.cancel.is_cancelled()) co_return std::unexpected{aborted()};
@@ -110,7 +110,10 @@ class HostClock : public Clock {
 Platform make_platform(val host) {
   auto page = std::make_shared<val>(std::move(host));
   return {[page](Request request) { return exchange(page, std::move(request)); }, std::make_shared<HostClock>(page),
-          [page] { return page->call<double>("random"); }};
+          [page] { return page->call<double>("random"); },
+          [page](const Request& request, std::int64_t delay_millis) {
+            page->call<void>("retrying", describe_request(request), static_cast<double>(delay_millis));
+          }};
 }
 
 void received(int exchange, const val& response) {
@@ -126,7 +129,9 @@ void received(int exchange, const val& response) {
 void failed(int exchange, const std::string& kind, const std::string& message) {
   const auto pending = exchanges().take(exchange);
   if (!pending) return;
-  pending->resolve(std::unexpected{Error{.kind = kind == "aborted" ? ErrorKind::aborted : ErrorKind::network, .message = message}});
+  Error error{.kind = kind == "aborted" ? ErrorKind::aborted : ErrorKind::network, .message = message};
+  if (kind == "offline") error.code = offline_code;
+  pending->resolve(std::unexpected{std::move(error)});
 }
 
 void timer_fired(int timer) {

@@ -62,7 +62,8 @@ Json echo_ids(const Operation& operation, const Json& args) {
 }
 
 Result<Json> read_answer(const Operation& operation, const Json& args, const Response& response, Validation validation) {
-  if (response.status >= 400 && !is_verdict(operation, response)) return std::unexpected{error_of(response, operation.id)};
+  const bool is_empty = response.is_complete && response.text.empty();
+  if (!operation.result && (is_empty || response.body.has_value())) return response.body;
   if (response.status == 204 && operation.method == Method::delete_) return echo_ids(operation, args);
   if (response.body.is(JsonKind::missing)) return std::unexpected{not_json(response)};
   auto result = unwrap(operation, response.body);
@@ -84,8 +85,11 @@ Result<Client> Client::create(Options options, Platform platform) {
   if (!refresh) return std::unexpected{std::move(refresh.error())};
   refresh->max_retries = options.max_retries;
   refresh->timeout_millis = options.timeout_millis.value_or(refresh->timeout_millis);
-  const auto bounded = retrying(timed(platform.send, core->clock), core->clock, platform.random);
-  core->send = authorised(bounded, core->session, options, std::move(*refresh));
+  auto send = timed(platform.send, core->clock);
+  if (options.max_concurrent > 0) send = limited(std::move(send), options.max_concurrent);
+  send = retrying(std::move(send), core->clock, platform.random, platform.on_retry);
+  send = authorised(std::move(send), core->session, options, std::move(*refresh));
+  core->send = budgeted(std::move(send), core->clock);
   wipe(options.access_token);
   core->options = std::move(options);
   return Client{std::move(core)};
@@ -93,19 +97,30 @@ Result<Client> Client::create(Options options, Platform platform) {
 
 Session& Client::session() const { return *core_->session; }
 
-Task<Result<Json>> Client::answer(std::shared_ptr<Core> core, const Operation& operation, Json args, CallOptions options) {
-  auto request = make_request(operation, args, core->options.base_url);
+/// Sends what the options make of a request; an answer of 400 and above that is no verdict comes back as its error.
+Task<Result<Response>> Client::send(std::shared_ptr<Core> core, Result<Request> request, const CallOptions options) {
   if (!request) co_return std::unexpected{std::move(request.error())};
-  request->timeout_millis = options.timeout_millis.value_or(core->options.timeout_millis.value_or(operation.timeout_millis));
-  request->max_retries = options.max_retries.value_or(core->options.max_retries);
+  const auto& operation = *request->operation;
+  const auto& defaults = core->options;
+  request->timeout_millis = options.timeout_millis.value_or(defaults.timeout_millis.value_or(operation.timeout_millis));
+  request->total_timeout_millis = options.total_timeout_millis.value_or(defaults.total_timeout_millis.value_or(0));
+  request->max_retries = options.max_retries.value_or(defaults.max_retries);
   request->cancel = options.cancel;
-  for (auto& [name, value] : options.headers) set_header(request->headers, name, std::move(value));
-  const int epoch = core->session->epoch();
-  auto response = co_await core->send(std::move(*request));
-  if (!response) {
-    response.error().operation = operation.id;
-    co_return std::unexpected{std::move(response.error())};
+  for (const auto* headers : {&defaults.headers, &options.headers}) {
+    for (const auto& [name, value] : *headers) set_header(request->headers, name, value);
   }
+  auto response = co_await core->send(std::move(*request));
+  if (!response) response.error().operation = operation.id;
+  if (response && response->status >= 400 && !is_verdict(operation, *response)) {
+    co_return std::unexpected{error_of(*response, operation.id, core->clock->now_millis())};
+  }
+  co_return response;
+}
+
+Task<Result<Json>> Client::answer(std::shared_ptr<Core> core, const Operation& operation, Json args, CallOptions options) {
+  const int epoch = core->session->epoch();
+  auto response = co_await send(core, make_request(operation, args, core->options.base_url), std::move(options));
+  if (!response) co_return std::unexpected{std::move(response.error())};
   auto result = read_answer(operation, args, *response, core->options.validation);
   if (!result) {
     result.error().operation = operation.id;

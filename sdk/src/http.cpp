@@ -3,17 +3,12 @@
 #include <algorithm>
 #include <charconv>
 
+#include "astral/codec.hpp"
+
 namespace astral {
 namespace {
 
 char lower(char letter) { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter; }
-
-std::optional<std::int64_t> retry_after_millis(std::string_view header) {
-  std::int64_t seconds = 0;
-  const auto [end, error] = std::from_chars(header.data(), header.data() + header.size(), seconds);
-  if (error != std::errc{} || end != header.data() + header.size() || seconds < 0) return {};
-  return std::min<std::int64_t>(seconds, 86'400) * 1000;
-}
 
 bool is_same_name(std::string_view one, std::string_view other) { return std::ranges::equal(one, other, {}, lower, lower); }
 
@@ -29,7 +24,24 @@ void set_header(Headers& headers, std::string_view name, std::string value) {
   headers.emplace_back(name, std::move(value));
 }
 
-Error error_of(const Response& response, std::string_view operation) {
+std::optional<std::int64_t> retry_after_millis(const Headers& headers, std::optional<std::int64_t> now_millis) {
+  constexpr std::int64_t a_day_millis = 86'400'000;
+  const auto header = find_header(headers, "retry-after");
+  if (const auto until = parse_http_date(header)) {
+    const auto sent = parse_http_date(find_header(headers, "date"));
+    const auto from = sent ? sent : now_millis;
+    if (!from) return {};
+    return std::clamp<std::int64_t>(*until - *from, 0, a_day_millis);
+  }
+  std::int64_t seconds = 0;
+  const auto [end, error] = std::from_chars(header.data(), header.data() + header.size(), seconds);
+  if (error != std::errc{} || end != header.data() + header.size() || seconds < 0) return {};
+  return std::min(seconds, a_day_millis / 1000) * 1000;
+}
+
+Error aborted() { return {.kind = ErrorKind::aborted, .message = "the call was aborted"}; }
+
+Error error_of(const Response& response, std::string_view operation, std::optional<std::int64_t> now_millis) {
   Error error{.kind = kind_of_status(response.status), .status = response.status};
   const auto details = response.body.get("details");
   error.message = response.body.get("error").as_string();
@@ -40,7 +52,7 @@ Error error_of(const Response& response, std::string_view operation) {
   error.operation = operation;
   error.body = response.body;
   error.text = response.text;
-  error.retry_after_millis = retry_after_millis(find_header(response.headers, "retry-after"));
+  error.retry_after_millis = retry_after_millis(response.headers, now_millis);
   return error;
 }
 

@@ -7,6 +7,14 @@ namespace {
 
 constexpr std::int64_t first_delay_millis = 500;
 constexpr std::int64_t longest_delay_millis = 60'000;
+constexpr std::int64_t look_for_network_every_millis = 1000;
+
+struct Retrying {
+  Send next;
+  std::shared_ptr<Clock> clock;
+  Random random;
+  OnRetry on_retry;
+};
 
 bool is_repeatable_without_answer(const Request& request) {
   const auto repeat = request.operation ? request.operation->repeat : Repeat::by_method;
@@ -24,9 +32,9 @@ bool may_repeat(const Request& request, const Result<Response>& answer) {
   return (kind == ErrorKind::network || kind == ErrorKind::timeout) && is_repeatable_without_answer(request);
 }
 
-std::int64_t delay_millis(int attempt, const Result<Response>& answer, const Random& random) {
+std::int64_t delay_millis(int attempt, const Result<Response>& answer, std::int64_t now_millis, const Random& random) {
   if (answer) {
-    if (const auto wanted = error_of(*answer, {}).retry_after_millis) return std::min(*wanted, longest_delay_millis);
+    if (const auto wanted = retry_after_millis(answer->headers, now_millis)) return std::min(*wanted, longest_delay_millis);
   }
   const auto ceiling = std::min(first_delay_millis << std::min(attempt, 10), longest_delay_millis);
   return static_cast<std::int64_t>(static_cast<double>(ceiling) * random());
@@ -40,26 +48,33 @@ bool is_delete_done(const Request& request, const Result<Response>& answer) {
   return request.method == Method::delete_ && answer && answer->status == 404;
 }
 
-Task<Result<Response>> attempt_until_done(Send next, std::shared_ptr<Clock> clock, Random random, Request request) {
+/// Nothing was sent: whatever the operation, it may be sent later.
+bool is_offline(const Result<Response>& answer) { return !answer && answer.error().code == offline_code; }
+
+Task<Result<Response>> attempt_until_done(std::shared_ptr<const Retrying> self, Request request) {
   bool may_be_done = false;
-  for (int attempt = 0;; ++attempt) {
-    auto copy = request;
-    auto answer = co_await next(std::move(copy));
+  for (request.attempt = 1;;) {
+    auto answer = co_await self->next(request);
     if (may_be_done && is_delete_done(request, answer)) co_return Response{.status = 204, .headers = std::move(answer->headers)};
-    if (attempt >= request.max_retries || !may_repeat(request, answer)) co_return answer;
-    may_be_done = may_be_done || is_answer_lost(answer);
-    const auto delay = delay_millis(attempt, answer, random);
-    const bool has_waited = co_await sleep(*clock, delay, request.cancel);
-    if (!has_waited) co_return std::unexpected{Error{.kind = ErrorKind::aborted, .message = "the call was aborted"}};
+    const bool was_sent = !is_offline(answer);
+    if (was_sent && (request.attempt > request.max_retries || !may_repeat(request, answer))) co_return answer;
+    may_be_done = may_be_done || (was_sent && is_answer_lost(answer));
+    const auto now_millis = self->clock->now_millis();
+    const auto delay = was_sent ? delay_millis(request.attempt - 1, answer, now_millis, self->random) : look_for_network_every_millis;
+    const bool is_limited = request.deadline_millis > 0 || !was_sent;
+    if (is_limited && now_millis + delay >= request.deadline_millis) co_return answer;
+    if (was_sent && self->on_retry) self->on_retry(request, delay);
+    const bool has_waited = co_await sleep(*self->clock, delay, request.cancel);
+    if (!has_waited) co_return std::unexpected{aborted()};
+    request.attempt += was_sent;
   }
 }
 
 }  // namespace
 
-Send retrying(Send next, std::shared_ptr<Clock> clock, Random random) {
-  return [next = std::move(next), clock = std::move(clock), random = std::move(random)](Request request) {
-    return attempt_until_done(next, clock, random, std::move(request));
-  };
+Send retrying(Send next, std::shared_ptr<Clock> clock, Random random, OnRetry on_retry) {
+  auto self = std::make_shared<const Retrying>(std::move(next), std::move(clock), std::move(random), std::move(on_retry));
+  return [self = std::move(self)](Request request) { return attempt_until_done(self, std::move(request)); };
 }
 
 }  // namespace astral

@@ -123,6 +123,20 @@ std::optional<std::int64_t> parse_time(const Json& json) {
   return {};
 }
 
+std::optional<std::int64_t> parse_http_date(std::string_view text) {
+  constexpr std::string_view months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec ";
+  if (text.size() != 29 || text.substr(3, 2) != ", " || !text.ends_with(" GMT")) return {};
+  const auto month_at = months.find(text.substr(8, 4));
+  if (month_at == months.npos) return {};
+  std::string iso{text.substr(12, 4)};
+  append_padded(iso += '-', static_cast<std::int64_t>(month_at / 4 + 1), 2);
+  iso += '-';
+  iso += text.substr(5, 2);
+  iso += 'T';
+  iso += text.substr(17, 8);
+  return parse_time(iso += 'Z');
+}
+
 std::string format_iso_time(std::int64_t epoch_millis) {
   using namespace std::chrono;
   const sys_time<milliseconds> time{milliseconds{epoch_millis}};

@@ -1,6 +1,7 @@
 #include "astral/url.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "astral/codec.hpp"
 
@@ -35,6 +36,7 @@ std::string query_text(const Json& value) {
       }
       return text;
     }
+    case JsonKind::object: return percent_encode(value.dump());
     default: return percent_encode(value.as_string());
   }
 }
@@ -42,6 +44,14 @@ std::string query_text(const Json& value) {
 const Field* find_field(const Schema& schema, std::string_view name) {
   const auto found = std::ranges::find(schema.fields, name, &Field::name);
   return found == schema.fields.end() ? nullptr : &*found;
+}
+
+void append_query(std::string& query, std::string_view name, const Json& value) {
+  if (!value.has_value()) return;
+  query += query.empty() ? '?' : '&';
+  query += percent_encode(name);
+  query += '=';
+  query += query_text(value);
 }
 
 std::string expand_path(const Operation& operation, const Json& args) {
@@ -59,12 +69,7 @@ std::string expand_path(const Operation& operation, const Json& args) {
 std::string expand_query(const Operation& operation, const Json& args) {
   std::string query;
   for (const auto& field : operation.params->fields) {
-    const auto value = args.get(field.name);
-    if (!value.has_value() || has_placeholder(operation.path, field.name)) continue;
-    query += query.empty() ? '?' : '&';
-    query += percent_encode(field.name);
-    query += '=';
-    query += query_text(value);
+    if (!has_placeholder(operation.path, field.name)) append_query(query, field.name, args.get(field.name));
   }
   return query;
 }
@@ -102,12 +107,75 @@ std::optional<Error> check_fields(const Operation& operation, const Schema& sche
   return {};
 }
 
-std::optional<Error> check_names(const Operation& operation, const Json& args) {
+std::optional<Error> check(const Operation& operation, const Json& args) {
+  if (!args.is(JsonKind::object) && !args.is(JsonKind::missing)) {
+    return refused(operation, "params", "must be an object, such as { limit: 20 }");
+  }
   for (auto& key : args.keys()) {
     if (!find_field(*operation.params, key) && !find_field(*operation.body, key))
       return refused(operation, key, "is not a parameter of this operation");
   }
-  return {};
+  auto error = check_fields(operation, *operation.params, args);
+  return error ? error : check_fields(operation, *operation.body, args);
+}
+
+Headers json_headers(const Json& body) {
+  Headers headers{{"Accept", "application/json"}};
+  if (body.has_value()) headers.emplace_back("Content-Type", "application/json");
+  return headers;
+}
+
+/// A request that the table does not know: its parts are its arguments.
+constexpr Schema raw_text{.kind = SchemaKind::string};
+constexpr Schema raw_json{.kind = SchemaKind::json};
+constexpr Schema raw_query{.kind = SchemaKind::map, .element = &raw_json};
+constexpr std::array<Field, 4> raw_fields{{{"method", &raw_text, Presence::optional, nullptr},
+                                           {"path", &raw_text, Presence::required, nullptr},
+                                           {"query", &raw_query, Presence::optional, nullptr},
+                                           {"body", &raw_json, Presence::optional, nullptr}}};
+constexpr Schema raw_schema{.kind = SchemaKind::object, .fields = raw_fields};
+constexpr Schema no_schema{.kind = SchemaKind::object};
+
+constexpr Operation raw_shape(Method method) {
+  return {.id = "request", .method = method, .params = &raw_schema, .body = &no_schema, .auth = Auth::either, .timeout_millis = 30'000};
+}
+constexpr std::array raw_shapes{raw_shape(Method::get), raw_shape(Method::post), raw_shape(Method::put), raw_shape(Method::delete_)};
+constexpr std::array<std::string_view, 4> method_names{"GET", "POST", "PUT", "DELETE"};
+
+/// Such a path stays on the client's host and below its base, however it is read.
+bool is_plain_path(std::string path) {
+  if (!path.starts_with('/')) return false;
+  for (auto& letter : path) {
+    if (static_cast<unsigned char>(letter) <= ' ') return false;
+    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+  }
+  path += '/';
+  for (const char* trap : {"//", "/./", "/../", "\\", "?", "#", "%2e", "%2f", "%5c", "\x7f"}) {
+    if (path.find(trap) != path.npos) return false;
+  }
+  return true;
+}
+
+Result<Request> make_raw_request(const Json& args, std::string_view base_url) {
+  const auto refuse = [](const char* field, const char* why) { return std::unexpected{refused(raw_shapes[0], field, why)}; };
+  const auto name = args.get("method").as_string();
+  const auto found = name.empty() ? method_names.begin() : std::ranges::find(method_names, name);
+  if (found == method_names.end()) return refuse("method", "must be GET, POST, PUT or DELETE");
+  const auto path = args.get("path").as_string();
+  if (!is_plain_path(path)) {
+    return refuse("path", "must be a plain path such as /activities: no host, query, relative or empty step, space, escaped dot or slash");
+  }
+  const auto& shape = raw_shapes[static_cast<std::size_t>(found - method_names.begin())];
+  Request request{.operation = &shape, .method = shape.method, .body = args.get("body"), .timeout_millis = shape.timeout_millis};
+  if (!request.body.has_value()) request.body = {};
+  if (request.method == Method::get && request.body.has_value()) return refuse("body", "has no place in a GET");
+  const auto query = args.get("query");
+  std::string query_part;
+  for (const auto& key : query.keys()) append_query(query_part, key, query.get(key));
+  const auto origin_end = base_url.find('/', base_url.find("://") + 3);
+  request.url = std::string{base_url.substr(0, path.starts_with("/api/") ? origin_end : base_url.npos)} + path + query_part;
+  request.headers = json_headers(request.body);
+  return request;
 }
 
 }  // namespace
@@ -145,19 +213,15 @@ Result<std::string> normalise_base_url(std::string_view url) {
   return std::string{url};
 }
 
+const Operation& raw_operation = raw_shapes[0];
+
 Result<Request> make_request(const Operation& operation, const Json& args, std::string_view base_url) {
-  if (!args.is(JsonKind::object) && !args.is(JsonKind::missing)) {
-    return std::unexpected{refused(operation, "params", "must be an object, such as { limit: 20 }")};
-  }
-  if (auto error = check_names(operation, args)) return std::unexpected{std::move(*error)};
-  for (const auto* schema : {operation.params, operation.body}) {
-    if (auto error = check_fields(operation, *schema, args)) return std::unexpected{std::move(*error)};
-  }
+  if (auto error = check(operation, args)) return std::unexpected{std::move(*error)};
+  if (operation.result == nullptr) return make_raw_request(args, base_url);
   Request request{.operation = &operation, .method = operation.method, .timeout_millis = operation.timeout_millis};
   request.url = std::string{base_url} + expand_path(operation, args) + expand_query(operation, args);
   request.body = pick_body(operation, args);
-  request.headers = {{"Accept", "application/json"}};
-  if (request.body.is(JsonKind::object)) request.headers.emplace_back("Content-Type", "application/json");
+  request.headers = json_headers(request.body);
   return request;
 }
 

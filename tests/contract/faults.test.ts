@@ -235,6 +235,13 @@ describe('answers that ask for patience', () => {
     assert.deepEqual(scene.waits, [7000, 3000]);
   });
 
+  test('429 with a date: until then by the server\'s own clock, however wrong the one here is', async (context) => {
+    const headers = { Date: 'Mon, 20 Apr 2020 08:00:00 GMT', 'Retry-After': 'Mon, 20 Apr 2020 08:00:09 GMT' };
+    const scene = await stage(context, [answerWith('429 Too Many Requests', '{"error":"Too many requests"}', headers), ok]);
+    await scene.outcomeOf(scene.astral.auth.me());
+    assert.deepEqual(scene.waits, [9000]);
+  });
+
   test('429 to the last: a RateLimitError with the wait that the server wants', async (context) => {
     const scene = await stage(context, [tooMany('20')]);
     const error = await refusal(scene, scene.astral.auth.me());

@@ -1,6 +1,8 @@
 /// <reference lib="esnext.disposable" preserve="true" />
+import type { CallPromise } from './call-promise.js';
 import type { Operations } from './generated/api.js';
 import type { OperationInfo } from './operation-info.js';
+import type { RawRequest, RequestOptions } from './request-options.js';
 
 /** Who is signed in. The token itself stays inside and cannot be read. */
 export interface Session {
@@ -18,6 +20,8 @@ export interface Session {
 export interface Astral extends Operations {
   /** Every operation there is. */
   readonly operations: readonly OperationInfo[];
+  /** Calls what the table of operations does not know, with the same credential, retries, limits and errors. The result is the whole body. */
+  request<T = unknown>(request: RawRequest, options?: RequestOptions): CallPromise<T>;
   readonly session: Session;
   /** Reads a time in any of the forms that the API uses. */
   toDate(value: unknown): Date | undefined;

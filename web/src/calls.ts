@@ -1,8 +1,10 @@
 import { captureCallSite, pointAt, type CallSite } from './call-site.js';
+import { RunningCall, type CallHandle, type Executor } from './call-promise.js';
 import { coreCallOptionsOf } from './check-options.js';
 import type { Core, CoreError } from './core.js';
 import { errorFrom } from './core-error.js';
 import { AbortError, AstralError } from './errors.js';
+import { responseInfo, type Exchange, type Exchanges } from './exchanges.js';
 import type { RequestOptions } from './request-options.js';
 
 /** A call as the application made it. */
@@ -14,7 +16,13 @@ export interface Call {
   options: RequestOptions | undefined;
   /** The function that the application called: stacks begin above it. */
   callee: (...args: never[]) => unknown;
+  /** Where that was, when it is not now. */
+  site?: CallSite;
 }
+
+/** Makes the promise that the application gets. */
+type Make = (executor: Executor, handle: CallHandle) => RunningCall;
+const makeCall: Make = (executor, handle) => new RunningCall(executor, handle);
 
 interface PendingCall {
   operation: string;
@@ -31,48 +39,70 @@ let lastCallId = 0;
 /** The running calls of one client: promises on this side, numbers on the core's. */
 export class Calls {
   readonly #core: Core;
+  readonly #exchanges: Exchanges;
   readonly #pending = new Map<number, PendingCall>();
   /** Why no call can be made any more. */
   #ending: MakeError | undefined;
 
-  constructor(core: Core) {
+  constructor(core: Core, exchanges: Exchanges) {
     this.#core = core;
+    this.#exchanges = exchanges;
   }
 
-  start(client: number, call: Call): Promise<unknown> {
-    const site: CallSite = captureCallSite(call.callee);
-    return new Promise((resolve, rejectRaw) => {
-      const reject = (error: AstralError) => rejectRaw(pointAt(error, site));
+  start(client: number, call: Call, make = makeCall): RunningCall {
+    const { operation } = call;
+    const site = call.site ?? captureCallSite(call.callee);
+    const callId = ++lastCallId;
+    const startedAt = performance.now();
+    let endedAt = startedAt;
+    let exchange: Exchange | undefined;
+    const begin: Executor = (resolveRaw, rejectRaw) => {
+      const resolve = (value: unknown) => {
+        endedAt = performance.now();
+        exchange = this.#exchanges.current;
+        resolveRaw(value);
+      };
+      const reject = (error: AstralError) => {
+        rejectRaw(pointAt(error, site));
+        this.#exchanges.observer?.failed(operation, error, performance.now() - startedAt);
+      };
       try {
-        this.#begin(client, call, resolve, reject);
+        this.#begin(client, callId, call, resolve, reject);
       } catch (error) {
-        reject(error instanceof AstralError ? error : this.crash(error)(call.operation));
+        reject(error instanceof AstralError ? error : this.crash(error)(operation));
       }
+    };
+    return make(begin, {
+      response: () => responseInfo(exchange, startedAt, endedAt),
+      cancel: () => this.#cancel(callId, () => new AbortError('the call was aborted', { operation })),
     });
   }
 
-  #begin(client: number, { index, operation, args, options }: Call, resolve: PendingCall['resolve'], reject: PendingCall['reject']): void {
+  #begin(client: number, callId: number, { index, operation, args, options }: Call, resolve: PendingCall['resolve'], reject: PendingCall['reject']): void {
     if (this.#ending) throw this.#ending(operation);
     const coreOptions = options === undefined ? {} : coreCallOptionsOf(operation, options);
     const signal = options?.signal;
-    if (signal?.aborted) throw aborted(operation, signal);
-    const callId = ++lastCallId;
+    refuseAborted(operation, signal);
     this.#pending.set(callId, { operation, resolve, reject, stopListening: this.#listen(callId, operation, signal) });
     this.#core.call(client, callId, index, args, coreOptions);
   }
 
   #listen(callId: number, operation: string, signal: AbortSignal | undefined): () => void {
     if (!signal) return () => {};
-    const onAbort = () => {
-      this.#take(callId)?.reject(aborted(operation, signal));
-      try {
-        this.#core.cancel(callId);
-      } catch (error) {
-        this.crash(error);
-      }
-    };
+    const onAbort = () => this.#cancel(callId, () => aborted(operation, signal));
     signal.addEventListener('abort', onAbort, { once: true });
     return () => signal.removeEventListener('abort', onAbort);
+  }
+
+  #cancel(callId: number, reason: () => AstralError): void {
+    const call = this.#take(callId);
+    if (!call) return;
+    call.reject(reason());
+    try {
+      this.#core.cancel(callId);
+    } catch (error) {
+      this.crash(error);
+    }
   }
 
   #take(callId: number): PendingCall | undefined {
@@ -104,6 +134,10 @@ export class Calls {
     this.end(ending);
     return ending;
   }
+}
+
+export function refuseAborted(operation: string, signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw aborted(operation, signal);
 }
 
 function aborted(operation: string, signal: AbortSignal): AbortError {

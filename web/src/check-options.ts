@@ -13,6 +13,9 @@ const callable: Check = (value) => (typeof value === 'function' ? undefined : 'm
 const flag: Check = (value) => (typeof value === 'boolean' ? undefined : 'must be true or false');
 const count: Check = (value) => (Number.isSafeInteger(value) && (value as number) >= 0 ? undefined : 'must be a whole number, 0 or more');
 const oneOf = (...words: string[]): Check => (value) => (words.includes(value as string) ? undefined : `must be ${words.map((word) => `'${word}'`).join(', ')}`);
+const object: Check = (value) => (typeof value === 'object' && value !== null ? undefined : 'must be an object');
+const signal: Check = (value) => (typeof (value as AbortSignal | null)?.addEventListener === 'function' ? undefined : 'must be an AbortSignal');
+const headers: Check = (value) => object(value) && 'must be an object, such as { "X-Trace": "1" }';
 const anything: Check = () => undefined;
 
 const optionChecks: Readonly<Record<keyof AstralOptions, Check>> = {
@@ -24,16 +27,28 @@ const optionChecks: Readonly<Record<keyof AstralOptions, Check>> = {
   fetch: callable,
   clock: (value) => (typeof (value as Clock | null)?.setTimeout === 'function' ? undefined : 'must be an object with now, setTimeout and clearTimeout'),
   timeoutMillis: count,
+  totalTimeoutMillis: count,
   maxRetries: count,
+  maxConcurrent: count,
+  shareEqualGets: flag,
+  headers,
+  signal,
+  onRequest: callable,
+  onResponse: callable,
+  onRetry: callable,
+  onError: callable,
+  logger: object,
+  logLevel: oneOf('off', 'error', 'warn', 'info', 'debug'),
   validate: oneOf('off', 'lenient', 'strict'),
   dangerouslyAllowBrowser: flag,
 };
 
 const requestChecks: Readonly<Record<keyof RequestOptions, Check>> = {
-  signal: (value) => (typeof (value as AbortSignal | null)?.addEventListener === 'function' ? undefined : 'must be an AbortSignal'),
+  signal,
   timeoutMillis: count,
+  totalTimeoutMillis: count,
   maxRetries: count,
-  headers: (value) => (typeof value === 'object' && value !== null ? undefined : 'must be an object, such as { "X-Trace": "1" }'),
+  headers,
 };
 
 /** Throws what is wrong with `options` and how to put it right. */
@@ -63,17 +78,21 @@ export function checkOptions(options: AstralOptions, extra: Readonly<Record<stri
 
 /** The part of the options that the core is interested in. */
 export function coreOptionsOf(options: AstralOptions, expiresAtMillis: number | undefined): CoreOptions {
-  const { baseUrl, apiKey, appKey, accessToken, timeoutMillis, maxRetries, validate } = options;
-  return defined({ baseUrl, apiKey, appKey, accessToken, accessTokenExpiresAtMillis: expiresAtMillis, timeoutMillis, maxRetries, validate });
+  const { baseUrl, apiKey, appKey, accessToken, timeoutMillis, totalTimeoutMillis, maxRetries, maxConcurrent, validate } = options;
+  return defined({
+    baseUrl, apiKey, appKey, accessToken, accessTokenExpiresAtMillis: expiresAtMillis,
+    timeoutMillis, totalTimeoutMillis, maxRetries, maxConcurrent, headers: headerPairs('Astral.create', options.headers), validate,
+  });
 }
 
 export function coreCallOptionsOf(operation: string, options: RequestOptions): CoreCallOptions {
   check(options, requestChecks, operation);
-  const { timeoutMillis, maxRetries, headers } = options;
-  return defined({ timeoutMillis, maxRetries, headers: headers && headerPairs(operation, headers) });
+  const { timeoutMillis, totalTimeoutMillis, maxRetries } = options;
+  return defined({ timeoutMillis, totalTimeoutMillis, maxRetries, headers: headerPairs(operation, options.headers) });
 }
 
-function headerPairs(operation: string, headers: NonNullable<RequestOptions['headers']>): [string, string][] {
+function headerPairs(operation: string, headers: RequestOptions['headers']): [string, string][] | undefined {
+  if (!headers) return undefined;
   const pairs = Symbol.iterator in headers ? [...(headers as Iterable<readonly [string, string]>)] : Object.entries(headers);
   try {
     return [...new Headers(pairs as [string, string][])];

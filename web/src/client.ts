@@ -1,38 +1,49 @@
 import type { Astral } from './astral.js';
-import { Calls } from './calls.js';
+import { captureCallSite } from './call-site.js';
+import { Calls, refuseAborted, type Call } from './calls.js';
 import { coreOptionsOf } from './check-options.js';
-import type { Core } from './core.js';
+import type { Core, ExchangeSink, Platform } from './core.js';
 import { errorFrom } from './core-error.js';
 import { AbortError } from './errors.js';
+import { Exchanges, type Observer } from './exchanges.js';
 import { createHost } from './host.js';
 import { namespacesOf, type Method } from './namespaces.js';
 import type { OperationInfo } from './operation-info.js';
 import type { AstralOptions } from './options.js';
+import { RunningPages, type PageSource } from './pagination.js';
 import type { RequestOptions } from './request-options.js';
 import { createSession, expiryMillisOf, millisOf } from './session.js';
 
-function freezeDeeply<T extends readonly object[]>(items: T): T {
-  items.forEach((item) => Object.freeze(item));
-  return Object.freeze(items);
+function freezeDeeply<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(freezeDeeply);
+  return value;
+}
+
+/** Stands for an operation that the table does not know. */
+const rawRequest = -1;
+
+/** What only some options need, loaded when they are set. */
+export interface Extras {
+  observer?: Observer | undefined;
+  share?: (<P extends Platform>(sink: ExchangeSink, make: (sink: ExchangeSink) => P) => P) | undefined;
 }
 
 /** Makes a client on a core. `onCrash` is told when the core must not be used again. */
-export function openClient(core: Core, options: AstralOptions, onCrash: () => void): Astral {
-  const calls = new Calls(core);
-  const host = createHost({
-    core,
-    fetch: options.fetch,
-    clock: options.clock,
-    readBody: 'json',
-    onCrash: (error) => {
-      onCrash();
-      calls.crash(error);
-    },
-  });
-  const { failure, ...platform } = host;
+export function openClient(core: Core, options: AstralOptions, onCrash: () => void, { observer, share = (sink, make) => make(sink) }: Extras = {}): Astral {
+  const operations: readonly OperationInfo[] = freezeDeeply(core.operations());
+  const exchanges = new Exchanges(observer);
+  const calls = new Calls(core, exchanges);
+  const onHostCrash = (error: unknown) => {
+    onCrash();
+    calls.crash(error);
+  };
+  const { failure, ...platform } = share(exchanges.sinkOf(core), (sink) =>
+    createHost({ core: sink, fetch: options.fetch, clock: options.clock, readBody: 'json', onCrash: onHostCrash }),
+  );
   const opened = core.open(
     {
       ...platform,
+      ...exchanges.watch(platform),
       settle: (callId, value) => calls.settle(callId, value),
       fail: (callId, error) => calls.fail(callId, error, failure()),
     },
@@ -45,19 +56,32 @@ export function openClient(core: Core, options: AstralOptions, onCrash: () => vo
   function close(): void {
     if (!isOpen) return;
     isOpen = false;
+    options.signal?.removeEventListener('abort', close);
     calls.end((operation) => new AbortError('the client is closed', { operation }));
     core.close(client);
   }
 
-  const operations = freezeDeeply(core.operations());
-  const methodOf = ({ id, takesParams }: OperationInfo, index: number): Method => {
-    const start = (args: unknown, options: RequestOptions | undefined) => calls.start(client, { index, operation: id, args, options, callee: method });
-    const method: Method = takesParams ? (params, options) => start(params, options) : (options) => start(undefined, options);
+  const start = (info: OperationInfo, call: Call) => {
+    if (!info.pages) return calls.start(client, call);
+    const first = { ...call, site: captureCallSite(call.callee) };
+    const source: PageSource = {
+      info,
+      args: call.args as PageSource['args'],
+      fetch: (args) => calls.start(client, { ...first, args }),
+      check: () => refuseAborted(info.id, call.options?.signal),
+    };
+    return calls.start(client, first, (executor, handle) => new RunningPages(executor, handle, source));
+  };
+  const methodOf = (info: OperationInfo, index: number): Method => {
+    const begin = (args: unknown, options: RequestOptions | undefined) => start(info, { index, operation: info.id, args, options, callee: method });
+    const method: Method = info.takesParams ? (params, options) => begin(params, options) : (options) => begin(undefined, options);
     return method;
   };
+  const request = (args: unknown, options?: RequestOptions) => calls.start(client, { index: rawRequest, operation: 'request', args, options, callee: request });
   const astral = {
     ...namespacesOf(operations, methodOf),
     operations,
+    request,
     session: createSession(core, client, () => isOpen),
     toDate: (value: unknown) => {
       const millis = millisOf(core, value);
@@ -68,6 +92,8 @@ export function openClient(core: Core, options: AstralOptions, onCrash: () => vo
     ...(Symbol.dispose && { [Symbol.dispose]: close }),
     ...(Symbol.asyncDispose && { [Symbol.asyncDispose]: async () => close() }),
   };
+  if (options.signal?.aborted) close();
+  options.signal?.addEventListener('abort', close);
   // The table makes the namespaces at run time and the types of them at build time; nothing else could join the two.
   return Object.freeze(astral) as unknown as Astral;
 }

@@ -30,6 +30,9 @@ export interface CoreError {
 }
 
 export interface ExchangeRequest {
+  operation: string;
+  /** Counts from 1. */
+  attempt: number;
   method: string;
   url: string;
   headers: readonly (readonly [name: string, value: string])[];
@@ -50,10 +53,13 @@ export interface ExchangeResponse {
   isComplete: boolean;
 }
 
+/** `offline`: nothing was sent, as the device is known to have no network. */
+export type FailureKind = 'network' | 'offline' | 'aborted';
+
 /** What the outcome of an exchange or a timer is reported to. */
 export interface ExchangeSink {
   received(exchangeId: number, response: ExchangeResponse): void;
-  failed(exchangeId: number, kind: 'network' | 'aborted', message: string): void;
+  failed(exchangeId: number, kind: FailureKind, message: string): void;
   timerFired(timerId: number): void;
 }
 
@@ -65,6 +71,8 @@ export interface Platform {
   stopTimer(timerId: number): void;
   now(): number;
   random(): number;
+  /** Attempt `request.attempt` has failed, and will be repeated after that time. */
+  retrying(request: ExchangeRequest, delayMillis: number): void;
 }
 
 export interface CoreHost extends Platform {
@@ -79,12 +87,16 @@ export interface CoreOptions {
   accessToken?: string;
   accessTokenExpiresAtMillis?: number;
   timeoutMillis?: number;
+  totalTimeoutMillis?: number;
   maxRetries?: number;
+  maxConcurrent?: number;
+  headers?: [name: string, value: string][];
   validate?: 'off' | 'lenient' | 'strict';
 }
 
 export interface CoreCallOptions {
   timeoutMillis?: number;
+  totalTimeoutMillis?: number;
   maxRetries?: number;
   headers?: [name: string, value: string][];
 }
@@ -99,6 +111,7 @@ export interface Core extends ExchangeSink {
   operations(): OperationInfo[];
   open(host: CoreHost, options: CoreOptions): { client: number } | { error: CoreError };
   close(client: number): void;
+  /** `operationIndex` is a position in `operations()`; -1 sends what `args` describes: method, path, query, body. */
   call(client: number, callId: number, operationIndex: number, args: unknown, options: CoreCallOptions): void;
   cancel(callId: number): void;
   session(client: number): CoreSession;

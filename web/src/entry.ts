@@ -6,8 +6,12 @@ import { createSharedCore } from './shared-core.js';
 
 const shared = createSharedCore();
 
+const isObserved = ({ onRequest, onResponse, onRetry, onError, logger }: AstralOptions) => onRequest ?? onResponse ?? onRetry ?? onError ?? logger;
+
 /** Loads the core once, however many clients ask for one, and opens a client on it. */
 export async function createOn(make: () => Promise<Core>, options: AstralOptions): Promise<Astral> {
   const core = await shared.load(make);
-  return openClient(core, options, () => shared.forget(core));
+  const observer = isObserved(options) ? (await import('./observe.js')).observerOf(options, core.operations()) : undefined;
+  const share = options.shareEqualGets ? (await import('./share-gets.js')).shareGets : undefined;
+  return openClient(core, options, () => shared.forget(core), { observer, share });
 }

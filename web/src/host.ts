@@ -1,6 +1,6 @@
 import { platformClock, type Clock } from './clock.js';
 import type { ExchangeRequest, ExchangeResponse, ExchangeSink, Platform } from './core.js';
-import { describeFailure, refuseRedirect } from './network-failure.js';
+import { describeFailure, failureKindOf, refuseOffline, refuseRedirect } from './network-failure.js';
 import type { Fetch } from './options.js';
 import { readBytes, readJson } from './response-body.js';
 
@@ -63,6 +63,7 @@ export function createHost({ core, fetch: ownFetch, clock = platformClock, readB
   }
 
   async function perform(request: ExchangeRequest, signal: AbortSignal): Promise<ExchangeResponse> {
+    refuseOffline(request.url);
     const send: Fetch = ownFetch ?? ((url, init) => globalThis.fetch(url, init));
     const response = await send(request.url, {
       ...(init ??= supportedInit()),
@@ -86,7 +87,7 @@ export function createHost({ core, fetch: ownFetch, clock = platformClock, readB
       (failure: unknown) => {
         if (!exchanges.delete(exchangeId)) return;
         currentFailure = failure;
-        tell(() => core.failed(exchangeId, 'network', describeFailure(failure, request.url)));
+        tell(() => core.failed(exchangeId, failureKindOf(failure), describeFailure(failure, request.url)));
         currentFailure = undefined;
       },
     );
@@ -114,5 +115,5 @@ export function createHost({ core, fetch: ownFetch, clock = platformClock, readB
     timers.delete(timerId);
   }
 
-  return { send, abort, startTimer, stopTimer, now: () => clock.now(), random: () => Math.random(), failure: () => currentFailure };
+  return { send, abort, startTimer, stopTimer, now: () => clock.now(), random: () => Math.random(), retrying: () => {}, failure: () => currentFailure };
 }

@@ -1,5 +1,20 @@
+import type { FailureKind } from './core.js';
+
 /** An answer that says where else to look, which is not heeded. */
 export class RefusedRedirect extends Error {}
+
+/** A request that could not reach anything. */
+class Offline extends Error {}
+
+/** Throws when the device is known to have no network. This very machine is there all the same. */
+export function refuseOffline(url: string): void {
+  const isOffline = (globalThis.navigator as { onLine?: boolean } | undefined)?.onLine === false;
+  if (isOffline && !/^(127\..*|\[::1\]|(.*\.)?localhost)$/.test(new URL(url).hostname)) throw new Offline('this device is offline: nothing was sent');
+}
+
+export function failureKindOf(failure: unknown): FailureKind {
+  return failure instanceof Offline ? 'offline' : 'network';
+}
 
 function originOf(url: string): string {
   return new URL(url).origin;
@@ -35,7 +50,7 @@ function reasonOf(failure: unknown): string {
 
 /** For people: which host, and why. Never the whole URL, whose query is the application's own business. */
 export function describeFailure(failure: unknown, url: string): string {
-  if (failure instanceof RefusedRedirect) return failure.message;
+  if (failure instanceof RefusedRedirect || failure instanceof Offline) return failure.message;
   const hint = typeof document === 'undefined' ? '' : ' (the browser keeps the reason to itself: its console tells CORS and Content-Security-Policy from a lost connection)';
   return `no answer from ${originOf(url)}: ${reasonOf(failure)}${hint}`;
 }

@@ -9,6 +9,8 @@ export interface OperationInfo {
   readonly caller: 'client' | 'provider';
   /** False when the only argument of a call is its options. */
   readonly takesParams: boolean;
+  /** How its answers are paged, if they are (contract 1.14). */
+  readonly pages?: { readonly style: 'offset' | 'cursor'; readonly items?: string };
   /** True when the public documentation does not state the operation: its shape may still change. */
   readonly provisional: boolean;
   /** Section of the API contract. */

@@ -1,9 +1,16 @@
 import type { Clock } from './clock.js';
+import type { Hooks } from './hooks.js';
+import type { RequestOptions } from './request-options.js';
 
 /** A function like the platform's `fetch`. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-export interface AstralOptions {
+/** What `console` has too. */
+export type Logger = Readonly<Record<'debug' | 'info' | 'warn' | 'error', (text: string, facts: object) => void>>;
+
+export type LogLevel = 'off' | 'error' | 'warn' | 'info' | 'debug';
+
+export interface AstralOptions extends Hooks {
   /** Default `https://app.nexrex.ai/api/v1`. In a browser often a proxy on your own origin. */
   baseUrl?: string | undefined;
   /** Organization API key. Secret: for servers. */
@@ -20,8 +27,25 @@ export interface AstralOptions {
   clock?: Clock | undefined;
   /** How long one attempt may take. Default: 30,000 for most operations. 0: as long as it likes. */
   timeoutMillis?: number | undefined;
+  /**
+   * How long a call may take in all: attempts, the waits between them, waiting for a turn and for the network. Default 0:
+   * as long as it likes; then a call fails at once when the device is offline.
+   */
+  totalTimeoutMillis?: number | undefined;
   /** Attempts after the first one, for calls that are safe to repeat. Default 2. */
   maxRetries?: number | undefined;
+  /** Requests that may run at a time; the others wait their turn. Default 0: any number. */
+  maxConcurrent?: number | undefined;
+  /** Sends a read that is already under way once for all who ask for the same; they get the same object. Default false. */
+  shareEqualGets?: boolean | undefined;
+  /** Added to every request. Credentials that the client sends cannot be replaced by them. */
+  headers?: RequestOptions['headers'];
+  /** Closes the client when it fires. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line for what happens, without credentials, parameters and bodies; `console` will do. */
+  logger?: Logger | undefined;
+  /** From where on lines are written. Default `warn`: retries and failed calls. */
+  logLevel?: LogLevel | undefined;
   /**
    * Whether answers are held against the described models: `off` (default) looks at the outermost form only, `lenient`
    * wants ids and right types, `strict` wants every required field too. A mismatch is a `DecodeError` with its path.

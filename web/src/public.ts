@@ -1,6 +1,7 @@
 /** What every entry exports besides `Astral` itself. */
 export type { Session } from './astral.js';
 export type { Clock } from './clock.js';
+export type { CallPromise, ResponseInfo, WithResponse } from './call-promise.js';
 export type { AstralErrorFacts } from './errors.js';
 export {
   AbortError,
@@ -19,5 +20,7 @@ export {
 } from './errors.js';
 export type * from './generated/api.js';
 export type { OperationInfo } from './operation-info.js';
-export type { AstralOptions, Fetch } from './options.js';
-export type { RequestOptions } from './request-options.js';
+export type { AnswerFacts, AttemptFacts, ErrorFacts, Hooks, RetryFacts } from './hooks.js';
+export type { AstralOptions, Fetch, Logger, LogLevel } from './options.js';
+export type { PagePromise } from './pagination.js';
+export type { QueryValue, RawRequest, RequestOptions } from './request-options.js';

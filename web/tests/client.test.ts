@@ -22,7 +22,7 @@ test('client: the namespaces are those of the table', async () => {
   assert.deepEqual(await astral.activities.list({ limit: 3 }), [{ activity_id: 'act_1', new_field: 1 }]);
   assert.equal(core.calls[0]!.index, 1);
   assert.deepEqual(core.calls[0]!.args, { limit: 3 });
-  assert.deepEqual(astral.operations.map(({ id }) => id), ['auth.me', 'activities.list']);
+  assert.deepEqual(astral.operations.map(({ id }) => id), ['auth.me', 'activities.list', 'members.list', 'plans.list']);
   assert.equal(astral.activities.list.name, 'activities.list');
   assert.ok(Object.isFrozen(astral) && Object.isFrozen(astral.activities) && Object.isFrozen(astral.operations[0]));
 });

@@ -1,9 +1,11 @@
-import type { Core, CoreError, CoreHost, CoreOptions, ErrorKind, ExchangeResponse } from '../src/core.js';
+import type { Core, CoreError, CoreHost, CoreOptions, ErrorKind, ExchangeResponse, FailureKind } from '../src/core.js';
 import type { OperationInfo } from '../src/operation-info.js';
 
 const operations: OperationInfo[] = [
   { id: 'auth.me', method: 'GET', path: '/auth/me', caller: 'client', takesParams: false, provisional: false, section: '3' },
-  { id: 'activities.list', method: 'GET', path: '/activities', caller: 'client', takesParams: true, provisional: false, section: '8' },
+  { id: 'activities.list', method: 'GET', path: '/activities', caller: 'client', takesParams: true, pages: { style: 'offset' }, provisional: false, section: '8' },
+  { id: 'members.list', method: 'GET', path: '/members/{id}', caller: 'client', takesParams: true, pages: { style: 'offset', items: 'members' }, provisional: false, section: '5' },
+  { id: 'plans.list', method: 'GET', path: '/plans', caller: 'client', takesParams: true, pages: { style: 'cursor', items: 'plans' }, provisional: false, section: '14' },
 ];
 
 export interface RecordedCall {
@@ -20,6 +22,8 @@ export class FakeCore implements Core {
   readonly calls: RecordedCall[] = [];
   readonly cancelled: number[] = [];
   readonly opened: CoreOptions[] = [];
+  /** What attempt requests are said to be. */
+  attempt = 1;
   /** Set to break the core. */
   trap: Error | undefined;
   #callOfExchange = new Map<number, { client: number; callId: number }>();
@@ -44,7 +48,9 @@ export class FakeCore implements Core {
     this.calls.push({ client, callId, index, args, options });
     const exchangeId = ++this.#lastExchange;
     this.#callOfExchange.set(exchangeId, { client, callId });
-    this.hosts.get(client)!.send(exchangeId, { method: 'GET', url: 'http://127.0.0.1:1/api/v1' + operations[index]!.path, headers: [['Accept', 'application/json']] });
+    const { id: operation, path } = operations[index] ?? { id: 'request', path: (args as { path: string }).path };
+    const headers: [string, string][] = [['Accept', 'application/json'], ['Authorization', 'Bearer secret'], ['X-API-Key', 'secret']];
+    this.hosts.get(client)!.send(exchangeId, { operation, attempt: this.attempt, method: 'GET', url: `http://127.0.0.1:1/api/v1${path}`, headers });
   }
 
   cancel(callId: number): void {
@@ -62,9 +68,9 @@ export class FakeCore implements Core {
     host.fail(callId, { kind, message: body?.error ?? 'no JSON', status: response.status, body: response.body, ...(response.text && { text: response.text }) });
   }
 
-  failed(exchangeId: number, kind: 'network' | 'aborted', message: string): void {
+  failed(exchangeId: number, kind: FailureKind, message: string): void {
     const { client, callId } = this.#take(exchangeId);
-    this.hosts.get(client)!.fail(callId, { kind, message });
+    this.hosts.get(client)!.fail(callId, { kind: kind === 'offline' ? 'network' : kind, message });
   }
 
   #take(exchangeId: number): { client: number; callId: number } {

@@ -27,7 +27,7 @@ function exchange(request: Partial<ExchangeRequest> & { url: string }, options: 
       timerFired: () => {},
     };
     const host = createHost({ readBody: 'json', ...options, core });
-    host.send(1, { method: 'GET', headers: [], ...request });
+    host.send(1, { operation: 'auth.me', attempt: 1, method: 'GET', headers: [], ...request });
     act(host);
   });
 }
@@ -155,7 +155,7 @@ test('host: a core that throws is reported, never an unhandled rejection', async
   const broken = new Error('trap');
   const report = await new Promise((resolve) => {
     const core = { received: () => { throw broken; }, failed() {}, timerFired() {} };
-    createHost({ core, readBody: 'json', fetch: async () => new Response('{}'), onCrash: resolve }).send(1, { method: 'GET', url: 'http://127.0.0.1:1/', headers: [] });
+    createHost({ core, readBody: 'json', fetch: async () => new Response('{}'), onCrash: resolve }).send(1, { operation: 'auth.me', attempt: 1, method: 'GET', url: 'http://127.0.0.1:1/', headers: [] });
   });
   assert.equal(report, broken);
 });

@@ -140,7 +140,7 @@ organizations.create P/organizations @0 @25 @26 5 a4 e3organization
 organizations.bootstrap P/organizations/bootstrap @0 @0 @26 5 e3organization v
 organizations.get G/organizations/{org_id} @27 @0 @26 5 a1
 organizations.update U/organizations/{org_id} @27 @28 @26 5 a5 e3organization v
-members.list G/organizations/{org_id}/members @29 @0 @30 5 a5
+members.list G/organizations/{org_id}/members @29 @0 @30 5 a5 p1members
 members.get G/organizations/{org_id}/members/{user_id} @31 @0 @32 5 a5 v
 members.add P/organizations/{org_id}/members @27 @33 @34 5 a5 v
 members.update U/organizations/{org_id}/members/{user_id} @31 @35 @32 5 a5 e3member v
@@ -150,7 +150,7 @@ coaches.list G/organizations/{org_id}/coaches @27 @0 @38 5 a5 v
 coaches.add P/organizations/{org_id}/coaches @27 @39 @40 5 a5 e3coach v
 coaches.remove D/organizations/{org_id}/coaches/{user_id} @31 @0 @36 5 a5 v
 invitations.create P/organizations/{org_id}/invitations @27 @41 @42 5 a5 e3invitation v
-invitations.list G/organizations/{org_id}/invitations @43 @0 @44 5 a5 v
+invitations.list G/organizations/{org_id}/invitations @43 @0 @44 5 a5 p1invitations v
 invitations.revoke D/organizations/{org_id}/invitations/{invitation_id} @45 @0 @46 5 a5 v
 invitations.preview G/organizations/invitations/{token} @47 @0 @48 5 a0 v
 invitations.accept P/organizations/invitations/accept @0 @49 @50 5 v
@@ -158,7 +158,7 @@ apiKeys.create P/organizations/{org_id}/api-keys @27 @51 @52 6 e3api_key
 apiKeys.list G/organizations/{org_id}/api-keys @27 @0 @53 6
 apiKeys.revoke D/organizations/{org_id}/api-keys/{key_id} @54 @0 @55 6
 groups.get G/groups/{group_id} @56 @0 @57 7
-activities.list G/activities @58 @0 [@59 8 a5
+activities.list G/activities @58 @0 [@59 8 a5 p1
 activities.create P/activities @0 @60 @59 8 a5 v
 activities.get G/activities/{activity_id} @61 @0 @59 8 a5 v
 activities.update U/activities/{activity_id} @62 @63 @59 8 v
@@ -166,7 +166,7 @@ activities.delete D/activities/{activity_id} @62 @0 @64 8 v
 analytics.athleteProfile G/analytics/athlete_profile @65 @0 @66 9 e2
 analytics.fitnessStats G/analytics/fitness_stats @67 @0 @68 9 e2
 analytics.runningStats G/analytics/running_stats @69 @0 @70 9 e2 v
-analytics.coachAthletesMetrics G/analytics/coach_athletes_metrics @71 @0 @72 9 e2 v
+analytics.coachAthletesMetrics G/analytics/coach_athletes_metrics @71 @0 @72 9 e2 p1athletes v
 analytics.groupDashboard G/analytics/group_dashboard @73 @0 @74 9 e2 v
 )table";
 

@@ -97,7 +97,7 @@ inline constexpr Table table{
         .section = "5", .auth = Auth::either, .role = "head", .envelope = noun("organization"), .provisional = true},
     row<"members.list", get, "/organizations/{org_id}/members", MemberListParams, None, MemberPage>{
         .doc = "Lists members of an organization; assistants see their own athletes and all coaches.",
-        .section = "5", .auth = Auth::either, .role = "coach"},
+        .section = "5", .auth = Auth::either, .role = "coach", .pages = by_offset("members")},
     row<"members.get", get, "/organizations/{org_id}/members/{user_id}", MemberParams, None, Member>{
         .doc = "Gives one member; people see their own membership without notes and labels.",
         .section = "5", .auth = Auth::either, .role = "own-coach or self", .provisional = true},
@@ -129,7 +129,7 @@ inline constexpr Table table{
         .section = "5", .auth = Auth::either, .role = "head", .success = 201, .envelope = noun("invitation"), .provisional = true},
     row<"invitations.list", get, "/organizations/{org_id}/invitations", InvitationListParams, None, InvitationPage>{
         .doc = "Lists invitations, newest first.",
-        .section = "5", .auth = Auth::either, .role = "head", .provisional = true},
+        .section = "5", .auth = Auth::either, .role = "head", .pages = by_offset("invitations"), .provisional = true},
     row<"invitations.revoke", del, "/organizations/{org_id}/invitations/{invitation_id}", InvitationParams, None, RevokedInvitation>{
         .doc = "Makes a pending invitation unusable.",
         .section = "5", .auth = Auth::either, .role = "head", .provisional = true},
@@ -156,7 +156,7 @@ inline constexpr Table table{
 
     row<"activities.list", get, "/activities", ActivityListParams, None, std::vector<Activity>>{
         .doc = "Lists activities, newest first. The end is a page shorter than `limit`.",
-        .section = "8", .auth = Auth::either, .role = "self; others need coach access"},
+        .section = "8", .auth = Auth::either, .role = "self; others need coach access", .pages = by_offset()},
     row<"activities.create", post, "/activities", None, ActivityCreateBody, Activity>{
         .doc = "Logs or schedules an activity.",
         .section = "8", .auth = Auth::either, .role = "self; others: own-coach", .success = 201, .provisional = true},
@@ -181,7 +181,7 @@ inline constexpr Table table{
         .section = "9", .role = "self; coach: any athlete of the organization", .envelope = ok, .provisional = true},
     row<"analytics.coachAthletesMetrics", get, "/analytics/coach_athletes_metrics", CoachAthletesMetricsParams, None, Roster>{
         .doc = "Every athlete of the organization with profile and figures, in one call a page.",
-        .section = "9", .role = "coach", .envelope = ok, .provisional = true},
+        .section = "9", .role = "coach", .envelope = ok, .pages = by_offset("athletes"), .provisional = true},
     row<"analytics.groupDashboard", get, "/analytics/group_dashboard", GroupDashboardParams, None, GroupDashboard>{
         .doc = "The groups of an organization side by side.",
         .section = "9", .role = "coach", .envelope = ok, .provisional = true},

@@ -15,6 +15,7 @@ struct Platform {
   Send send;
   std::shared_ptr<Clock> clock;
   Random random;
+  OnRetry on_retry = {};  ///< May be left out.
 };
 
 /// The Astral API. Cheap to copy handles are not offered: make one and share it.
@@ -33,7 +34,7 @@ class Client {
   }
 
   /// Calls an operation met at run time. `args` holds path, query and body fields side by side; the result is
-  /// the unwrapped JSON, held against the model as Options::validation says.
+  /// the unwrapped JSON, held against the model as Options::validation says. For what the table does not know: raw_operation.
   [[nodiscard]] Task<Result<Json>> call(const Operation& operation, Json args, CallOptions options = {}) const {
     return answer(core_, operation, std::move(args), std::move(options));
   }
@@ -45,6 +46,7 @@ class Client {
   explicit Client(std::shared_ptr<Core> core) : core_{std::move(core)} {}
 
   static Task<Result<Json>> answer(std::shared_ptr<Core> core, const Operation& operation, Json args, CallOptions options);
+  static Task<Result<Response>> send(std::shared_ptr<Core> core, Result<Request> request, CallOptions options);
 
   template <class T>
   static Task<Result<T>> typed(Task<Result<Json>> pending, std::string_view operation) {

@@ -48,6 +48,9 @@ template <class T>
 [[nodiscard]] std::optional<std::int64_t> parse_time(const Json& json);
 [[nodiscard]] std::optional<std::int64_t> parse_time(std::string_view text);
 
+/// A time as headers such as Date write it: `Sun, 06 Nov 1994 08:49:37 GMT` (RFC 9110, 5.6.7).
+[[nodiscard]] std::optional<std::int64_t> parse_http_date(std::string_view text);
+
 /// `2026-04-20T08:00:00Z`, with milliseconds only when there are some.
 [[nodiscard]] std::string format_iso_time(std::int64_t epoch_millis);
 

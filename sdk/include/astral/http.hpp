@@ -29,9 +29,12 @@ struct Request {
   Method method = Method::get;
   std::string url;
   Headers headers;
-  Json body;  ///< Missing: no body.
-  std::int64_t timeout_millis = 0;
+  Json body;                              ///< Missing: no body.
+  std::int64_t timeout_millis = 0;        ///< For one attempt; 0: none.
+  std::int64_t total_timeout_millis = 0;  ///< For all attempts and the waits between them; 0: none.
+  std::int64_t deadline_millis = 0;       ///< When the total is used up, by the client's clock; 0: never.
   int max_retries = 0;
+  int attempt = 0;  ///< Counts from 1; 0 before the first.
   CancelToken cancel;
 };
 
@@ -43,11 +46,21 @@ struct Response {
   bool is_complete = true;  ///< False when the connection broke while the body arrived.
 };
 
+/// Error::code of a request that was not sent, because the device is known to be offline.
+inline constexpr const char* offline_code = "OFFLINE";
+
 /// The one shape of every layer, from the retry policy down to the platform's own fetch. A platform's
 /// `Send` resolves with ErrorKind::aborted soon after `Request::cancel` fires, and follows no redirect to another origin.
 using Send = std::function<Task<Result<Response>>(Request)>;
 
+/// How long the answer asks to wait, a day at most. Retry-After may be whole seconds or an HTTP date; a date is held
+/// against the answer's own Date, and else against `now_millis`.
+[[nodiscard]] std::optional<std::int64_t> retry_after_millis(const Headers& headers, std::optional<std::int64_t> now_millis);
+
 /// The error that an answer of 400 and above stands for (contract 1.4).
-[[nodiscard]] Error error_of(const Response& response, std::string_view operation);
+[[nodiscard]] Error error_of(const Response& response, std::string_view operation, std::optional<std::int64_t> now_millis = {});
+
+/// What a call ends with when its caller cancels it.
+[[nodiscard]] Error aborted();
 
 }  // namespace astral

@@ -14,11 +14,22 @@ namespace astral {
 /// Gives the next random number in [0, 1).
 using Random = std::function<double()>;
 
+/// Hears of each attempt that will be repeated (`Request::attempt` failed) and how long until then.
+using OnRetry = std::function<void(const Request& request, std::int64_t delay_millis)>;
+
 /// Ends an attempt after Request::timeout_millis with ErrorKind::timeout.
 [[nodiscard]] Send timed(Send next, std::shared_ptr<Clock> clock);
 
+/// Ends everything after Request::total_timeout_millis with ErrorKind::timeout, and sets the deadline that inner layers heed.
+[[nodiscard]] Send budgeted(Send next, std::shared_ptr<Clock> clock);
+
 /// Repeats what may be repeated, by contract 1.15: 0.5 s doubling, full jitter, Retry-After wins, at most 60 s.
-[[nodiscard]] Send retrying(Send next, std::shared_ptr<Clock> clock, Random random);
+/// A wait that would outlast the deadline is not begun: the last answer stands. While the device is offline the network
+/// is waited for until the deadline; without one the call fails at once.
+[[nodiscard]] Send retrying(Send next, std::shared_ptr<Clock> clock, Random random, OnRetry on_retry = {});
+
+/// Lets at most `max_concurrent` requests run at a time; the others wait their turn.
+[[nodiscard]] Send limited(Send next, int max_concurrent);
 
 /// Adds the credential that the operation takes; refreshes a token that is about to end, once for all who wait.
 [[nodiscard]] Send authorised(Send next, std::shared_ptr<Session> session, const Options& options, Request refresh);

@@ -22,13 +22,17 @@ struct Options {
   std::string app_key;       ///< App key, only for organizations.create. Secret.
   std::string access_token;  ///< A user token that the application already has. Secret.
   std::optional<std::int64_t> access_token_expires_at_millis;
-  std::optional<std::int64_t> timeout_millis;  ///< Default: what the table says, 30 s for most.
-  int max_retries = 2;                         ///< After the first attempt (contract 1.15: three attempts).
+  std::optional<std::int64_t> timeout_millis;        ///< Default: what the table says, 30 s for most.
+  std::optional<std::int64_t> total_timeout_millis;  ///< For all attempts and the waits between them. Default: none.
+  int max_retries = 2;                               ///< After the first attempt (contract 1.15: three attempts).
+  int max_concurrent = 0;                            ///< Requests at a time; the others wait their turn. 0: any number.
+  Headers headers = {};                              ///< Added to every request; credentials cannot be overridden.
   Validation validation = Validation::off;
 };
 
 struct CallOptions {
   std::optional<std::int64_t> timeout_millis;
+  std::optional<std::int64_t> total_timeout_millis;
   std::optional<int> max_retries;
   Headers headers = {};  ///< Added to the request; credentials cannot be overridden.
   CancelToken cancel;

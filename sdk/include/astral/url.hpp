@@ -18,4 +18,8 @@ namespace astral {
 /// Sorts arguments into path, query and body, and refuses what the operation does not take.
 [[nodiscard]] Result<Request> make_request(const Operation& operation, const Json& args, std::string_view base_url);
 
+/// Stands for what the table does not know. Its arguments are `{method, path, query, body}`, its result is the whole body. The
+/// path stands below the base URL, or below its origin when it begins with `/api/`; one that could lead elsewhere is refused.
+extern const Operation& raw_operation;
+
 }  // namespace astral

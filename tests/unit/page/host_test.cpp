@@ -20,6 +20,7 @@ EM_JS(emscripten::EM_VAL, astral_fake_page, (), {
   page.stopTimer = () => page.notes.push('stop');
   page.now = () => 1776672000123.7;
   page.random = () => 0.25;
+  page.retrying = (request, delayMillis) => page.notes.push('retry ' + request.operation + ' ' + request.attempt + ' ' + delayMillis);
   return Emval.toHandle(page);
 });
 EM_JS(emscripten::EM_VAL, astral_eval, (const char* json), { return Emval.toHandle(JSON.parse(UTF8ToString(json))); });
@@ -55,10 +56,16 @@ val answer(int status, const char* body) {
 
 TEST_CASE("host: a request is described to the page") {
   const Page world;
-  Request request{.method = Method::put, .url = "http://host/a?b=1", .headers = {{"Accept", "application/json"}, {"X-Name", "Jürgen"}}};
+  Request request{.operation = &operation("auth.me"),
+                  .method = Method::put,
+                  .url = "http://host/a?b=1",
+                  .headers = {{"Accept", "application/json"}, {"X-Name", "Jürgen"}},
+                  .attempt = 2};
   request.body = json(R"({"name":"台北","list":[1,null]})");
   const Answer pending{world.platform.send(request)};
   const auto asked = world.page["last"];
+  CHECK(asked["operation"].as<std::string>() == "auth.me");
+  CHECK(asked["attempt"].as<int>() == 2);
   CHECK(asked["method"].as<std::string>() == "PUT");
   CHECK(asked["url"].as<std::string>() == "http://host/a?b=1");
   CHECK(asked["headers"]["length"].as<int>() == 2);
@@ -186,4 +193,20 @@ TEST_CASE("host: a whole call goes through the page") {
   host::received(world.last_id(), answer(200, R"({"user_id":"usr_1","email":"a@b.c"})"));
   CHECK(me.value()->email == "a@b.c");
   CHECK(world.notes() == "start 30000, send, stop");
+}
+
+TEST_CASE("host: the page hears of retries") {
+  const Page world;
+  world.platform.on_retry({.operation = &operation("auth.me"), .attempt = 1}, 500);
+  CHECK(world.notes() == "retry auth.me 1 500");
+}
+
+TEST_CASE("host: a device without a network is told from a connection that failed") {
+  for (const auto& [kind, code] : {std::pair{"network", ""}, {"offline", "OFFLINE"}}) {
+    const Page world;
+    const Answer pending{world.platform.send({.url = "http://host"})};
+    host::failed(world.last_id(), kind, "why");
+    CHECK(pending.value().error().kind == ErrorKind::network);
+    CHECK(pending.value().error().code == code);
+  }
 }

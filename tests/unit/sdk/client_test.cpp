@@ -223,6 +223,26 @@ TEST_CASE("client: a call's own headers are added, and replace those of the same
   CHECK(world.server.last().headers == Headers{{"X-Trace", "1"}, {"accept", "text/plain"}});
 }
 
+TEST_CASE("client: headers of the client go with every call, those of a call win, credentials over both") {
+  World world;
+  world.server.answer(200, "{}");
+  const auto client = world.client({.access_token = "t", .headers = {{"X-Trace", "1"}, {"X-App", "a"}, {"Authorization", "mine"}}});
+  CHECK(now(client.call(operation("auth.me"), {}, {.headers = {{"x-trace", "2"}}})).has_value());
+  CHECK(find_header(world.server.last().headers, "X-Trace") == "2");
+  CHECK(find_header(world.server.last().headers, "X-App") == "a");
+  CHECK(find_header(world.server.last().headers, "Authorization") == "Bearer t");
+}
+
+TEST_CASE("client: a call's own budget wins over the client's") {
+  World world;
+  world.server.answer(200, "{}").answer(200, "{}");
+  const auto client = world.client({.total_timeout_millis = 9000});
+  CHECK(now(client.call(operation("auth.me"), {})).has_value());
+  CHECK(world.server.last().deadline_millis == world.clock->now_millis() + 9000);
+  CHECK(now(client.call(operation("auth.me"), {}, {.total_timeout_millis = 0})).has_value());
+  CHECK(world.server.last().deadline_millis == 0);
+}
+
 TEST_CASE("client: a late answer is a timeout, after all attempts") {
   World world;
   world.server.hang().hang();

@@ -1,5 +1,6 @@
 #include "astral/error.hpp"
 
+#include "astral/codec.hpp"
 #include "world.hpp"
 
 using namespace astral;
@@ -102,6 +103,23 @@ TEST_CASE("error: a Retry-After that is no number of seconds is left out") {
     CHECK_FALSE(retry_after(value).has_value());
   }
   CHECK_FALSE(error_for(429, "{}").retry_after_millis.has_value());
+}
+
+TEST_CASE("error: a Retry-After that is a date counts from the answer's own Date, whatever the clock here says") {
+  const std::int64_t a_day_late = *parse_http_date("Tue, 21 Apr 2026 08:00:00 GMT");
+  const auto wait = [&](std::string until) {
+    return retry_after_millis({{"Date", "Mon, 20 Apr 2026 08:00:00 GMT"}, {"Retry-After", std::move(until)}}, a_day_late);
+  };
+  CHECK(wait("Mon, 20 Apr 2026 08:00:07 GMT") == 7000);
+  CHECK(wait("Mon, 20 Apr 2026 07:59:00 GMT") == 0);
+  CHECK(wait("Wed, 22 Apr 2026 08:00:00 GMT") == 86'400'000);
+}
+
+TEST_CASE("error: without a Date the clock here is taken") {
+  const std::int64_t clock = *parse_http_date("Mon, 20 Apr 2026 08:00:00 GMT");
+  CHECK(retry_after_millis({{"Retry-After", "Mon, 20 Apr 2026 08:00:07 GMT"}}, clock) == 7000);
+  CHECK(error_of({.status = 429, .headers = {{"Retry-After", "Mon, 20 Apr 2026 08:01:00 GMT"}}}, "auth.me", clock).retry_after_millis ==
+        60'000);
 }
 
 TEST_CASE("headers: names are compared without case, the first is taken") {

@@ -255,3 +255,116 @@ TEST_CASE("retry: aborting ends the wait at once") {
   CHECK(world.attempts() == 1);
   CHECK(world.clock->running_timers() == 0);
 }
+
+TEST_CASE("retry: a Retry-After that is a date is heeded, and cut to a minute too") {
+  Retrying world;
+  const Headers seven{{"Date", "Mon, 20 Apr 2026 08:00:00 GMT"}, {"Retry-After", "Mon, 20 Apr 2026 08:00:07 GMT"}};
+  const Headers hour{{"Date", "Mon, 20 Apr 2026 08:00:00 GMT"}, {"Retry-After", "Mon, 20 Apr 2026 09:00:00 GMT"}};
+  world.server.answer(429, "{}", seven).answer(503, "{}", hour).answer(200, "{}");
+  const auto answer = world.start(get);
+  CHECK(world.wait() == 7000);
+  CHECK(world.wait() == 60'000);
+  CHECK(answer.value()->status == 200);
+}
+
+TEST_CASE("retry: attempts are counted, and each that will be repeated is told with the wait after it") {
+  World world;
+  std::vector<std::pair<int, std::int64_t>> told;
+  const auto send = retrying(
+      world.server.send(), world.clock, [] { return 1.0; },
+      [&](const Request& request, std::int64_t delay_millis) { told.emplace_back(request.attempt, delay_millis); });
+  world.server.answer(503, "{}").answer(429, "{}", {{"Retry-After", "7"}}).answer(200, "{}");
+  const Answer answer{send({.operation = &operation(get), .max_retries = 2})};
+  CHECK(told == std::vector<std::pair<int, std::int64_t>>{{1, 500}});
+  world.clock->advance(500);
+  world.clock->advance(7000);
+  CHECK(told == std::vector<std::pair<int, std::int64_t>>{{1, 500}, {2, 7000}});
+  CHECK(answer.value()->status == 200);
+  for (int attempt = 0; attempt < 3; ++attempt) CHECK(world.server.requests()[attempt].attempt == attempt + 1);
+}
+
+namespace {
+
+/// Without a network nothing reaches the server.
+struct Offline : World {
+  bool is_online = false;
+  int looks = 0;
+  Send send = budgeted(retrying(leaf(), clock, [] { return 1.0; }), clock);
+
+  [[nodiscard]] Answer start(std::string_view id, std::int64_t total_timeout_millis = 0, CancelToken cancel = {}) const {
+    const auto& asked = operation(id);
+    return Answer{send({.operation = &asked,
+                        .method = asked.method,
+                        .total_timeout_millis = total_timeout_millis,
+                        .max_retries = 1,
+                        .cancel = std::move(cancel)})};
+  }
+
+ private:
+  static Task<Result<Response>> offline() {
+    co_return std::unexpected{Error{.kind = ErrorKind::network, .message = "this device is offline", .code = offline_code}};
+  }
+  Send leaf() {
+    return [this](Request request) {
+      ++looks;
+      return is_online ? server.send()(std::move(request)) : offline();
+    };
+  }
+};
+
+}  // namespace
+
+TEST_CASE("offline: without a budget a call fails at once") {
+  Offline world;
+  const auto answer = world.start(get);
+  CHECK(answer.value().error().kind == ErrorKind::network);
+  CHECK(answer.value().error().code == "OFFLINE");
+  CHECK(world.looks == 1);
+  CHECK(world.clock->running_timers() == 0);
+}
+
+TEST_CASE("offline: with a budget a call waits for the network, one that must not be repeated too") {
+  for (const auto id : {get, post}) {
+    Offline world;
+    world.server.answer(200, "{}");
+    const auto answer = world.start(id, 10'000);
+    world.clock->advance(5000);
+    CHECK_FALSE(answer.has_ended());
+    world.is_online = true;
+    world.clock->advance(1000);
+    CHECK(answer.value()->status == 200);
+    CHECK(world.server.last().attempt == 1);
+    CHECK(world.clock->running_timers() == 0);
+  }
+}
+
+TEST_CASE("offline: a call whose budget ends while it waits says why") {
+  Offline world;
+  const auto answer = world.start(get, 10'000);
+  world.clock->advance(10'000);
+  CHECK(answer.value().error().code == "OFFLINE");
+  CHECK(world.clock->running_timers() == 0);
+}
+
+TEST_CASE("offline: a connection that was lost between two attempts is waited for, and counts as no attempt") {
+  Offline world;
+  world.is_online = true;
+  world.server.fail().answer(200, "{}");
+  const auto answer = world.start(get, 20'000);
+  world.is_online = false;
+  world.clock->advance(9500);
+  CHECK_FALSE(answer.has_ended());
+  world.is_online = true;
+  world.clock->advance(1000);
+  CHECK(answer.value()->status == 200);
+  CHECK(world.server.last().attempt == 2);
+}
+
+TEST_CASE("offline: aborting ends the wait") {
+  Offline world;
+  const CancelSource cancel;
+  const auto answer = world.start(get, 10'000, cancel.token());
+  cancel.cancel();
+  CHECK(answer.value().error().kind == ErrorKind::aborted);
+  CHECK(world.clock->running_timers() == 0);
+}

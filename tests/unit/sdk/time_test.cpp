@@ -137,6 +137,22 @@ TEST_CASE("time: neither numbers beyond reason nor other kinds are times") {
   CHECK_FALSE(parse_time(Json{}).has_value());
 }
 
+TEST_CASE("time: a date of HTTP is read") {
+  CHECK(parse_http_date("Sun, 06 Nov 1994 08:49:37 GMT") == 784'111'777'000);
+  CHECK(parse_http_date("Thu, 01 Jan 1970 00:00:00 GMT") == 0);
+  CHECK(parse_http_date("Thu, 29 Feb 2024 23:59:59 GMT") == 1'709'251'199'000);
+}
+
+TEST_CASE("time: what is no date of HTTP is none") {
+  for (const auto* text : {"", "7", "Sun, 06 Nov 1994 08:49:37", "Sun, 06 Nov 1994 08:49:37 CET", "Sun, 06 Nox 1994 08:49:37 GMT",
+                           "Sun, 06 ov  1994 08:49:37 GMT", "Sun, 30 Feb 2024 08:49:37 GMT", "Sun, 06 Nov 1994 24:49:37 GMT",
+                           "Sun, 06 Nov 1994 08:60:37 GMT", "Sun, 06 Nov 1994 08-49-37 GMT", "Sun, 0x Nov 1994 08:49:37 GMT",
+                           "Sun, 06 Nov -994 08:49:37 GMT", "1994-11-06T08:49:37.123456GMT"}) {
+    INFO(text);
+    CHECK_FALSE(parse_http_date(text).has_value());
+  }
+}
+
 TEST_CASE("time: it is written as ISO 8601 in UTC, with milliseconds only when there are some") {
   CHECK(format_iso_time(april_20) == "2026-04-20T00:00:00Z");
   CHECK(format_iso_time(april_20 + 7) == "2026-04-20T00:00:00.007Z");

@@ -12,7 +12,7 @@ namespace astral::host {
 
 /// An answer to exchange `exchange` arrived: `{status, headers, body | bytes, text, isComplete}`.
 void received(int exchange, const emscripten::val& response);
-/// Exchange `exchange` ended without an answer; `kind` is `network` or `aborted`.
+/// Exchange `exchange` ended without an answer; `kind` is `network`, `offline` or `aborted`.
 void failed(int exchange, const std::string& kind, const std::string& message);
 void timer_fired(int timer);
 

@@ -1,0 +1,59 @@
+/** How an answer came about. */
+export interface ResponseInfo {
+  readonly status: number;
+  readonly headers: Headers;
+  /** `X-Request-Id`: name it when you report a problem. */
+  readonly requestId: string | undefined;
+  /** Requests that were sent until this answer came. */
+  readonly attempts: number;
+  readonly timings: {
+    /** From the call to its answer: all attempts, and the waits between them. */
+    readonly totalMillis: number;
+    /** The last attempt alone. */
+    readonly lastAttemptMillis: number;
+  };
+}
+
+export interface WithResponse<T> {
+  readonly data: T;
+  readonly response: ResponseInfo;
+}
+
+/** The promise of a call. */
+export interface CallPromise<T> extends Promise<T> {
+  /** The same result, with what HTTP said about it. */
+  withResponse(): Promise<WithResponse<T>>;
+}
+
+/** A call's end of the promise. */
+export interface CallHandle {
+  response(): ResponseInfo;
+  cancel(): void;
+}
+
+export type Executor = (resolve: (value: unknown) => void, reject: (reason: unknown) => void) => void;
+
+export class RunningCall extends Promise<unknown> implements CallPromise<unknown> {
+  readonly #handle: CallHandle;
+
+  constructor(executor: Executor, handle: CallHandle) {
+    super(executor);
+    this.#handle = handle;
+  }
+
+  /** What `then` gives is a plain promise. */
+  static override get [Symbol.species]() {
+    return Promise;
+  }
+
+  async withResponse(): Promise<WithResponse<unknown>> {
+    const data = await this;
+    return { data, response: this.#handle.response() };
+  }
+
+  /** Ends the call, without a word to anybody. */
+  abandon(): void {
+    this.catch(() => {});
+    this.#handle.cancel();
+  }
+}
