@@ -11,9 +11,14 @@ else()
     -flto               # a sixth smaller; links with embind only without exceptions
     -fno-exceptions)    # errors are values
   add_compile_definitions(JSON_NOEXCEPTION)  # what nlohmann/json would throw cannot be caught here
-  # RTTI stays: embind without it is no smaller (33.3 KB brotli either way).
+  # Names of lambdas and coroutines are long, and nobody asks for a type at run time but embind: see astral_embind.
+  add_compile_options(-fno-rtti)
   add_link_options(-Oz -flto -fno-exceptions)
 endif()
+
+# For code that meets embind's values: it tells types apart by RTTI.
+add_library(astral_embind INTERFACE)
+target_compile_options(astral_embind INTERFACE -frtti)
 
 # Flags that every module for a page shares.
 add_library(astral_wasm_module INTERFACE)

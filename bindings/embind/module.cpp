@@ -1,10 +1,9 @@
 // The whole surface between C++ and JavaScript. It does not grow when the API grows.
 #include <emscripten/bind.h>
 
-#include <unordered_map>
-
 #include "astral/client.hpp"
 #include "astral/host/host_platform.hpp"
+#include "astral/numbered.hpp"
 #include "astral/table_text.hpp"
 #include "astral/url.hpp"
 #include "generated/table.hpp"
@@ -18,7 +17,11 @@ using emscripten::val;
 struct OpenClient {
   Client client;
   val page;
-  std::unordered_map<int, CancelSource> calls;
+};
+
+struct RunningCall {
+  int client;
+  CancelSource cancel;
 };
 
 /// The table of operations, without the doc strings and C++ types that only compilers need.
@@ -27,19 +30,19 @@ const TextTable& table() {
   return read;
 }
 
-std::unordered_map<int, std::shared_ptr<OpenClient>>& clients() {
-  static std::unordered_map<int, std::shared_ptr<OpenClient>> all;
+Numbered<std::shared_ptr<OpenClient>>& clients() {
+  static Numbered<std::shared_ptr<OpenClient>> all;
   return all;
 }
 
-std::unordered_map<int, CancelSource>& running_calls() {
-  static std::unordered_map<int, CancelSource> all;
+Numbered<RunningCall>& running_calls() {
+  static Numbered<RunningCall> all;
   return all;
 }
 
 std::shared_ptr<OpenClient> find_client(int id) {
-  const auto found = clients().find(id);
-  return found == clients().end() ? nullptr : found->second;
+  const auto* found = clients().find(id);
+  return found ? *found : nullptr;
 }
 
 void set_text(val& object, const char* key, const std::string& text) {
@@ -138,14 +141,13 @@ val open(val page, val options) {
     answer.set("error", describe_error(client.error()));
     return answer;
   }
-  clients().emplace(next_client, std::make_shared<OpenClient>(OpenClient{std::move(*client), std::move(page), {}}));
+  clients().add(next_client, std::make_shared<OpenClient>(OpenClient{std::move(*client), std::move(page)}));
   answer.set("client", next_client++);
   return answer;
 }
 
 void settle(OpenClient& owner, int call, const Result<Json>& result) {
-  owner.calls.erase(call);
-  running_calls().erase(call);
+  running_calls().take(call);
   if (result) {
     owner.page.call<void>("settle", call, value_of(*result));
   } else {
@@ -158,8 +160,7 @@ void call(int client, int call, int operation, val args, val options) {
   const auto owner = find_client(client);
   if (!owner) return;
   const CancelSource cancel;
-  owner->calls.emplace(call, cancel);
-  running_calls().emplace(call, cancel);
+  running_calls().add(call, {client, cancel});
   auto call_options = read_call_options(json_of(options));
   call_options.cancel = cancel.token();
   const auto& asked = operation < 0 ? raw_operation : table().operations()[static_cast<std::size_t>(operation)];
@@ -168,18 +169,17 @@ void call(int client, int call, int operation, val args, val options) {
 }
 
 void cancel(int call) {
-  const auto found = running_calls().find(call);
-  if (found == running_calls().end()) return;
-  const auto source = found->second;
-  source.cancel();
+  if (const auto running = running_calls().take(call)) running->cancel.cancel();
 }
 
 void close(int client) {
   const auto owner = find_client(client);
   if (!owner) return;
-  clients().erase(client);
-  const auto calls = owner->calls;
-  for (const auto& [call, source] : calls) source.cancel();
+  clients().take(client);
+  const auto running = running_calls().entries();
+  for (const auto& [id, call] : running) {
+    if (call.client == client) call.cancel.cancel();
+  }
   owner->client.session().end();
 }
 

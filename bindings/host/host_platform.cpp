@@ -1,6 +1,6 @@
 #include "astral/host/host_platform.hpp"
 
-#include <unordered_map>
+#include "astral/numbered.hpp"
 
 namespace astral::host {
 namespace {
@@ -11,16 +11,13 @@ using emscripten::val;
 template <class T>
 struct Registry {
   int next_id = 1;
-  std::unordered_map<int, T> entries;
+  Numbered<T> entries;
 
   int add(T entry) {
-    entries.emplace(next_id, std::move(entry));
+    entries.add(next_id, std::move(entry));
     return next_id++;
   }
-  std::optional<T> take(int id) {
-    auto node = entries.extract(id);
-    return node ? std::optional{std::move(node.mapped())} : std::nullopt;
-  }
+  std::optional<T> take(int id) { return entries.take(id); }
 };
 
 Registry<Later<Result<Response>>>& exchanges() {

@@ -1,9 +1,10 @@
 #pragma once
 
 #include <functional>
-#include <map>
 #include <memory>
 #include <utility>
+
+#include "astral/numbered.hpp"
 
 namespace astral {
 
@@ -12,7 +13,7 @@ namespace detail {
 struct CancelState {
   bool is_cancelled = false;
   int next_id = 0;
-  std::map<int, std::function<void()>> callbacks;
+  Numbered<std::function<void()>> callbacks;
 };
 
 }  // namespace detail
@@ -25,7 +26,7 @@ class CancelSubscription {
   CancelSubscription(CancelSubscription&&) noexcept = default;
   CancelSubscription& operator=(CancelSubscription&&) = delete;
   ~CancelSubscription() {
-    if (state_) state_->callbacks.erase(id_);
+    if (state_) state_->callbacks.take(id_);
   }
 
  private:
@@ -49,7 +50,7 @@ class CancelToken {
       return {};
     }
     const int id = state_->next_id++;
-    state_->callbacks.emplace(id, std::move(callback));
+    state_->callbacks.add(id, std::move(callback));
     return {state_, id};
   }
 
@@ -65,7 +66,7 @@ class CancelSource {
     const auto state = state_;  // a callback may end the last owner
     if (std::exchange(state->is_cancelled, true)) return;
     // One at a time: what a callback does may end the subscription of the next.
-    while (!state->callbacks.empty()) state->callbacks.extract(state->callbacks.begin()).mapped()();
+    while (const auto callback = state->callbacks.take_first()) (*callback)();
   }
 
  private:
