@@ -93,7 +93,6 @@ Options read_options(const Json& json) {
   options.timeout_millis = optional_integer(json.get("timeoutMillis"));
   options.total_timeout_millis = optional_integer(json.get("totalTimeoutMillis"));
   options.max_retries = static_cast<int>(optional_integer(json.get("maxRetries")).value_or(options.max_retries));
-  options.max_concurrent = static_cast<int>(optional_integer(json.get("maxConcurrent")).value_or(0));
   options.headers = read_headers(json.get("headers"));
   options.validation = read_validation(json.get("validate").as_string());
   return options;

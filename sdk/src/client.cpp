@@ -86,7 +86,6 @@ Result<Client> Client::create(Options options, Platform platform) {
   refresh->max_retries = options.max_retries;
   refresh->timeout_millis = options.timeout_millis.value_or(refresh->timeout_millis);
   auto send = timed(platform.send, core->clock);
-  if (options.max_concurrent > 0) send = limited(std::move(send), options.max_concurrent);
   send = retrying(std::move(send), core->clock, platform.random, platform.on_retry);
   send = authorised(std::move(send), core->session, options, std::move(*refresh));
   core->send = budgeted(std::move(send), core->clock);

@@ -1,3 +1,5 @@
+import type { Exchange } from './exchanges.js';
+
 /** How an answer came about. */
 export interface ResponseInfo {
   readonly status: number;
@@ -27,7 +29,9 @@ export interface CallPromise<T> extends Promise<T> {
 
 /** A call's end of the promise. */
 export interface CallHandle {
-  response(): ResponseInfo;
+  /** What ended the call, when it has succeeded. */
+  exchange(): Exchange | undefined;
+  startedAt: number;
   cancel(): void;
 }
 
@@ -47,8 +51,8 @@ export class RunningCall extends Promise<unknown> implements CallPromise<unknown
   }
 
   async withResponse(): Promise<WithResponse<unknown>> {
-    const data = await this;
-    return { data, response: this.#handle.response() };
+    const [data, { responseInfo }] = await Promise.all([this, import('./response-info.js')]);
+    return { data, response: responseInfo(this.#handle.exchange()!, this.#handle.startedAt) };
   }
 
   /** Ends the call, without a word to anybody. */

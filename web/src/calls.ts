@@ -4,8 +4,9 @@ import { coreCallOptionsOf } from './check-options.js';
 import type { Core, CoreError } from './core.js';
 import { errorFrom } from './core-error.js';
 import { AbortError, AstralError } from './errors.js';
-import { responseInfo, type Exchange, type Exchanges } from './exchanges.js';
+import type { Exchange, Exchanges } from './exchanges.js';
 import type { RequestOptions } from './request-options.js';
+import type { Turns } from './turns.js';
 
 /** A call as the application made it. */
 export interface Call {
@@ -40,13 +41,15 @@ let lastCallId = 0;
 export class Calls {
   readonly #core: Core;
   readonly #exchanges: Exchanges;
+  readonly #turns: Turns | undefined;
   readonly #pending = new Map<number, PendingCall>();
   /** Why no call can be made any more. */
   #ending: MakeError | undefined;
 
-  constructor(core: Core, exchanges: Exchanges) {
+  constructor(core: Core, exchanges: Exchanges, turns?: Turns) {
     this.#core = core;
     this.#exchanges = exchanges;
+    this.#turns = turns;
   }
 
   start(client: number, call: Call, make = makeCall): RunningCall {
@@ -54,11 +57,9 @@ export class Calls {
     const site = call.site ?? captureCallSite(call.callee);
     const callId = ++lastCallId;
     const startedAt = performance.now();
-    let endedAt = startedAt;
     let exchange: Exchange | undefined;
     const begin: Executor = (resolveRaw, rejectRaw) => {
       const resolve = (value: unknown) => {
-        endedAt = performance.now();
         exchange = this.#exchanges.current;
         resolveRaw(value);
       };
@@ -73,7 +74,8 @@ export class Calls {
       }
     };
     return make(begin, {
-      response: () => responseInfo(exchange, startedAt, endedAt),
+      startedAt,
+      exchange: () => exchange,
       cancel: () => this.#cancel(callId, () => new AbortError('the call was aborted', { operation })),
     });
   }
@@ -84,7 +86,9 @@ export class Calls {
     const signal = options?.signal;
     refuseAborted(operation, signal);
     this.#pending.set(callId, { operation, resolve, reject, stopListening: this.#listen(callId, operation, signal) });
-    this.#core.call(client, callId, index, args, coreOptions);
+    const go = () => this.#ending ?? this.#core.call(client, callId, index, args, coreOptions);
+    if (this.#turns) this.#turns.take(callId, go);
+    else go();
   }
 
   #listen(callId: number, operation: string, signal: AbortSignal | undefined): () => void {
@@ -109,6 +113,7 @@ export class Calls {
     const call = this.#pending.get(callId);
     this.#pending.delete(callId);
     call?.stopListening();
+    this.#turns?.give(callId);
     return call;
   }
 

@@ -78,10 +78,10 @@ export function checkOptions(options: AstralOptions, extra: Readonly<Record<stri
 
 /** The part of the options that the core is interested in. */
 export function coreOptionsOf(options: AstralOptions, expiresAtMillis: number | undefined): CoreOptions {
-  const { baseUrl, apiKey, appKey, accessToken, timeoutMillis, totalTimeoutMillis, maxRetries, maxConcurrent, validate } = options;
+  const { baseUrl, apiKey, appKey, accessToken, timeoutMillis, totalTimeoutMillis, maxRetries, validate } = options;
   return defined({
     baseUrl, apiKey, appKey, accessToken, accessTokenExpiresAtMillis: expiresAtMillis,
-    timeoutMillis, totalTimeoutMillis, maxRetries, maxConcurrent, headers: headerPairs('Astral.create', options.headers), validate,
+    timeoutMillis, totalTimeoutMillis, maxRetries, headers: headerPairs('Astral.create', options.headers), validate,
   });
 }
 

@@ -13,6 +13,7 @@ import type { AstralOptions } from './options.js';
 import { RunningPages, type PageSource } from './pagination.js';
 import type { RequestOptions } from './request-options.js';
 import { createSession, expiryMillisOf, millisOf } from './session.js';
+import type { Turns } from './turns.js';
 
 function freezeDeeply<T>(value: T): T {
   if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(freezeDeeply);
@@ -25,14 +26,15 @@ const rawRequest = -1;
 /** What only some options need, loaded when they are set. */
 export interface Extras {
   observer?: Observer | undefined;
+  turns?: Turns | undefined;
   share?: (<P extends Platform>(sink: ExchangeSink, make: (sink: ExchangeSink) => P) => P) | undefined;
 }
 
 /** Makes a client on a core. `onCrash` is told when the core must not be used again. */
-export function openClient(core: Core, options: AstralOptions, onCrash: () => void, { observer, share = (sink, make) => make(sink) }: Extras = {}): Astral {
+export function openClient(core: Core, options: AstralOptions, onCrash: () => void, { observer, turns, share = (sink, make) => make(sink) }: Extras = {}): Astral {
   const operations: readonly OperationInfo[] = freezeDeeply(core.operations());
   const exchanges = new Exchanges(observer);
-  const calls = new Calls(core, exchanges);
+  const calls = new Calls(core, exchanges, turns);
   const onHostCrash = (error: unknown) => {
     onCrash();
     calls.crash(error);

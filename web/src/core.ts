@@ -89,7 +89,6 @@ export interface CoreOptions {
   timeoutMillis?: number;
   totalTimeoutMillis?: number;
   maxRetries?: number;
-  maxConcurrent?: number;
   headers?: [name: string, value: string][];
   validate?: 'off' | 'lenient' | 'strict';
 }

@@ -13,5 +13,6 @@ export async function createOn(make: () => Promise<Core>, options: AstralOptions
   const core = await shared.load(make);
   const observer = isObserved(options) ? (await import('./observe.js')).observerOf(options, core.operations()) : undefined;
   const share = options.shareEqualGets ? (await import('./share-gets.js')).shareGets : undefined;
-  return openClient(core, options, () => shared.forget(core), { observer, share });
+  const turns = options.maxConcurrent ? (await import('./turns.js')).turnsOf(options.maxConcurrent) : undefined;
+  return openClient(core, options, () => shared.forget(core), { observer, share, turns });
 }

@@ -1,4 +1,3 @@
-import type { ResponseInfo } from './call-promise.js';
 import type { ExchangeRequest, ExchangeResponse, ExchangeSink, Platform } from './core.js';
 import type { AstralError } from './errors.js';
 
@@ -13,7 +12,7 @@ export interface Exchange {
 /** Hears what happens. */
 export interface Observer {
   sent(request: ExchangeRequest): void;
-  answered(request: ExchangeRequest, info: ResponseInfo): void;
+  answered(exchange: Exchange): void;
   /** `status` is that of the answer, if there was one. */
   retrying(request: ExchangeRequest, delayMillis: number, status: number | undefined): void;
   failed(operation: string, error: AstralError, durationMillis: number): void;
@@ -58,7 +57,7 @@ export class Exchanges {
       this.#running.delete(id);
       exchange.response = response;
       exchange.endedAt = performance.now();
-      if (response) this.observer?.answered(exchange.request, responseInfo(exchange, exchange.startedAt, exchange.endedAt));
+      if (response) this.observer?.answered(exchange);
     }
     this.current = exchange;
     try {
@@ -67,16 +66,4 @@ export class Exchanges {
       this.current = undefined;
     }
   }
-}
-
-/** What is known of the exchange that ended a call which began and ended at these times. */
-export function responseInfo(exchange: Exchange | undefined, callStartedAt: number, callEndedAt: number): ResponseInfo {
-  const headers = new Headers(exchange?.response?.headers);
-  return {
-    status: exchange?.response?.status ?? 0,
-    headers,
-    requestId: headers.get('x-request-id') ?? undefined,
-    attempts: exchange?.request.attempt ?? 0,
-    timings: { totalMillis: callEndedAt - callStartedAt, lastAttemptMillis: exchange ? exchange.endedAt - exchange.startedAt : 0 },
-  };
 }

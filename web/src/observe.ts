@@ -4,6 +4,7 @@ import type { AttemptFacts, Hooks } from './hooks.js';
 import { loggingHooks } from './logging.js';
 import type { OperationInfo } from './operation-info.js';
 import type { AstralOptions } from './options.js';
+import { responseInfo } from './response-info.js';
 
 type FactsOf<Name extends keyof Hooks> = Parameters<NonNullable<Hooks[Name]>>[0];
 
@@ -33,8 +34,10 @@ export function observerOf(options: AstralOptions, operations: readonly Operatio
 
   return {
     sent: (request) => tell('onRequest', factsOf(request)),
-    answered: (request, { status, headers, requestId, timings }) =>
-      tell('onResponse', { ...factsOf(request), status, headers: redacted(headers), requestId, durationMillis: timings.lastAttemptMillis }),
+    answered: (exchange) => {
+      const { status, headers, requestId, timings } = responseInfo(exchange);
+      tell('onResponse', { ...factsOf(exchange.request), status, headers: redacted(headers), requestId, durationMillis: timings.totalMillis });
+    },
     retrying: (request, delayMillis, status) => tell('onRetry', { ...factsOf(request), delayMillis, status }),
     failed: (operation, error, durationMillis) => tell('onError', { operation, error, durationMillis }),
   };

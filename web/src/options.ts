@@ -28,13 +28,13 @@ export interface AstralOptions extends Hooks {
   /** How long one attempt may take. Default: 30,000 for most operations. 0: as long as it likes. */
   timeoutMillis?: number | undefined;
   /**
-   * How long a call may take in all: attempts, the waits between them, waiting for a turn and for the network. Default 0:
-   * as long as it likes; then a call fails at once when the device is offline.
+   * How long a call may take in all: attempts, the waits between them, waiting for the network. Default 0: as long as it
+   * likes; then a call fails at once when the device is offline.
    */
   totalTimeoutMillis?: number | undefined;
   /** Attempts after the first one, for calls that are safe to repeat. Default 2. */
   maxRetries?: number | undefined;
-  /** Requests that may run at a time; the others wait their turn. Default 0: any number. */
+  /** Calls that may run at a time, their retries included; the others wait their turn. Default 0: any number. */
   maxConcurrent?: number | undefined;
   /** Sends a read that is already under way once for all who ask for the same; they get the same object. Default false. */
   shareEqualGets?: boolean | undefined;

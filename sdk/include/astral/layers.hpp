@@ -28,9 +28,6 @@ using OnRetry = std::function<void(const Request& request, std::int64_t delay_mi
 /// is waited for until the deadline; without one the call fails at once.
 [[nodiscard]] Send retrying(Send next, std::shared_ptr<Clock> clock, Random random, OnRetry on_retry = {});
 
-/// Lets at most `max_concurrent` requests run at a time; the others wait their turn.
-[[nodiscard]] Send limited(Send next, int max_concurrent);
-
 /// Adds the credential that the operation takes; refreshes a token that is about to end, once for all who wait.
 [[nodiscard]] Send authorised(Send next, std::shared_ptr<Session> session, const Options& options, Request refresh);
 

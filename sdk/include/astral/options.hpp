@@ -25,7 +25,6 @@ struct Options {
   std::optional<std::int64_t> timeout_millis;        ///< Default: what the table says, 30 s for most.
   std::optional<std::int64_t> total_timeout_millis;  ///< For all attempts and the waits between them. Default: none.
   int max_retries = 2;                               ///< After the first attempt (contract 1.15: three attempts).
-  int max_concurrent = 0;                            ///< Requests at a time; the others wait their turn. 0: any number.
   Headers headers = {};                              ///< Added to every request; credentials cannot be overridden.
   Validation validation = Validation::off;
 };
