@@ -12,6 +12,8 @@ import { memberCases } from './cases/members.js';
 import { organizationCases } from './cases/organizations.js';
 import { userCases } from './cases/users.js';
 import { credentialRefusals, type Args, type MakeArgs, type OperationCases, type Refusal } from './support/cases.js';
+import { descriptions, undescribed } from './support/described.js';
+import { recordingFetch } from './support/recording-fetch.js';
 import { createWorld, type Role, type World } from './support/world.js';
 
 const allCases: Readonly<Record<string, OperationCases>> = {
@@ -87,7 +89,11 @@ for (const [id, cases] of Object.entries(allCases)) {
 
   describe(id, { concurrency: 4 }, () => {
     test('answers what the contract says', async () => {
-      const { answer, args, caller } = await answerOf(id, cases);
+      const { fetch, last } = recordingFetch();
+      const { answer, args, caller } = await answerOf(id, cases, { client: { fetch } });
+      const { status, body } = descriptions.get(id)!;
+      assert.equal(last().status, status, 'the status of success');
+      assert.deepEqual(undescribed(last().body, body), [], 'members that the models do not know');
       await cases.check(answer, world, args, caller);
     });
 

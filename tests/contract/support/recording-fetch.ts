@@ -1,0 +1,19 @@
+import type { Fetch } from '@nexrex/astral';
+
+export interface Recording {
+  fetch: Fetch;
+  /** The newest answer, as it came over the wire. */
+  last(): { status: number; body: unknown };
+}
+
+/** The platform's fetch, which keeps what it was answered. */
+export function recordingFetch(): Recording {
+  let last = { status: 0, body: undefined as unknown };
+  const recording: Fetch = async (url, init) => {
+    const response = await fetch(url, init);
+    const text = await response.clone().text();
+    last = { status: response.status, body: text && JSON.parse(text) };
+    return response;
+  };
+  return { fetch: recording, last: () => last };
+}
