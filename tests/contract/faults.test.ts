@@ -242,6 +242,14 @@ describe('answers that ask for patience', () => {
     assert.deepEqual(scene.waits, [9000]);
   });
 
+  test('429 with a date: until then', async (context) => {
+    const scene = await stage(context, [(socket, request) => tooMany(new Date(scene.clock.now() + 12_000).toUTCString())(socket, request), ok]);
+    await scene.outcomeOf(scene.astral.auth.me());
+    const [wait] = scene.waits;
+    // A date has whole seconds.
+    assert.ok(wait! > 11_000 && wait! <= 12_000, `${wait}`);
+  });
+
   test('429 to the last: a RateLimitError with the wait that the server wants', async (context) => {
     const scene = await stage(context, [tooMany('20')]);
     const error = await refusal(scene, scene.astral.auth.me());
