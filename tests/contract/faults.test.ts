@@ -6,7 +6,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Astral, AstralError, AstralOptions } from '@nexrex/astral';
 import { ManualClock } from '@nexrex/astral/testing';
 import { answerWith, head, startRawServer, type RawAnswer, type RawServer } from './support/raw-server.js';
-import { createWorld, type World } from './support/world.js';
+import { createWorld, demoPassword, type World } from './support/world.js';
 
 /**
  * What a caller sees of everything that can go wrong between a client and its server. Time is a clock that the tests hold:
@@ -296,5 +296,47 @@ describe('the sandbox with a fault', () => {
     const call = astral.auth.me(fault('hang'));
     await clock.whenWaiting((delayMillis) => delayMillis === timeoutMillis);
     await Promise.all([assert.rejects(call, { name: 'TimeoutError' }), clock.advance(timeoutMillis)]);
+  });
+});
+
+describe('clocks and tokens', () => {
+  const dayMillis = 86_400_000;
+
+  for (const [what, offsetMillis] of [['ahead', dayMillis], ['behind', -dayMillis]] as const) {
+    test(`a clock that is a day ${what}: signing in works, and what follows is not refreshed without need`, async () => {
+      const urls: string[] = [];
+      const counting: AstralOptions['fetch'] = (url, init) => {
+        urls.push(new URL(url).pathname);
+        return fetch(url, init);
+      };
+      const clock = new ManualClock(Date.now() + offsetMillis);
+      const astral = await world.open('nobody', { clock, fetch: counting });
+      await astral.auth.login({ email: world.emails.loner, password: demoPassword });
+      for (let round = 0; round < 3; round++) assert.equal((await astral.auth.me()).email, world.emails.loner);
+      assert.deepEqual(urls, ['/api/v1/auth/login', ...Array<string>(3).fill('/api/v1/auth/me')]);
+      assert.equal(astral.session.isSignedIn, true);
+    });
+  }
+
+  test('a token that is revoked while a call is on its way: an AuthenticationError', async () => {
+    let release!: () => void;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    let markSent!: () => void;
+    const sent = new Promise<void>((resolve) => (markSent = resolve));
+    const holding: AstralOptions['fetch'] = async (url, init) => {
+      if (url.endsWith('/auth/me')) {
+        markSent();
+        await released;
+      }
+      return fetch(url, init);
+    };
+    const astral = await world.open('nobody', { fetch: holding });
+    const { access_token } = await astral.auth.login({ email: world.emails.loner, password: demoPassword });
+    const call = astral.auth.me();
+    await sent;
+    const elsewhere = await world.open('nobody', { accessToken: access_token });
+    await elsewhere.auth.logout();
+    release();
+    await assert.rejects(call, { name: 'AuthenticationError', status: 401, message: 'token validation error' });
   });
 });

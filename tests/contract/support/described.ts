@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 
 /** The part of JSON Schema that the generator writes. */
 interface Schema {
+  type?: string | readonly string[];
   $ref?: string;
   anyOf?: readonly Schema[];
   items?: Schema;
@@ -44,7 +45,10 @@ const resolved = (schema: Schema): Schema => (schema.$ref ? components.schemas[s
 export function undescribed(value: unknown, given: Schema, path = '$'): string[] {
   const schema = resolved(given);
   if (typeof value !== 'object' || value === null) return [];
-  if (schema.anyOf) return schema.anyOf.map((each) => undescribed(value, each, path)).sort((one, other) => one.length - other.length)[0]!;
+  if (schema.anyOf) {
+    const fitting = schema.anyOf.filter(({ type }) => type !== 'null').map((each) => undescribed(value, each, path));
+    return fitting.sort((one, other) => one.length - other.length)[0] ?? [];
+  }
   if (Array.isArray(value)) return schema.items ? value.flatMap((item, index) => undescribed(item, schema.items!, `${path}[${index}]`)) : [];
   const { properties, additionalProperties } = schema;
   // An object that nothing is said about may hold anything.
