@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { Astral, Me, PasswordUpdated, SignedOut, SignIn, TokenRefresh, TokenVerification, VerificationSent } from '@nexrex/astral';
-import { conflict, invalid, missing, type OperationCases } from '../support/cases.js';
+import { conflict, invalid, missing, notFound, type OperationCases } from '../support/cases.js';
 import { anyText, conforms, email, exactly, flag, id, iso, listOf, millis, object, oneOf, optional, seconds, text } from '../support/shapes.js';
 import { mailedToken, mailsTo, newAddress } from '../support/mailbox.js';
 import { demoPassword, firebaseToken, type World } from '../support/world.js';
 
 const hour = 3_600_000;
 const newPassword = 'Sunrise-43';
+const invalidToken = { name: 'ValidationError', status: 400, code: 'INVALID_TOKEN', field: 'token' } as const;
 
 async function verificationToken(world: World, address: string): Promise<string> {
   const astral = await world.open('nobody');
@@ -96,7 +97,35 @@ const completeSignup: OperationCases = {
     assert.equal(answer.profile?.membership_role, 'athlete');
   },
   refusals: {
-    'the token is unknown': { args: () => ({ token: 'nope', password: 'Sunrise-42' }), error: { name: 'ValidationError', status: 400, code: 'INVALID_TOKEN', field: 'token' } },
+    'the token is unknown': { args: () => ({ token: 'nope', password: 'Sunrise-42' }), error: invalidToken },
+    'a newer token was asked for': {
+      async args(world) {
+        const address = newAddress();
+        const token = await verificationToken(world, address);
+        await verificationToken(world, address);
+        return { token, password: 'Sunrise-42' };
+      },
+      error: invalidToken,
+    },
+    'the token was used': {
+      async args(world) {
+        const used = { token: await verificationToken(world, newAddress()), password: 'Sunrise-42' };
+        const first = await world.open('nobody');
+        await first.auth.completeSignup(used);
+        return used;
+      },
+      error: invalidToken,
+    },
+    'the address was registered meanwhile': {
+      async args(world) {
+        const email = newAddress();
+        const token = await verificationToken(world, email);
+        const faster = await world.open('nobody');
+        await faster.auth.signup({ firebase_id_token: firebaseToken(`uid_${randomUUID()}`, email) });
+        return { token, password: 'Sunrise-42' };
+      },
+      error: conflict('EMAIL_TAKEN'),
+    },
     'the password is weak': {
       args: async (world) => ({ token: await verificationToken(world, newAddress()), password: 'sunrise' }),
       error: { name: 'ValidationError', status: 400, code: 'WEAK_PASSWORD', field: 'password' },
@@ -138,17 +167,31 @@ const login: OperationCases = {
   as: 'nobody',
   needsCredential: false,
   args: ({ emails }) => ({ email: emails.loner, password: demoPassword }),
-  check(answer: SignIn, world) {
+  async check(answer: SignIn, world, _, caller) {
     conforms(signIn(iso), answer);
     expiresSoon(answer.expires_at);
     assert.equal(answer.user_id, world.userIds.loner);
     assert.equal(answer.is_new_user, false);
+    const firebase = firebaseToken();
+    const { user_id } = await caller.auth.signup({ firebase_id_token: firebase });
+    assert.equal((await caller.auth.login({ firebase_id_token: firebase })).user_id, user_id);
   },
   refusals: {
     'the password is wrong': { args: ({ emails }) => ({ email: emails.loner, password: 'Wrong-2026' }), error: { name: 'AuthenticationError', status: 401, code: 'INVALID_CREDENTIALS', message: 'Invalid email or password' } },
     'the address is unknown': { args: () => ({ email: newAddress(), password: demoPassword }), error: { name: 'AuthenticationError', status: 401, code: 'INVALID_CREDENTIALS' } },
     'the password is missing': { args: ({ emails }) => ({ email: emails.loner }), error: missing('password') },
     'nothing is given': { args: () => ({}), error: { name: 'ValidationError', status: 400, code: 'VALIDATION_ERROR' } },
+    'both ways are given': { args: ({ emails }) => ({ email: emails.loner, password: demoPassword, firebase_id_token: firebaseToken() }), error: { name: 'ValidationError', status: 400, code: 'VALIDATION_ERROR' } },
+    'Firebase did not make the token': { args: () => ({ firebase_id_token: 'not.a.token' }), error: { name: 'AuthenticationError', status: 401, message: 'token validation error' } },
+    'Firebase knows them, Astral does not': { args: () => ({ firebase_id_token: firebaseToken() }), error: notFound('USER') },
+    'ten attempts have failed': {
+      async args(_, astral) {
+        const wrong = { email: newAddress(), password: 'Wrong-2026' };
+        for (let time = 0; time < 10; time++) await assert.rejects(astral.auth.login(wrong), { code: 'INVALID_CREDENTIALS' });
+        return wrong;
+      },
+      error: { name: 'RateLimitError', status: 429, code: 'RATE_LIMITED' },
+    },
   },
   hasMaps: true,
   wrongField: { set: 'credentials.roles:"user"', path: '$.credentials.roles' },
@@ -199,8 +242,6 @@ const passwordResetRequest: OperationCases = {
   },
   wrongField: { set: 'expires_in:"an hour"', path: '$.expires_in' },
 };
-
-const invalidToken = { name: 'ValidationError', status: 400, code: 'INVALID_TOKEN', field: 'token' } as const;
 
 const passwordResetConfirm: OperationCases = {
   as: 'nobody',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { AcceptedInvitation, Astral, Invitation, InvitationPage, InvitationPreview, RevokedInvitation } from '@nexrex/astral';
+import type { AcceptedInvitation, Astral, Invitation, InvitationPage, InvitationPreview, RevokedInvitation, SignIn } from '@nexrex/astral';
 import { conflict, forbidden, invalid, missing, notFound, type Args, type MakeArgs, type OperationCases } from '../support/cases.js';
 import { clubOf, idOf, newMember } from '../support/club.js';
 import { mailedToken, newAddress } from '../support/mailbox.js';
@@ -137,6 +137,12 @@ const preview: OperationCases = {
   choice: { field: 'status', read: (answer: InvitationPreview) => answer.status },
 };
 
+async function signUp(world: World, address: string): Promise<SignIn> {
+  const astral = await world.open('nobody');
+  await astral.auth.requestVerification({ email: address });
+  return astral.auth.completeSignup({ token: await mailedToken(world, address, 'verification'), password: 'Sunrise-42' });
+}
+
 /** A token to a new coach's organization. */
 const tokenOf = async (world: World, facts: { max_uses?: number } = {}) => ({ token: (await link(await world.open('newCoach'), facts)).token });
 
@@ -159,6 +165,10 @@ const accept: OperationCases = {
     assert.equal((await runner.invitations.accept({ token })).org_id, org_id);
     const [used] = (await head.invitations.list({ org_id })).invitations;
     assert.deepEqual([used?.invitation_id, used?.status, used?.use_count], [invitation_id, 'accepted', 1]);
+
+    const recipient = letter();
+    await head.invitations.create({ org_id, ...recipient });
+    assert.equal((await signUp(world, recipient.email)).profile?.org_id, org_id, 'signing up with the address accepts the letter');
   },
   refusals: {
     'the token is unknown': { args: () => ({ token: 'nope' }), error: notFound('INVITATION') },
