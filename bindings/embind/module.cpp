@@ -25,8 +25,8 @@ struct RunningCall {
 };
 
 /// The table of operations, without the doc strings and C++ types that only compilers need.
-const TextTable& table() {
-  static const TextTable read{generated::table_text};
+TextTable& table() {
+  static TextTable read{generated::table_text};
   return read;
 }
 
@@ -200,6 +200,8 @@ void end_session(int client) {
   if (const auto owner = find_client(client)) owner->client.session().end();
 }
 
+void read_answers(std::string text) { table().read_answers(std::move(text)); }
+
 val time_of(val value) {
   const auto millis = parse_time(json_of(value));
   return millis ? val(static_cast<double>(*millis)) : val::undefined();
@@ -221,6 +223,7 @@ EMSCRIPTEN_BINDINGS(astral) {
   function("setToken", &set_token);
   function("endSession", &end_session);
   function("parseTime", &time_of);
+  function("readAnswers", &read_answers);
 }
 
 }  // namespace astral

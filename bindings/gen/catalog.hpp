@@ -59,5 +59,6 @@ struct Catalog {
 [[nodiscard]] std::string openapi(const Catalog& catalog);
 [[nodiscard]] std::string markdown(const Catalog& catalog);
 [[nodiscard]] std::string table(const Catalog& catalog);
+[[nodiscard]] std::string answers(const Catalog& catalog);
 
 }  // namespace astral::gen

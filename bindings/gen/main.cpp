@@ -16,6 +16,7 @@ struct Output {
 constexpr Output outputs[] = {{"web/src/generated/api.ts", astral::gen::typescript},
                               {"web/src/generated/samples.ts", astral::gen::samples},
                               {"bindings/embind/generated/table.hpp", astral::gen::table},
+                              {"web/src/generated/answers.ts", astral::gen::answers},
                               {"docs/openapi.json", astral::gen::openapi},
                               {"docs/api.md", astral::gen::markdown}};
 

@@ -52,12 +52,10 @@ void apply_to_session(SessionEffect effect, const Json& result, Session& session
   if (effect == SessionEffect::ends) session.end();
 }
 
-/// A deletion without a word of its own tells what the caller knows: the ids in its arguments.
+/// A deletion without a word of its own tells what the caller knows: the ids in its path.
 Json echo_ids(const Operation& operation, const Json& args) {
   auto result = Json::object();
-  for (const auto& field : operation.result->fields) {
-    if (const auto value = args.get(field.name); field.schema->kind == SchemaKind::id && value.has_value()) result.set(field.name, value);
-  }
+  for_each_placeholder(operation.path, [&](std::string_view name) { result.set(name, args.get(name)); });
   return result;
 }
 

@@ -56,9 +56,21 @@ void read_fact(std::string_view fact, Operation& operation) {
 }  // namespace
 
 TextTable::TextTable(std::string_view text) {
-  models_.resize(number_of(take_until('\n', text)));
-  for (auto& model : models_) read_model(take_until('\n', text), model);
+  models_.resize(number_of(take_until(' ', text)), Schema{.kind = SchemaKind::object});
+  request_models_ = number_of(take_until('\n', text));
+  read_models(0, request_models_, text);
   while (!text.empty()) read_operation(take_until('\n', text));
+}
+
+void TextTable::read_answers(std::string text) {
+  if (!answers_.empty()) return;
+  answers_ = std::move(text);
+  std::string_view rest = answers_;
+  read_models(request_models_, models_.size(), rest);
+}
+
+void TextTable::read_models(std::size_t begin, std::size_t end, std::string_view& text) {
+  for (auto index = begin; index < end; ++index) read_model(take_until('\n', text), models_[index]);
 }
 
 const Schema* TextTable::type_of(std::string_view code) {
@@ -71,7 +83,6 @@ const Schema* TextTable::type_of(std::string_view code) {
 void TextTable::read_model(std::string_view line, Schema& model) {
   const auto count = line.empty() ? 0 : static_cast<std::size_t>(std::ranges::count(line, ' ')) + 1;
   auto* fields = fields_.emplace_back(std::make_unique<Field[]>(count)).get();
-  model.kind = SchemaKind::object;
   model.fields = {fields, count};
   for (std::size_t index = 0; index < count; ++index) {
     const auto word = take_until(' ', line);

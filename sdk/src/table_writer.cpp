@@ -5,19 +5,30 @@
 namespace astral {
 namespace {
 
-/// Numbers the models in the order in which operations need them.
+/// Numbers the models in the order in which operations need them, those of requests first.
 class Writer {
  public:
-  std::string write(std::span<const Operation> operations) {
+  TableText write(std::span<const Operation> operations) {
+    for (const auto& operation : operations) {
+      (void)type_of(*operation.params);
+      (void)type_of(*operation.body);
+    }
+    const auto request_models = lines_from(0);
+    const auto request_count = models_.size();
     std::string lines;
     for (const auto& operation : operations) lines += line_of(operation);
-    // Writing a model may number further ones.
-    std::string models;
-    for (std::size_t index = 0; index < models_.size(); ++index) models += line_of(*models_[index]);
-    return std::to_string(models_.size()) + "\n" + models + lines;
+    auto answers = lines_from(request_count);
+    return {std::to_string(models_.size()) + " " + std::to_string(request_count) + "\n" + request_models + lines, std::move(answers)};
   }
 
  private:
+  /// Writing a model may number further ones.
+  std::string lines_from(std::size_t begin) {
+    std::string lines;
+    for (auto index = begin; index < models_.size(); ++index) lines += line_of(*models_[index]);
+    return lines;
+  }
+
   std::string type_of(const Schema& schema) {
     switch (schema.kind) {
       case SchemaKind::list: return "[" + type_of(*schema.element);
@@ -71,6 +82,6 @@ class Writer {
 
 }  // namespace
 
-std::string write_table(std::span<const Operation> operations) { return Writer{}.write(operations); }
+TableText write_table(std::span<const Operation> operations) { return Writer{}.write(operations); }
 
 }  // namespace astral

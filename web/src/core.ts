@@ -117,6 +117,8 @@ export interface Core extends ExchangeSink {
   setToken(client: number, token: string, expiresAtMillis: number | undefined): void;
   endSession(client: number): void;
   parseTime(value: unknown): number | undefined;
+  /** Hands in the models of answers, which only validation needs. */
+  readAnswers(text: string): void;
 }
 
 /** Emscripten's factory of a core. */

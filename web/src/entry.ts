@@ -11,6 +11,7 @@ const isObserved = ({ onRequest, onResponse, onRetry, onError, logger }: AstralO
 /** Loads the core once, however many clients ask for one, and opens a client on it. */
 export async function createOn(make: () => Promise<Core>, options: AstralOptions): Promise<Astral> {
   const core = await shared.load(make);
+  if (options.validate && options.validate !== 'off') core.readAnswers((await import('./generated/answers.js')).answers);
   const observer = isObserved(options) ? (await import('./observe.js')).observerOf(options, core.operations()) : undefined;
   const share = options.shareEqualGets ? (await import('./share-gets.js')).shareGets : undefined;
   const turns = options.maxConcurrent ? (await import('./turns.js')).turnsOf(options.maxConcurrent) : undefined;

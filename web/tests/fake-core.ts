@@ -86,6 +86,7 @@ export class FakeCore implements Core {
     this.tokens.push(all);
   }
   endSession(): void {}
+  readAnswers(): void {}
   parseTime(value: unknown): number | undefined {
     const millis = typeof value === 'string' ? Date.parse(value) : NaN;
     return Number.isNaN(millis) ? undefined : millis;

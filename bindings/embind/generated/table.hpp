@@ -5,169 +5,110 @@
 
 namespace astral::generated {
 
-inline constexpr std::string_view table_text = R"table(111
+inline constexpr std::string_view table_text = R"table(111 52
 
 email:d
-message:d expires_in:b
 token:d
-valid:a email?d error?d
-token:d password:d profile_data?@75
-user_id:e access_token:d token_type:h expires_at:f credentials?@76 profile?@16 is_new_user?a success?a
-firebase_id_token:d profile_data?@75
+token:d password:d profile_data?@41
+firebase_id_token:d profile_data?@41
 email?d password?d firebase_id_token?d
-access_token:d token_type:h expires_at:f
-message:d success?a
 email:d
 token:d password:d
-message:d success?a
-user_id:e email:d roles:[d is_verified:a is_active:a last_login?f
 user_id:e
-user_id:e email:d username:d display_name?d first_name?d last_name?d bio?d profile_image_url?d status:h membership_role:h is_verified?a membership_roles?[d org_id?e created_at?f updated_at?f last_login_at?f preferences?@23 subscription?@77 integrations?@78 notification_settings?{a privacy?@24 zones?@79
-display_name?d first_name~d last_name~d bio~d profile_image_url~d preferences?@23 subscription?@77 integrations?@78 notification_settings?{a privacy?@24 zones~@79
-user_id:e username:d display_name?d profile_image_url?d bio?d membership_role:h personal_bests?[@80 race_history?[@81 race_goal?@82 recent_activities?[@59 privacy?@83
+display_name?d first_name~d last_name~d bio~d profile_image_url~d preferences?@12 subscription?@42 integrations?@43 notification_settings?{a privacy?@13 zones~@44
 username:d
-username:d available:a
 username:d
-user_id:e username:d
 language?h timezone?d unit_system?h coach_persona?h workout_days?[h
 share_activity_in_profile?a share_activity_with_group?a share_activity_with_coach?a share_activity_with_public?a share_pace_data?a share_activity_map?a share_race_history?a share_pb?a share_race_goal?a share_profile_info?a share_training_data?a share_with_coach?a
 name:d head_coach_user_id:e description?d settings?{n
-org_id:e org_name:d description?d head_coach_user_id:e coaches:[@40 settings?{n subscription_tier?h features?[d created_at:f updated_at?f
 org_id:e
 name?d description~d settings?{n
 org_id:e search?d role?h status?h label?d coach_id?e group_id?e limit?b offset?b
-members:[@32 total:b limit:b offset:b
 org_id:e user_id:e
-user_id:e email:d name:d nickname?d profile_image_url?d role:h membership_roles?[d status:h member_level?d labels?[d notes?d coach_id?e group_ids?[e has_push_token?a joined_at?f
 user_id?e email?d first_name?d group_id?e training_plan_id?e start_date?g coach_id?e nickname?d member_level?d labels?[d
-message:d member?@32 invitation?@42
 nickname~d member_level~d labels?[d notes~d status?h coach_id~e
-message:d user_id:e
 coach_id~e
-coaches:[@40 total?b
 user_id?e email?d role?h
-user_id:e name:d role:h email?d athlete_count?b
 type?h email?d first_name?d max_uses?b group_id?e training_plan_id?e start_date?g
-invitation_id:e type:h email?d first_name?d group_id?e training_plan_id?e start_date?g token:d invite_url:d max_uses?b use_count:b status:h created_by:e created_at:f expires_at?f
 org_id:e status?h type?h limit?b offset?b
-invitations:[@42 total:b limit:b offset:b
 org_id:e invitation_id:e
-message:d invitation_id:e
 token:d
-org_id:e org_name:d type:h status:h first_name?d
 token:d
-message:d org_id:e member:@32
 name:d expires_at?f
-key_id:e name:d secret:d created_at:f expires_at?f
-api_keys:[@84 total?b
 org_id:e key_id:e
-message:d key_id:e
 group_id:e
-group_id:e name:d description?d privacy:h owner_id:e organization_id:e members:[e member_count?b created_at:f updated_at?f
 user_id?e start_date?f end_date?f activity_type?h status?[h plan_instance_id?e limit?b offset?b format?h detail?a image_urls?a
-activity_id:e user_id:e activity_type:h status:h source?h summary:@85 ai_headline?d ai_summary?d perceived_effort?c personal_review?d plan_instance_id?e workout_id?e scheduled_date?g completed_at?f created_at?f updated_at?f image_urls?[d streams?@86 privacy?@83
-user_id?e email?d display_name?d summary:@85 status?h source?h completed_at?f perceived_effort?c personal_review?d plan_instance_id?e workout_id?e scheduled_date?g streams?@86
+user_id?e email?d display_name?d summary:@45 status?h source?h completed_at?f perceived_effort?c personal_review?d plan_instance_id?e workout_id?e scheduled_date?g streams?@46
 activity_id:e format?h detail?a image_urls?a
 activity_id:e
-summary?@87 status?h completed_at~f perceived_effort~c personal_review~d plan_instance_id~e workout_id~e scheduled_date~g streams~@86
-message:d activity_id:e
+summary?@47 status?h completed_at~f perceived_effort~c personal_review~d plan_instance_id~e workout_id~e scheduled_date~g streams~@46
 user_id:e refresh?a
-user_id:e display_name:d profile_image_url?d metrics:@88 current_goals?@89 current_plans?[@90 ai_insights?[@91 integrations?@78 attention_signals?[@92 data_quality?@93 generated_at?f
 days?b user_id?e
-total_activities:b total_distance:c total_duration:c avg_pace?d avg_heart_rate?c
 from_timestamp:f to_timestamp:f granularity?h metric?h timezone?d user_id?e
-user_id:e granularity:h metric?h timezone?d from_timestamp:f to_timestamp:f totals:@94 points:[@95
 org_id?e search?d label?d coach_id?e group_id?e needs_attention?a sort?h limit?b offset?b
-org_id?e athletes:[@96 total:b limit:b offset:b
 org_id?e group_id?e range?h from_timestamp?f to_timestamp?f
-org_id:e range:h totals:@97 groups:[@98
-membership_role?h username?d display_name?d first_name?d last_name?d preferences?@23
-user_id:e email:d is_verified:a is_active:a roles:[d
+membership_role?h username?d display_name?d first_name?d last_name?d preferences?@12
 tier?h status?h started_at?f expires_at?f
-strava?@99 garmin?@99 apple_health?@99
-heart_rate?@100 pace?@101 vdot?c
-distance:d time:d date?g
-race_name:d race_date?g result_time?d
-race_name:d race_date?g goal_time?d race_id?e
-withheld?[d
-key_id:e name:d created_at:f expires_at?f
+strava?@48 garmin?@48 apple_health?@48
+heart_rate?@49 pace?@50 vdot?c
 activity_name:d activity_type:h activity_sub_type?h start_time_in_seconds?f duration_in_seconds?c distance_in_meters?c average_pace?d average_heart_rate?c max_heart_rate?c elevation_gain_in_meters?c average_cadence?c calories?c training_load?c
 time:[c heart_rate?[i pace?[i elevation?[i distance?[i cadence?[i latlng?[j
 activity_name?d activity_type?h activity_sub_type~h start_time_in_seconds~f duration_in_seconds~c distance_in_meters~c average_pace~d average_heart_rate~c max_heart_rate~c elevation_gain_in_meters~c average_cadence~c calories~c
-running_analytics?@102 fitness?@103 training?@104
-races?[@82
-plan_instance_id:e name:d status:h current_week?b total_weeks?b is_primary?a
-insight_id:e title:d text:d generated_at?f
-signal_id:e metric:d direction:h severity:h current?c previous?c change_percent?c message?d detected_at?f
-score:c components?@105
-distance:c duration:c training_load:c activities:b
-bucket:d start_timestamp:f distance:c duration:c training_load:c activities:b
-user_id:e email?d display_name:d nickname?d profile_image_url?d status?h member_level?d labels?[d coach_id?e coach_name?d group_ids?[e has_push_token?a current_plan?@90 latest_activity?@106 metrics?@88 attention_signals?[@92 data_quality?@93
-member_count:b active_members:b total_activities:b total_distance:c total_duration:c training_load?c completion_rate?c needing_attention?b
-group_id:e name:d member_count:b active_members:b total_activities:b total_distance:c total_duration:c avg_pace?d training_load?c completion_rate?c needing_attention?b
 connected:a status?h provider_user_id?d
-max_heart_rate?c resting_heart_rate?c zones?[@107
-threshold_pace?c zones?[@107
-weekly_distance_km?c avg_pace_per_km?d weekly_activities?b longest_run_km?c
-current?@108 history?@109
-current_week_load?c four_week_avg_load?c atl?c ctl?c tsb?c
-pace_zones?a heart_rate_zones?a vdot?a integrations?a timezone?a unit_system?a
-activity_id:e activity_name:d activity_type:h start_time_in_seconds?f distance_in_meters?c duration_in_seconds?c
+max_heart_rate?c resting_heart_rate?c zones?[@51
+threshold_pace?c zones?[@51
 zone:d min:c max:c
-vo2_max?c hrv_avg?c recovery_score?c resting_heart_rate?c
-vo2_max?[@110 hrv_avg?[@110 recovery_score?[@110
-date:g value:i
-auth.requestVerification P/auth/request-verification @0 @1 @2 3 a0
-auth.verifyToken P/auth/verify-token @0 @3 @4 3 a0
-auth.completeSignup P/auth/complete-signup @0 @5 @6 3 a0 s1
-auth.signup P/auth/signup @0 @7 @6 3 a0 s1
-auth.login P/auth/login @0 @8 @6 3 a0 s1 v
-auth.refresh P/auth/token/refresh @0 @0 @9 3 s2 r1
-auth.logout P/auth/logout @0 @0 @10 3 s3 v
-auth.passwordResetRequest P/auth/password-reset/request @0 @11 @2 3 a0 v
-auth.passwordResetConfirm P/auth/password-reset/confirm @0 @12 @13 3 a0 v
-auth.me G/auth/me @0 @0 @14 3
-users.get G/users/{user_id} @15 @0 @16 4 e2
-users.update U/users/{user_id} @15 @17 @16 4 e2
-users.public G/users/{user_id}/public @15 @0 @18 4 e2 v
-users.usernameAvailable G/users/username/availability @19 @0 @20 4 e2 v
-users.changeUsername U/users/{user_id}/username @15 @21 @22 4 e2 v
-users.getPreferences G/users/{user_id}/preferences @15 @0 @23 4 e2 v
-users.updatePreferences U/users/{user_id}/preferences @15 @23 @23 4 e2 v
-users.getPrivacy G/users/{user_id}/privacy @15 @0 @24 4 e2 v
-users.updatePrivacy U/users/{user_id}/privacy @15 @24 @24 4 e2 v
-organizations.create P/organizations @0 @25 @26 5 a4 e3organization
-organizations.bootstrap P/organizations/bootstrap @0 @0 @26 5 e3organization v
-organizations.get G/organizations/{org_id} @27 @0 @26 5 a1
-organizations.update U/organizations/{org_id} @27 @28 @26 5 a5 e3organization v
-members.list G/organizations/{org_id}/members @29 @0 @30 5 a5 p1members
-members.get G/organizations/{org_id}/members/{user_id} @31 @0 @32 5 a5 v
-members.add P/organizations/{org_id}/members @27 @33 @34 5 a5 v
-members.update U/organizations/{org_id}/members/{user_id} @31 @35 @32 5 a5 e3member v
-members.remove D/organizations/{org_id}/members/{user_id} @31 @0 @36 5 a5 v
-members.assignCoach U/organizations/{org_id}/members/{user_id}/coach @31 @37 @32 5 a5 e3member v
-coaches.list G/organizations/{org_id}/coaches @27 @0 @38 5 a5 v
-coaches.add P/organizations/{org_id}/coaches @27 @39 @40 5 a5 e3coach v
-coaches.remove D/organizations/{org_id}/coaches/{user_id} @31 @0 @36 5 a5 v
-invitations.create P/organizations/{org_id}/invitations @27 @41 @42 5 a5 e3invitation v
-invitations.list G/organizations/{org_id}/invitations @43 @0 @44 5 a5 p1invitations v
-invitations.revoke D/organizations/{org_id}/invitations/{invitation_id} @45 @0 @46 5 a5 v
-invitations.preview G/organizations/invitations/{token} @47 @0 @48 5 a0 v
-invitations.accept P/organizations/invitations/accept @0 @49 @50 5 v
-apiKeys.create P/organizations/{org_id}/api-keys @27 @51 @52 6 e3api_key
-apiKeys.list G/organizations/{org_id}/api-keys @27 @0 @53 6
-apiKeys.revoke D/organizations/{org_id}/api-keys/{key_id} @54 @0 @55 6
-groups.get G/groups/{group_id} @56 @0 @57 7
-activities.list G/activities @58 @0 [@59 8 a5 p1
-activities.create P/activities @0 @60 @59 8 a5 v
-activities.get G/activities/{activity_id} @61 @0 @59 8 a5 v
-activities.update U/activities/{activity_id} @62 @63 @59 8 v
-activities.delete D/activities/{activity_id} @62 @0 @64 8 v
-analytics.athleteProfile G/analytics/athlete_profile @65 @0 @66 9 e2
-analytics.fitnessStats G/analytics/fitness_stats @67 @0 @68 9 e2
-analytics.runningStats G/analytics/running_stats @69 @0 @70 9 e2 v
-analytics.coachAthletesMetrics G/analytics/coach_athletes_metrics @71 @0 @72 9 e2 p1athletes v
-analytics.groupDashboard G/analytics/group_dashboard @73 @0 @74 9 e2 v
+auth.requestVerification P/auth/request-verification @0 @1 @52 3 a0
+auth.verifyToken P/auth/verify-token @0 @2 @53 3 a0
+auth.completeSignup P/auth/complete-signup @0 @3 @54 3 a0 s1
+auth.signup P/auth/signup @0 @4 @54 3 a0 s1
+auth.login P/auth/login @0 @5 @54 3 a0 s1 v
+auth.refresh P/auth/token/refresh @0 @0 @55 3 s2 r1
+auth.logout P/auth/logout @0 @0 @56 3 s3 v
+auth.passwordResetRequest P/auth/password-reset/request @0 @6 @52 3 a0 v
+auth.passwordResetConfirm P/auth/password-reset/confirm @0 @7 @57 3 a0 v
+auth.me G/auth/me @0 @0 @58 3
+users.get G/users/{user_id} @8 @0 @59 4 e2
+users.update U/users/{user_id} @8 @9 @59 4 e2
+users.public G/users/{user_id}/public @8 @0 @60 4 e2 v
+users.usernameAvailable G/users/username/availability @10 @0 @61 4 e2 v
+users.changeUsername U/users/{user_id}/username @8 @11 @62 4 e2 v
+users.getPreferences G/users/{user_id}/preferences @8 @0 @12 4 e2 v
+users.updatePreferences U/users/{user_id}/preferences @8 @12 @12 4 e2 v
+users.getPrivacy G/users/{user_id}/privacy @8 @0 @13 4 e2 v
+users.updatePrivacy U/users/{user_id}/privacy @8 @13 @13 4 e2 v
+organizations.create P/organizations @0 @14 @63 5 a4 e3organization
+organizations.bootstrap P/organizations/bootstrap @0 @0 @63 5 e3organization v
+organizations.get G/organizations/{org_id} @15 @0 @63 5 a1
+organizations.update U/organizations/{org_id} @15 @16 @63 5 a5 e3organization v
+members.list G/organizations/{org_id}/members @17 @0 @64 5 a5 p1members
+members.get G/organizations/{org_id}/members/{user_id} @18 @0 @65 5 a5 v
+members.add P/organizations/{org_id}/members @15 @19 @66 5 a5 v
+members.update U/organizations/{org_id}/members/{user_id} @18 @20 @65 5 a5 e3member v
+members.remove D/organizations/{org_id}/members/{user_id} @18 @0 @67 5 a5 v
+members.assignCoach U/organizations/{org_id}/members/{user_id}/coach @18 @21 @65 5 a5 e3member v
+coaches.list G/organizations/{org_id}/coaches @15 @0 @68 5 a5 v
+coaches.add P/organizations/{org_id}/coaches @15 @22 @69 5 a5 e3coach v
+coaches.remove D/organizations/{org_id}/coaches/{user_id} @18 @0 @67 5 a5 v
+invitations.create P/organizations/{org_id}/invitations @15 @23 @70 5 a5 e3invitation v
+invitations.list G/organizations/{org_id}/invitations @24 @0 @71 5 a5 p1invitations v
+invitations.revoke D/organizations/{org_id}/invitations/{invitation_id} @25 @0 @72 5 a5 v
+invitations.preview G/organizations/invitations/{token} @26 @0 @73 5 a0 v
+invitations.accept P/organizations/invitations/accept @0 @27 @74 5 v
+apiKeys.create P/organizations/{org_id}/api-keys @15 @28 @75 6 e3api_key
+apiKeys.list G/organizations/{org_id}/api-keys @15 @0 @76 6
+apiKeys.revoke D/organizations/{org_id}/api-keys/{key_id} @29 @0 @77 6
+groups.get G/groups/{group_id} @30 @0 @78 7
+activities.list G/activities @31 @0 [@79 8 a5 p1
+activities.create P/activities @0 @32 @79 8 a5 v
+activities.get G/activities/{activity_id} @33 @0 @79 8 a5 v
+activities.update U/activities/{activity_id} @34 @35 @79 8 v
+activities.delete D/activities/{activity_id} @34 @0 @80 8 v
+analytics.athleteProfile G/analytics/athlete_profile @36 @0 @81 9 e2
+analytics.fitnessStats G/analytics/fitness_stats @37 @0 @82 9 e2
+analytics.runningStats G/analytics/running_stats @38 @0 @83 9 e2 v
+analytics.coachAthletesMetrics G/analytics/coach_athletes_metrics @39 @0 @84 9 e2 p1athletes v
+analytics.groupDashboard G/analytics/group_dashboard @40 @0 @85 9 e2 v
 )table";
 
 }  // namespace astral::generated
