@@ -14,7 +14,7 @@ export interface FakeAnswer {
   /** Default 200. */
   status?: number;
   headers?: Readonly<Record<string, string>>;
-  /** A string is sent as it is, everything else as JSON. Without it the body is empty. */
+  /** A string or a stream is sent as it is, everything else as JSON. Without it the body is empty. */
   body?: unknown;
 }
 
@@ -23,12 +23,27 @@ type Play = (request: FakeRequest) => Promise<Response>;
 /** How a browser and Node describe a connection that is not there. */
 const refusal = (reason: string) => new TypeError('fetch failed', { cause: new Error(reason) });
 
-/** A body that has wholly arrived: reading it takes no time, in any engine. */
+function textOf(body: unknown): string {
+  if (body === undefined) return '';
+  return typeof body === 'string' ? body : JSON.stringify(body);
+}
+
 function responseOf({ status = 200, headers, body }: FakeAnswer): Response {
-  const text = typeof body === 'string' ? body : body === undefined ? '' : JSON.stringify(body);
-  const hasBody = text !== '' && status !== 204 && status !== 304;
-  const response = new Response(hasBody ? text : null, { status, headers: { 'Content-Type': 'application/json', ...headers } });
-  return withText(response, async () => (hasBody ? text : ''));
+  const init = { status, headers: { 'Content-Type': 'application/json', ...headers } };
+  if (body instanceof ReadableStream) return new Response(body, init);
+  const text = status === 204 || status === 304 ? '' : textOf(body);
+  // As if it had wholly arrived: reading it takes no time, in any engine.
+  return withText(new Response(text === '' ? null : text, init), async () => text);
+}
+
+/** The body breaks off after what there is of it. */
+function brokenResponse({ body, ...init }: FakeAnswer): Response {
+  const broken = new ReadableStream<Uint8Array>({
+    start: (controller) => controller.enqueue(new TextEncoder().encode(textOf(body))),
+    // Asked for when that has been read.
+    pull: (controller) => controller.error(refusal('terminated')),
+  });
+  return responseOf({ ...init, body: broken });
 }
 
 function withText(response: Response, read: () => Promise<string>): Response {
@@ -67,7 +82,7 @@ export class FakeTransport {
 
   /** Breaks the connection while the next answer's body arrives. */
   cut(init: FakeAnswer = {}): this {
-    return this.#play(async () => withText(responseOf(init), () => Promise.reject(refusal('terminated'))));
+    return this.#play(async () => brokenResponse(init));
   }
 
   /** Leaves the next request without an answer until the client gives up on it. */

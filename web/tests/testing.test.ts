@@ -29,16 +29,26 @@ test('fake transport: what was written but not asked for is missed at the end', 
 });
 
 test('fake transport: connections break, bodies are cut, answers never come', async () => {
-  const transport = new FakeTransport().fail('refused').cut({ status: 200 }).hang();
+  const transport = new FakeTransport().fail('refused').cut({ body: '{"half":' }).hang();
   await assert.rejects(get(transport), { name: 'TypeError' });
   const cut = await get(transport);
-  assert.equal(cut.status, 200);
-  await assert.rejects(cut.text());
+  const reader = cut.body!.getReader();
+  assert.equal(new TextDecoder().decode((await reader.read()).value), '{"half":');
+  await assert.rejects(reader.read(), { name: 'TypeError' });
   const controller = new AbortController();
   const hanging = get(transport, undefined, { signal: controller.signal });
   controller.abort(new Error('gone'));
   await assert.rejects(hanging, { message: 'gone' });
   assert.equal(transport.last!.signal.aborted, true);
+});
+
+test('fake transport: a stream arrives piece by piece', async () => {
+  const pieces = ['event: chunk\ndata: {}\n\n', 'event: done\ndata: {}\n\n'];
+  const body = new ReadableStream({ pull: (controller) => (pieces.length > 0 ? controller.enqueue(new TextEncoder().encode(pieces.shift())) : controller.close()) });
+  const transport = new FakeTransport().answer(body, { headers: { 'Content-Type': 'text/event-stream' } });
+  const response = await get(transport);
+  assert.equal(response.headers.get('content-type'), 'text/event-stream');
+  assert.equal(await response.text(), 'event: chunk\ndata: {}\n\nevent: done\ndata: {}\n\n');
 });
 
 test('fake transport: answers can be made of requests, once or for all that is left', async () => {
