@@ -20,7 +20,7 @@ const packing = node('packing', ['tools/pack.mjs']);
 const rings = {
   house: [node('checking the format', ['tools/check-format.mjs']), node('checking the arrows', ['tools/check-arrows.mjs']), nodeTests('testing the tools', 'tests/tools')],
   sandbox: [node('checking the types of the sandbox', ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'demo/sandbox']), nodeTests('testing the sandbox', 'demo/sandbox/tests')],
-  unit: [parts.native, ctest('native-asan'), parts.wasmTests, ctest('wasm-debug', '-R', '^unit[.]sdk')],
+  unit: [parts.native, node('checking with clang-tidy', ['tools/check-tidy.mjs']), ctest('native-asan'), parts.wasmTests, ctest('wasm-debug', '-R', '^unit[.]sdk')],
   package: [parts.core, parts.web, packing, nodeTests('testing the façade', 'web/tests'), nodeTests('testing the types', 'tests/types'), nodeTests('testing the package', 'tests/package')],
   contract: [parts.core, parts.web, parts.sandbox, packing, nodeTests('testing the contract', 'tests/contract'), nodeTests('loading the sandbox', 'tests/load')],
   e2e: [parts.sandbox, parts.dashboardWasm, parts.dashboard, node('testing end to end', ['node_modules/@playwright/test/cli.js', 'test', '-c', 'tests/e2e'])],

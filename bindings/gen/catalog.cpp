@@ -50,6 +50,7 @@ class Collector {
   template <class Object>
   static std::vector<FieldDoc> field_docs(const Schema& schema) {
     std::vector<FieldDoc> docs;
+    docs.reserve(schema.fields.size());
     for (const auto doc : describe<Object>.field_docs) docs.push_back({&schema.fields[docs.size()], doc});
     return docs;
   }

@@ -23,8 +23,8 @@ Json typed(std::string_view type, std::string_view format) { return object({{"ty
 Json reference(std::string_view name) { return object({{"$ref", text("#/components/schemas/" + std::string{name})}}); }
 
 Json time_schema(TimeForm form) {
-  const auto iso = typed("string", "date-time");
-  const auto epoch = typed("integer", "int64");
+  auto iso = typed("string", "date-time");
+  auto epoch = typed("integer", "int64");
   if (form == TimeForm::iso) return iso;
   return form == TimeForm::any ? object({{"anyOf", list({iso, epoch})}}) : epoch;
 }
@@ -102,7 +102,7 @@ Json error_schema() {
 }
 
 Json enveloped(const Operation& operation) {
-  const auto result = json_schema(*operation.result);
+  auto result = json_schema(*operation.result);
   switch (operation.envelope.kind) {
     case Envelope::Kind::data:
       return object({{"type", text("object")},

@@ -77,7 +77,7 @@ std::string operation_comment(const OperationDoc& doc) {
       "`" + std::string{method_name(operation.method)} + " " + std::string{operation.path} + "` · " + section_note(operation.section)};
   if (doc.role != "any") lines.push_back("Allowed to: " + std::string{doc.role} + ".");
   if (!doc.flag.empty()) lines.push_back("Needs the feature `" + std::string{doc.flag} + "`.");
-  if (operation.provisional) lines.push_back("@experimental Not documented by the service: method, path and fields may change.");
+  if (operation.provisional) lines.emplace_back("@experimental Not documented by the service: method, path and fields may change.");
   return comment("  ", lines);
 }
 

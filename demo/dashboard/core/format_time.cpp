@@ -54,7 +54,8 @@ std::string format_duration(double seconds) {
 std::string format_hours(double seconds) {
   const std::int64_t minutes = std::llround(seconds / 60);
   if (minutes < 60) return std::to_string(minutes) + " min";
-  const auto hours = format_number(static_cast<double>(minutes / 60)) + " h";
+  const std::int64_t whole_hours = minutes / 60;
+  const auto hours = format_number(static_cast<double>(whole_hours)) + " h";
   return minutes % 60 == 0 || minutes >= 100 * 60 ? hours : hours + " " + std::to_string(minutes % 60) + " min";
 }
 

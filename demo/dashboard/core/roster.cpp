@@ -54,6 +54,7 @@ std::vector<CoachChoice> coaches_of(const std::vector<RosterRow>& rows) {
     if (!row.coach_id.empty()) name_by_id.try_emplace(row.coach_id, row.coach_name.empty() ? row.coach_id : row.coach_name);
   }
   std::vector<CoachChoice> choices;
+  choices.reserve(name_by_id.size());
   for (auto& [id, name] : name_by_id) choices.push_back({id, name});
   std::ranges::sort(choices, {}, [](const CoachChoice& choice) { return fold(choice.name); });
   return choices;

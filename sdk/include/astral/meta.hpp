@@ -271,7 +271,9 @@ struct SchemaOf<std::map<std::string, T>, Reach> {
 };
 
 template <class T>
-concept OpenChoice = sizeof(T::known) > 0;
+concept OpenChoice = requires {
+  T::known;
+};
 
 template <OpenChoice T, bool Reach>
 struct SchemaOf<T, Reach> {

@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "runtime/outcome.hpp"
 #include "runtime/runtime.hpp"
 #include "runtime/screens.hpp"
@@ -50,7 +52,7 @@ struct Performer {
                                          outcome_of(result, [&](const std::vector<astral::Activity>& activities) {
                                            ActivityList list;
                                            for (const auto& activity : activities) list.items.push_back(activity_of(activity));
-                                           list.has_more = static_cast<std::int64_t>(activities.size()) >= cmd.limit;
+                                           list.has_more = std::cmp_greater_equal(activities.size(), cmd.limit);
                                            return list;
                                          })};
     });

@@ -1,0 +1,60 @@
+// Checks our C++ with clang-tidy (.clang-tidy says what for), as the native build compiles it. What has passed once, with the
+// same headers, is not looked at again: a file takes some six seconds.
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join, relative } from 'node:path';
+import { cacheDir, writeFileAtomically } from './lib/cache.mjs';
+import { ensureClangTidy } from './lib/clang-tidy.mjs';
+import { cppFiles } from './lib/cpp-files.mjs';
+import { runMain, UserError } from './lib/errors.mjs';
+import { capture } from './lib/run.mjs';
+import { checkoutDir, readPins } from './lib/versions.mjs';
+
+const buildDir = join(checkoutDir, 'build', 'native-asan');
+/** Product code; views are drawn through ImGui's C-like interface, which the checks do not fit. */
+const isChecked = (path) => /^(sdk|bindings|demo\/dashboard\/(core|runtime))\//.test(path);
+
+function checkedFiles() {
+  try {
+    const commands = JSON.parse(readFileSync(join(buildDir, 'compile_commands.json'), 'utf8'));
+    return commands.map(({ file }) => relative(checkoutDir, file)).filter(isChecked);
+  } catch {
+    throw new UserError('the native build is not configured: cmake --preset native-asan');
+  }
+}
+
+const read = (path) => readFileSync(join(checkoutDir, path), 'utf8');
+
+/** Where it is written that a file passed, by all that could change that. */
+function marksOf(program) {
+  const headers = cppFiles(checkoutDir).filter((path) => path.endsWith('.hpp'));
+  const common = [program, ...['.clang-tidy', 'tools/check-tidy.mjs', ...headers].map(read)].join('\0');
+  return (file) => join(cacheDir(), 'tidy-passed', createHash('sha256').update(`${common}\0${file}\0${read(file)}`).digest('hex'));
+}
+
+/** The complaints of clang-tidy, some files at a time. */
+async function check(program, files) {
+  const waiting = [...files];
+  const complaints = [];
+  const markOf = marksOf(program);
+  const worker = async () => {
+    for (let file = waiting.shift(); file; file = waiting.shift()) {
+      const mark = markOf(file);
+      if (existsSync(mark)) continue;
+      const { exitCode, stdout, stderr } = await capture(program, ['--quiet', '-p', buildDir, '--extra-arg=-Wno-unknown-warning-option', '--extra-arg=-Wno-deprecated-declarations', file], { cwd: checkoutDir });
+      if (exitCode === 0) writeFileAtomically(mark, `${file}\n`);
+      else complaints.push(stdout.trim() || stderr.trim());
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, worker));
+  return complaints;
+}
+
+await runMain(async () => {
+  const files = process.argv.length > 2 ? process.argv.slice(2) : checkedFiles();
+  const complaints = await check(await ensureClangTidy({ cache: cacheDir(), pins: readPins() }), files);
+  complaints.forEach((text) => console.error(text));
+  if (complaints.length > 0) throw new UserError(`clang-tidy complains of ${complaints.length} of ${files.length} files`);
+  console.log(`tidy: ${files.length} files as they should be`);
+});
