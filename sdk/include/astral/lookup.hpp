@@ -20,7 +20,7 @@ template <class Row>
 constexpr bool pages_are_in_the_result(const Row& row) {
   if (row.pages.style == Pages::Style::none || row.pages.items.empty()) return true;
   if constexpr (Described<typename Row::result_type>) {
-    return find_field<typename Row::result_type>(row.pages.items) != nullptr;
+    return presence_of<typename Row::result_type>(row.pages.items).has_value();
   } else {
     return false;
   }

@@ -143,6 +143,9 @@ TEST_CASE("budget: a call that ends in time leaves no timer, and none has none")
   const auto unlimited = world.start(0);
   CHECK(world.clock->running_timers() == 1);
   CHECK(world.server.last().deadline_millis == 0);
+  world.server.release(200, "{}");
+  CHECK(unlimited.value()->status == 200);
+  CHECK(world.clock->running_timers() == 0);
 }
 
 TEST_CASE("budget: a caller who aborts is told so") {
