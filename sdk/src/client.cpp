@@ -41,6 +41,10 @@ std::optional<DecodeIssue> check_result(const Operation& operation, const Json& 
   if (validation != Validation::off) {
     return decode(*operation.result, result, nullptr, validation == Validation::strict ? Strictness::strict : Strictness::lenient);
   }
+  const auto& [kind, items] = operation.envelope;
+  if (kind == Envelope::Kind::page && !result.get(items).is(JsonKind::array)) {
+    return DecodeIssue{"$", "expected a list of " + std::string{items} + ", or a page with one"};
+  }
   const auto expected = operation.result->kind == SchemaKind::list ? JsonKind::array : JsonKind::object;
   if (operation.result->kind == SchemaKind::json || result.is(expected)) return {};
   return DecodeIssue{"$", std::string{"expected "} + std::string{name_of(expected)} + ", found " + std::string{name_of(result.kind())}};

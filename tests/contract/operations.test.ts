@@ -6,11 +6,16 @@ import { analyticsCases } from './cases/analytics.js';
 import { apiKeyCases } from './cases/api-keys.js';
 import { authCases } from './cases/auth.js';
 import { coachCases } from './cases/coaches.js';
+import { groupFigureCases } from './cases/group-figures.js';
 import { groupCases } from './cases/groups.js';
+import { instanceCases } from './cases/instances.js';
 import { invitationCases } from './cases/invitations.js';
+import { joinRequestCases } from './cases/join-requests.js';
 import { memberCases } from './cases/members.js';
 import { organizationCases } from './cases/organizations.js';
+import { planCases } from './cases/plans.js';
 import { userCases } from './cases/users.js';
+import { workoutCases } from './cases/workouts.js';
 import { credentialRefusals, type Args, type MakeArgs, type OperationCases, type Refusal } from './support/cases.js';
 import { descriptions, undescribed } from './support/described.js';
 import { recordingFetch } from './support/recording-fetch.js';
@@ -25,8 +30,13 @@ const allCases: Readonly<Record<string, OperationCases>> = {
   ...invitationCases,
   ...apiKeyCases,
   ...groupCases,
+  ...groupFigureCases,
+  ...joinRequestCases,
   ...activityCases,
   ...analyticsCases,
+  ...planCases,
+  ...workoutCases,
+  ...instanceCases,
 };
 
 let world: World;
@@ -84,6 +94,19 @@ test('the table and the cases name the same operations', async () => {
   assert.deepEqual(Object.keys(allCases).filter((id) => !ids.includes(id)), [], 'cases without an operation');
 });
 
+test('plans, workouts and instances are refused where the training plan library is off', async () => {
+  const change = (features: string[] | null) => world.sandbox.control('PUT', `/organizations/${world.otherOrgId}`, { features });
+  await change([]);
+  try {
+    for (const [id, cases] of Object.entries(allCases).filter(([name]) => /^(plans|workouts|instances)\./.test(name))) {
+      const { name, status, code, field } = await refusalOf(id, cases, { as: 'stranger' });
+      assert.deepEqual({ id, name, status, code, field }, { id, name: 'PermissionError', status: 403, code: 'FEATURE_DISABLED', field: 'training_plan_library' });
+    }
+  } finally {
+    await change(null);
+  }
+});
+
 for (const [id, cases] of Object.entries(allCases)) {
   const refusals: Record<string, Refusal> = { ...(cases.needsCredential === false ? {} : credentialRefusals), ...cases.refusals };
 
@@ -139,7 +162,7 @@ for (const [id, cases] of Object.entries(allCases)) {
 
     test('keeps fields that it does not know', async () => {
       const { answer } = await answerOf(id, cases, { client: { validate: cases.hasMaps ? 'off' : 'strict' }, options: withFault('unknown-field') });
-      const first = (Array.isArray(answer) ? answer[0] : answer) as { x_sandbox_unknown?: unknown };
+      const first = (cases.outermost?.(answer) ?? (Array.isArray(answer) ? answer[0] : answer)) as { x_sandbox_unknown?: unknown };
       assert.deepEqual(first.x_sandbox_unknown, { since: 'a later version' });
     });
 

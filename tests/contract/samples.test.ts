@@ -71,6 +71,17 @@ const samples = {
       },
     },
   },
+  changedGroup: { group_id: 'grp_abc123', status: 'success' },
+  group: {
+    group_id: 'grp_abc123',
+    name: 'Marathon Block A',
+    description: '12-week marathon training cohort',
+    privacy: 'private',
+    owner_id: 'usr_coach1',
+    organization_id: 'org_xyz789',
+    members: ['usr_athlete1', 'usr_athlete2'],
+    created_at: '2025-04-01T08:00:00Z',
+  },
   athleteProfile: {
     status: 'ok',
     data: {
@@ -200,6 +211,19 @@ test('sample organizations.get: with a key where there is no token, and without 
   const open = await answering(samples.organization);
   assert.deepEqual(await open.astral.organizations.get({ org_id: 'org xyz' }), samples.organization);
   assert.equal(open.sent[0]!.url, 'https://api.example/v1/organizations/org%20xyz');
+});
+
+test('sample groups.create: status 200, and the names that answers do not use', async () => {
+  const { astral, sent } = await answering(samples.changedGroup, token);
+  const body = { name: 'Marathon Block A', user_id: 'usr_coach1', org_id: 'org_xyz789', privacy: 'private' };
+  assert.deepEqual(await astral.groups.create(body), samples.changedGroup);
+  assert.deepEqual([sent[0]!.method, sent[0]!.url, sent[0]!.body], ['POST', 'https://api.example/v1/groups', body]);
+});
+
+test('sample groups.get', async () => {
+  const { astral, sent } = await answering(samples.group, token);
+  assert.deepEqual(await astral.groups.get({ group_id: 'grp_abc123' }), samples.group);
+  assert.deepEqual([sent[0]!.method, sent[0]!.url], ['GET', 'https://api.example/v1/groups/grp_abc123']);
 });
 
 test('sample analytics.athleteProfile: out of its envelope, and without one', async () => {

@@ -7,11 +7,16 @@
 #include "astral/models/api_key.hpp"
 #include "astral/models/auth.hpp"
 #include "astral/models/group.hpp"
+#include "astral/models/group_figures.hpp"
 #include "astral/models/invitation.hpp"
+#include "astral/models/join_request.hpp"
 #include "astral/models/member.hpp"
 #include "astral/models/organization.hpp"
+#include "astral/models/plan_instance.hpp"
 #include "astral/models/public_profile.hpp"
+#include "astral/models/training_plan.hpp"
 #include "astral/models/user.hpp"
+#include "astral/models/workout.hpp"
 #include "astral/operation.hpp"
 
 /// The table: what the Astral API offers, one row an operation. Everything else is derived from it.
@@ -150,9 +155,42 @@ inline constexpr Table table{
         .doc = "Revokes an API key at once.",
         .section = "6", .role = "head", .flag = "security_settings"},
 
+    row<"groups.create", post, "/groups", None, GroupCreateBody, ChangedGroup>{
+        .doc = "Makes a group.",
+        .section = "7", .role = "coach; members of the organization for themselves"},
     row<"groups.get", get, "/groups/{group_id}", GroupParams, None, Group>{
         .doc = "Gives a group with its members.",
         .section = "7", .role = "group member, coach or admin"},
+    row<"groups.update", put, "/groups/{group_id}", GroupParams, GroupUpdateBody, ChangedGroup>{
+        .doc = "Changes a group; what is left out stays, a list of members replaces the old one.",
+        .section = "7", .role = "owner or coach"},
+    row<"groups.delete", del, "/groups/{group_id}", GroupParams, None, ChangedGroup>{
+        .doc = "Deletes a group for good; plan instances of its members stay.",
+        .section = "7", .role = "owner or coach", .provisional = true},
+    row<"groups.list", get, "/groups", GroupListParams, None, GroupList>{
+        .doc = "Lists groups of the organization.",
+        .section = "7", .provisional = true},
+    row<"groups.activities", get, "/groups/{group_id}/activities", GroupActivitiesParams, None, GroupFeed>{
+        .doc = "What the members of a group did, newest first, as far as their privacy settings show it.",
+        .section = "7", .role = "group member or coach", .provisional = true},
+    row<"groups.stats", get, "/groups/{group_id}/stats", GroupStatsParams, None, GroupStats>{
+        .doc = "Running of a group and each of its members over a span.",
+        .section = "7", .role = "group member or coach", .provisional = true},
+    row<"groups.leaderboard", get, "/groups/{group_id}/leaderboard", LeaderboardParams, None, Leaderboard>{
+        .doc = "Members of a group in order of a figure.",
+        .section = "7", .role = "group member or coach", .provisional = true},
+    row<"groups.assignPlan", post, "/groups/{group_id}/assign-plan", GroupParams, GroupAssignPlanBody, GroupPlanAssignment>{
+        .doc = "Assigns a plan to all who are members now; those who join later do not get it.",
+        .section = "7", .role = "coach", .flag = "group_training_plan", .success = 201, .provisional = true},
+    row<"groups.requestJoin", post, "/groups/{group_id}/join-requests", GroupParams, JoinRequestBody, ChangedJoinRequest>{
+        .doc = "Asks to join a public group.",
+        .section = "7", .role = "athlete of the organization", .success = 201, .provisional = true},
+    row<"groups.listJoinRequests", get, "/groups/{group_id}/join-requests", JoinRequestListParams, None, JoinRequestList>{
+        .doc = "Lists requests to join a group, newest first.",
+        .section = "7", .role = "owner or coach", .provisional = true},
+    row<"groups.decideJoinRequest", put, "/groups/{group_id}/join-requests/{request_id}", JoinRequestParams, JoinDecisionBody, ChangedJoinRequest>{
+        .doc = "Lets somebody join a group, or not.",
+        .section = "7", .role = "owner or coach", .provisional = true},
 
     row<"activities.list", get, "/activities", ActivityListParams, None, std::vector<Activity>>{
         .doc = "Lists activities, newest first. The end is a page shorter than `limit`.",
@@ -185,6 +223,58 @@ inline constexpr Table table{
     row<"analytics.groupDashboard", get, "/analytics/group_dashboard", GroupDashboardParams, None, GroupDashboard>{
         .doc = "The groups of an organization side by side.",
         .section = "9", .role = "coach", .envelope = ok, .provisional = true},
+
+    row<"plans.list", get, "/training/plans", PlanListParams, None, PlanPage>{
+        .doc = "Lists own, public and the organization's plans, changed last first.",
+        .section = "14", .flag = "training_plan_library", .envelope = page("plans"), .pages = by_cursor("plans")},
+    row<"plans.create", post, "/training/plans", None, PlanCreateBody, TrainingPlan>{
+        .doc = "Makes a plan.",
+        .section = "14", .role = "coach", .flag = "training_plan_library", .success = 201, .provisional = true},
+    row<"plans.get", get, "/training/plans/{training_plan_id}", PlanParams, None, TrainingPlan>{
+        .doc = "Gives a plan with its content.",
+        .section = "14", .role = "owner, or by visibility", .flag = "training_plan_library", .provisional = true},
+    row<"plans.update", put, "/training/plans/{training_plan_id}", PlanParams, PlanUpdateBody, TrainingPlan>{
+        .doc = "Changes a plan; what is left out stays, and so do its instances.",
+        .section = "14", .role = "owner or head", .flag = "training_plan_library", .provisional = true},
+    row<"plans.delete", del, "/training/plans/{training_plan_id}", PlanParams, None, DeletedPlan>{
+        .doc = "Deletes a plan; its instances stay.",
+        .section = "14", .role = "owner or head", .flag = "training_plan_library", .provisional = true},
+    row<"workouts.list", get, "/training/workouts", WorkoutListParams, None, WorkoutPage>{
+        .doc = "Lists the library of workouts, changed last first.",
+        .section = "14", .role = "coach", .flag = "training_plan_library", .envelope = page("workouts"), .pages = by_cursor("workouts"), .provisional = true},
+    row<"workouts.create", post, "/training/workouts", None, WorkoutContent, Workout>{
+        .doc = "Puts a workout into the library.",
+        .section = "14", .role = "coach", .flag = "training_plan_library", .success = 201, .provisional = true},
+    row<"workouts.get", get, "/training/workouts/{workout_id}", WorkoutParams, None, Workout>{
+        .doc = "Gives a workout of the library.",
+        .section = "14", .role = "coach", .flag = "training_plan_library", .provisional = true},
+    row<"workouts.update", put, "/training/workouts/{workout_id}", WorkoutParams, WorkoutUpdateBody, Workout>{
+        .doc = "Changes a workout of the library; what is left out stays.",
+        .section = "14", .role = "owner or head", .flag = "training_plan_library", .provisional = true},
+    row<"workouts.delete", del, "/training/workouts/{workout_id}", WorkoutParams, None, DeletedWorkout>{
+        .doc = "Takes a workout out of the library.",
+        .section = "14", .role = "owner or head", .flag = "training_plan_library", .provisional = true},
+    row<"plans.assign", post, "/training/plans/{training_plan_id}/assign", PlanParams, PlanAssignBody, PlanAssignment>{
+        .doc = "Gives a plan to athletes: each gets an instance of their own and its workouts as scheduled activities.",
+        .section = "14", .role = "coach; per athlete: own-coach", .flag = "training_plan_library", .success = 201, .provisional = true},
+    row<"instances.list", get, "/training/plan-instances", InstanceListParams, None, std::vector<PlanInstance>>{
+        .doc = "Lists an athlete's plan instances, newest start first.",
+        .section = "14", .role = "self; coach: athletes of the organization", .flag = "training_plan_library", .pages = by_offset(), .provisional = true},
+    row<"instances.get", get, "/training/plan-instances/{plan_instance_id}", InstanceParams, None, PlanInstanceDetail>{
+        .doc = "Gives a plan instance with its workouts.",
+        .section = "14", .role = "self; coach of the organization", .flag = "training_plan_library", .provisional = true},
+    row<"instances.update", put, "/training/plan-instances/{plan_instance_id}", InstanceParams, InstanceUpdateBody, PlanInstance>{
+        .doc = "Renames a plan instance, moves it, or makes it the main one.",
+        .section = "14", .role = "own-coach; athlete: `is_primary` only", .flag = "training_plan_library", .provisional = true},
+    row<"instances.cancel", del, "/training/plan-instances/{plan_instance_id}", InstanceParams, None, CancelledInstance>{
+        .doc = "Ends a plan: what is scheduled from today on goes, what is past stays.",
+        .section = "14", .role = "own-coach or self", .flag = "training_plan_library", .provisional = true},
+    row<"instances.weekWorkouts", get, "/training/week-workouts", WeekWorkoutsParams, None, WeekWorkouts>{
+        .doc = "The planned workouts of a week, of all active plans or one.",
+        .section = "14", .role = "self; coach of the organization", .flag = "training_plan_library", .provisional = true},
+    row<"instances.updateWorkout", put, "/training/plan-instances/{plan_instance_id}/workouts/{workout_id}", InstanceWorkoutParams, InstanceWorkoutUpdateBody, InstanceWorkout>{
+        .doc = "Completes, skips or moves a workout, or links what was recorded to it.",
+        .section = "14", .role = "self; own-coach", .flag = "training_plan_library", .provisional = true},
 };
 // clang-format on
 

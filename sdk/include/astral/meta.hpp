@@ -75,11 +75,11 @@ using ObjectOf = typename MemberOf<decltype(Member)>::Object;
 template <auto Member>
 using TypeOf = typename MemberOf<decltype(Member)>::Type;
 
-/// The described members fill the struct in their order, and not one more would fit.
-template <class T, auto... Members>
-consteval bool are_all_members() {
-  return requires { T{TypeOf<Members>{}...}; }
-  &&!requires { T{TypeOf<Members>{}..., Anything{}}; };
+/// The bases and described members fill the struct in their order, and not one more would fit.
+template <class T, class... Parts>
+consteval bool are_all_parts() {
+  return requires { T{Parts{}...}; }
+  &&!requires { T{Parts{}..., Anything{}}; };
 }
 
 constexpr bool are_distinct(std::span<const std::string_view> names) {
@@ -111,19 +111,8 @@ struct Model {
   std::array<std::string_view, sizeof...(Members)> field_docs;
 };
 
-template <auto First, auto... Rest>
-consteval auto model(std::string_view doc, std::string_view section, field<First> first, field<Rest>... rest) {
-  using Object = meta::ObjectOf<First>;
-  constexpr bool is_one_struct = (std::is_same_v<Object, meta::ObjectOf<Rest>> && ...);
-  static_assert(is_one_struct, "model(): every field must belong to the same struct");
-  if constexpr (is_one_struct) {
-    static_assert(meta::are_all_members<Object, First, Rest...>() && meta::are_distinct(meta::names<First, Rest...>),
-                  "model(): describe every member of the struct, once, in the order of declaration");
-  }
-  return Model<First, Rest...>{doc, section, {first.doc, rest.doc...}};
-}
-
-/// Specialise for each model: `template <> inline constexpr auto describe<Me> = model(...)`.
+/// Specialise for each model: `template <> inline constexpr auto describe<Me> = model(...)`, or `model<Base>(...)` for a struct
+/// that derives from a described one.
 template <class T>
 inline constexpr auto describe = nullptr;
 template <>
@@ -131,6 +120,34 @@ inline constexpr auto describe<None> = Model<>{"Nothing.", "", {}};
 
 template <class T>
 concept Described = !std::is_same_v<std::remove_const_t<decltype(describe<T>)>, std::nullptr_t>;
+
+namespace meta {
+
+template <auto... Own>
+consteval auto joined(const Model<Own...>& own) {
+  return own;
+}
+template <auto... Inherited, auto... Own>
+consteval auto joined(const Model<Inherited...>& base, const Model<Own...>& own) {
+  Model<Inherited..., Own...> both{own.doc, own.section, {}};
+  std::ranges::copy(own.field_docs, std::ranges::copy(base.field_docs, both.field_docs.begin()).out);
+  return both;
+}
+
+}  // namespace meta
+
+template <Described... Base, auto First, auto... Rest>
+consteval auto model(std::string_view doc, std::string_view section, field<First> first, field<Rest>... rest) {
+  using Object = meta::ObjectOf<First>;
+  constexpr bool is_one_struct = (std::is_same_v<Object, meta::ObjectOf<Rest>> && ...) && (std::is_base_of_v<Base, Object> && ...);
+  static_assert(is_one_struct, "model(): every field must belong to the same struct, and every base be one of it");
+  if constexpr (is_one_struct) {
+    static_assert(meta::are_all_parts<Object, Base..., meta::TypeOf<First>, meta::TypeOf<Rest>...>() &&
+                      meta::are_distinct(meta::names<First, Rest...>),
+                  "model(): describe every member of the struct, once, in the order of declaration");
+  }
+  return meta::joined(describe<Base>..., Model<First, Rest...>{doc, section, {first.doc, rest.doc...}});
+}
 
 namespace meta {
 
@@ -187,22 +204,22 @@ const void* peek(const Clearable<T>& value) {
   return peek(value.value);
 }
 
-template <auto Member>
-inline constexpr FieldAccess field_access{
-    [](void* object) -> void* { return &engage(static_cast<ObjectOf<Member>*>(object)->*Member); },
-    [](const void* object) -> const void* { return peek(static_cast<const ObjectOf<Member>*>(object)->*Member); },
-    [](const void* object) {
-      if constexpr (Wrapped<TypeOf<Member>>::presence == Presence::clearable) {
-        return (static_cast<const ObjectOf<Member>*>(object)->*Member).is_cleared;
-      } else {
-        return object == nullptr;
-      }
-    },
-    [](void* object) {
-      if constexpr (Wrapped<TypeOf<Member>>::presence == Presence::clearable) {
-        (static_cast<ObjectOf<Member>*>(object)->*Member).is_cleared = true;
-      }
-    }};
+/// `T` is the struct itself, which may have the member from a base.
+template <class T, auto Member>
+inline constexpr FieldAccess field_access{[](void* object) -> void* { return &engage(static_cast<T*>(object)->*Member); },
+                                          [](const void* object) -> const void* { return peek(static_cast<const T*>(object)->*Member); },
+                                          [](const void* object) {
+                                            if constexpr (Wrapped<TypeOf<Member>>::presence == Presence::clearable) {
+                                              return (static_cast<const T*>(object)->*Member).is_cleared;
+                                            } else {
+                                              return object == nullptr;
+                                            }
+                                          },
+                                          [](void* object) {
+                                            if constexpr (Wrapped<TypeOf<Member>>::presence == Presence::clearable) {
+                                              (static_cast<T*>(object)->*Member).is_cleared = true;
+                                            }
+                                          }};
 
 template <class List>
 inline constexpr ElementAccess list_access{
@@ -280,17 +297,17 @@ struct SchemaOf<T, Reach> {
   static constexpr Schema value() { return {.kind = SchemaKind::choice, .name = type_name<T>, .choices = T::known}; }
 };
 
-template <auto Member, bool Reach>
+template <class T, auto Member, bool Reach>
 constexpr Field field_schema() {
   using Wrap = Wrapped<TypeOf<Member>>;
   const FieldAccess* access = nullptr;
-  if constexpr (Reach) access = &field_access<Member>;
+  if constexpr (Reach) access = &field_access<T, Member>;
   return {member_name<Member>, &schema<typename Wrap::Value, Reach>, Wrap::presence, access};
 }
 
 template <class T, bool Reach>
 inline constexpr auto field_schemas = with_members<T>([]<auto... Members>() {
-  return std::array<Field, sizeof...(Members)>{field_schema<Members, Reach>()...};
+  return std::array<Field, sizeof...(Members)>{field_schema<T, Members, Reach>()...};
 });
 
 template <Described T, bool Reach>

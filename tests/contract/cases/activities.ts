@@ -33,7 +33,7 @@ const summary = object({
   average_cadence: optional(between(0, 300)), calories: optional(amount), training_load: optional(amount),
 });
 
-const activity = (more: Record<string, Shape> = {}): Shape => object({
+export const activity = (more: Record<string, Shape> = {}): Shape => object({
   activity_id: id, user_id: id, activity_type: oneOf('run', 'bike', 'swim', 'walk', 'hike', 'workout'), status: oneOf('completed', 'scheduled', 'skipped', 'cancelled'),
   source: optional(oneOf('garmin', 'strava', 'apple_watch', 'manual')), summary, ai_headline: optional(text), ai_summary: optional(text),
   perceived_effort: optional(between(1, 10)), personal_review: optional(anyText), plan_instance_id: optional(id), workout_id: optional(id),

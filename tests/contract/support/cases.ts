@@ -22,6 +22,8 @@ export interface OperationCases {
   check(answer: never, world: World, args: Args, caller: Astral): void | Promise<void>;
   /** Answers of 400 to 409, by sentences that say when they come. */
   refusals: Readonly<Record<string, Refusal>>;
+  /** What the server's own outermost object, or the first of its list, became; by default the answer, or its first. */
+  outermost?(answer: never): unknown;
   /** The answer has a map whose values all have one type: nothing foreign fits in there. */
   hasMaps?: true;
   /** A field of the answer set to a wrong type (`set=` of the fault header), and where a strict check finds it. */
@@ -40,4 +42,4 @@ export const forbidden = { name: 'PermissionError', status: 403, message: 'Insuf
 export const invalid = (field: string) => ({ name: 'ValidationError', status: 400, code: 'VALIDATION_ERROR', field }) as const;
 export const missing = (field: string) => ({ name: 'ValidationError', status: 400, code: 'MISSING_FIELD', field }) as const;
 export const notFound = (noun: string) => ({ name: 'NotFoundError', status: 404, code: `${noun}_NOT_FOUND` }) as const;
-export const conflict = (code: string) => ({ name: 'ConflictError', status: 409, code }) as const;
+export const conflict = (code: string, field?: string) => ({ name: 'ConflictError', status: 409, code, ...(field && { field }) }) as const;

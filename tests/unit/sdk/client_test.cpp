@@ -146,6 +146,16 @@ TEST_CASE("validation: off, only the outermost kind is looked at") {
   CHECK(now(client.call(operation("auth.me"), {})).error().kind == ErrorKind::decode);
 }
 
+TEST_CASE("validation: off, a page must hold its items") {
+  World world;
+  const auto client = world.client({.validation = Validation::off});
+  world.server.answer(200, R"({"plans":[7]})").answer(200, "[]").answer(200, R"({"plan":{}})").answer(200, "7");
+  CHECK(now(client.call(operation("plans.list"), {})).has_value());
+  CHECK(now(client.call(operation("plans.list"), {})).has_value());
+  CHECK(now(client.call(operation("plans.list"), {})).error().message == "$: expected a list of plans, or a page with one");
+  CHECK(now(client.call(operation("plans.list"), {})).error().path == "$");
+}
+
 TEST_CASE("validation: lenient wants ids and right kinds, strict all that is required") {
   const auto verdict = [](Validation validation, std::string_view answer) {
     World world;

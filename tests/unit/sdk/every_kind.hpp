@@ -14,6 +14,10 @@ struct Inner {
   std::optional<std::int64_t> count;
 };
 
+struct LabelledInner : Inner {
+  std::string label;
+};
+
 struct EveryKind {
   bool is_on = false;
   std::int64_t whole = 0;
@@ -55,6 +59,11 @@ inline constexpr auto describe<test::Inner> = model(
     "A part.", "0",
     field<&test::Inner::name>{"Its name."},
     field<&test::Inner::count>{"How many."});
+
+template <>
+inline constexpr auto describe<test::LabelledInner> = model<test::Inner>(
+    "A part with a label.", "0",
+    field<&test::LabelledInner::label>{"What it is called."});
 
 template <>
 inline constexpr auto describe<test::EveryKind> = model(

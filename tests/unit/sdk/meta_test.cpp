@@ -29,12 +29,14 @@ SchemaKind kind_of(std::string_view name) {
 
 static_assert(meta::member_name<&Inner::name> == "name", "the name of a field is that of its member");
 static_assert(meta::type_name<EveryKind> == "EveryKind");
-static_assert(meta::are_all_members<Empty>());
-static_assert(meta::are_all_members<Inner, &Inner::name, &Inner::count>());
-static_assert(!meta::are_all_members<Inner, &Inner::name>(), "one is missing at the end");
-static_assert(!meta::are_all_members<Inner, &Inner::count>(), "one is missing at the beginning");
-static_assert(meta::are_all_members<WithReference, &WithReference::list, &WithReference::text, &WithReference::colour>());
-static_assert(!meta::are_all_members<WithReference, &WithReference::list, &WithReference::colour>(), "one is missing in the middle");
+static_assert(meta::are_all_parts<Empty>());
+static_assert(meta::are_all_parts<Inner, meta::TypeOf<&Inner::name>, meta::TypeOf<&Inner::count>>());
+static_assert(!meta::are_all_parts<Inner, meta::TypeOf<&Inner::name>>(), "one is missing at the end");
+static_assert(!meta::are_all_parts<Inner, meta::TypeOf<&Inner::count>>(), "one is missing at the beginning");
+static_assert(meta::are_all_parts<WithReference, meta::TypeOf<&WithReference::list>, meta::TypeOf<&WithReference::text>,
+                                  meta::TypeOf<&WithReference::colour>>());
+static_assert(!meta::are_all_parts<WithReference, meta::TypeOf<&WithReference::list>, meta::TypeOf<&WithReference::colour>>(),
+              "one is missing in the middle");
 static_assert(Described<Inner> && Described<None> && !Described<Empty> && !Described<int>);
 
 TEST_CASE("meta: a schema names the model and its fields in order of declaration") {
@@ -101,6 +103,19 @@ TEST_CASE("meta: a shape is data alone, a schema reaches into the object too") {
   CHECK(count.view(&inner) == nullptr);
   *static_cast<std::int64_t*>(count.edit(&inner)) = 3;
   CHECK(inner.count == 3);
+}
+
+TEST_CASE("meta: a struct has the fields of its base first, with their descriptions") {
+  const auto fields = schema_of<LabelledInner>.fields;
+  REQUIRE(fields.size() == 3);
+  CHECK(fields[0].name == "name");
+  CHECK(fields[1].presence == Presence::optional);
+  CHECK(fields[2].name == "label");
+  CHECK(describe<LabelledInner>.field_docs[0] == "Its name.");
+  CHECK(describe<LabelledInner>.field_docs[2] == "What it is called.");
+  LabelledInner part;
+  *static_cast<std::string*>(fields[0].access->edit(&part)) = "kept";
+  CHECK(part.name == "kept");
 }
 
 TEST_CASE("meta: clearing is possible where a field is clearable, and has no effect elsewhere") {

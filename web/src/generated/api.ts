@@ -167,6 +167,53 @@ export type GroupPrivacy =
   | (string & {});
 
 /** Open: a value that is not listed here is kept as it is. */
+export type GroupScope =
+  | 'own'
+  | 'member'
+  | 'public'
+  | (string & {});
+
+/** Open: a value that is not listed here is kept as it is. */
+export type StatsRange =
+  | '7d'
+  | '14d'
+  | '30d'
+  | '60d'
+  | '90d'
+  | 'custom'
+  | (string & {});
+
+/** Open: a value that is not listed here is kept as it is. */
+export type LeaderboardMetric =
+  | 'distance'
+  | 'duration'
+  | 'activities'
+  | 'training_load'
+  | (string & {});
+
+/** Open: a value that is not listed here is kept as it is. */
+export type AssignmentStatus =
+  | 'accepted'
+  | 'refused'
+  | 'unknown'
+  | 'not_attempted'
+  | (string & {});
+
+/** Open: a value that is not listed here is kept as it is. */
+export type AssignmentRefusal =
+  | 'INSUFFICIENT_PERMISSIONS'
+  | 'ALREADY_ENROLLED'
+  | 'NOT_A_MEMBER'
+  | (string & {});
+
+/** Open: a value that is not listed here is kept as it is. */
+export type JoinRequestStatus =
+  | 'pending'
+  | 'approved'
+  | 'declined'
+  | (string & {});
+
+/** Open: a value that is not listed here is kept as it is. */
 export type ActivityFormat =
   | 'raw'
   | (string & {});
@@ -215,13 +262,93 @@ export type RosterSort =
   | (string & {});
 
 /** Open: a value that is not listed here is kept as it is. */
-export type StatsRange =
-  | '7d'
-  | '14d'
-  | '30d'
-  | '60d'
-  | '90d'
+export type PlanType =
+  | 'run'
+  | 'bike'
+  | 'swim'
+  | 'strength'
   | 'custom'
+  | (string & {});
+
+/** Open: a value that is not listed here is kept as it is. */
+export type PlanLevel =
+  | 'basic'
+  | 'intermediate'
+  | 'advanced'
+  | (string & {});
+
+/** Open: a value that is not listed here is kept as it is. */
+export type PlanVisibility =
+  | 'public'
+  | 'org'
+  | 'private'
+  | 'system'
+  | (string & {});
+
+/** Open: a value that is not listed here is kept as it is. */
+export type WorkoutType =
+  | 'run'
+  | 'bike'
+  | 'swim'
+  | 'strength'
+  | 'walk'
+  | 'hike'
+  | (string & {});
+
+/** Open: a value that is not listed here is kept as it is. */
+export type PaceZone =
+  | 'z1'
+  | 'z2'
+  | 'z3'
+  | 'z4'
+  | 'z5'
+  | 'z6'
+  | (string & {});
+
+/** Open: a value that is not listed here is kept as it is. */
+export type BlockType =
+  | 'warm-up'
+  | 'run'
+  | 'interval'
+  | 'recovery-run'
+  | 'cool-down'
+  | (string & {});
+
+/** Open: a value that is not listed here is kept as it is. */
+export type BlockLengthTarget =
+  | 'distance'
+  | 'duration'
+  | (string & {});
+
+/** Open: a value that is not listed here is kept as it is. */
+export type BlockIntensityTarget =
+  | 'pace'
+  | 'heartrate'
+  | 'power'
+  | (string & {});
+
+/** Open: a value that is not listed here is kept as it is. */
+export type HeartRateZone =
+  | 'z1'
+  | 'z2'
+  | 'z3'
+  | 'z4'
+  | 'z5'
+  | (string & {});
+
+/** Open: a value that is not listed here is kept as it is. */
+export type TrainingPhase =
+  | 'base'
+  | 'build'
+  | 'peak'
+  | 'taper'
+  | (string & {});
+
+/** Open: a value that is not listed here is kept as it is. */
+export type InstanceWorkoutStatus =
+  | 'scheduled'
+  | 'completed'
+  | 'skipped'
   | (string & {});
 
 /** Where to send the verification e-mail. Contract 3. */
@@ -1174,6 +1301,30 @@ export interface RevokedApiKey {
   key_id: string;
 }
 
+/** A group to make. Contract 7. */
+export interface GroupCreateBody {
+  /** Unique in the organization, at most 100 characters. */
+  name: string;
+  /** Who is to own it. */
+  user_id: string;
+  /** At most 2,000 characters. */
+  description?: string;
+  /** Default `public`. */
+  privacy?: GroupPrivacy;
+  /** Default: the caller's organization. */
+  org_id?: string;
+  /** Ids of members of the organization. */
+  members?: string[];
+}
+
+/** The change is made. Contract 7. */
+export interface ChangedGroup {
+  /** Id of the group. */
+  group_id: string;
+  /** `success`. */
+  status: string;
+}
+
 /** Names a group. Contract 7. */
 export interface GroupParams {
   /** Id of the group. */
@@ -1202,6 +1353,310 @@ export interface Group {
   created_at: string;
   /** ISO 8601. */
   updated_at?: string | null;
+}
+
+/** What to change; what is left out stays. Contract 7. */
+export interface GroupUpdateBody {
+  /** Unique in the organization, at most 100 characters. */
+  name?: string;
+  /** At most 2,000 characters. */
+  description?: string | null;
+  /** Athletes of the organization can find public ones. */
+  privacy?: GroupPrivacy;
+  /** The whole new list of ids. */
+  members?: string[];
+}
+
+/** Which groups to list. Contract 7. */
+export interface GroupListParams {
+  /** 1 to 100, default 50. */
+  limit?: number;
+  /** Default: all of the organization for coaches, otherwise those the caller owns. */
+  scope?: GroupScope;
+}
+
+/** Groups in order of their names. Contract 7. */
+export interface GroupList {
+  /** The groups. */
+  groups: Group[];
+  /** How many there are in all. */
+  total: number;
+  /** Active athletes of the organization; for coaches only. */
+  total_active_athletes?: number | null;
+  /** Those of them in no group; for coaches only. */
+  ungrouped_active_athletes?: number | null;
+}
+
+/** Which activities of a group to list. Contract 7. */
+export interface GroupActivitiesParams {
+  /** Id of the group. */
+  group_id: string;
+  /** 1 to 100, default 20. */
+  limit?: number;
+  /** First day. */
+  start_date?: string;
+  /** Last day. */
+  end_date?: string;
+  /** Only these kinds of session. */
+  activity_sub_type?: WorkoutSubType[];
+}
+
+/** An activity and who did it. Contract 7. */
+export interface GroupActivity {
+  /** Id of the activity. */
+  activity_id: string;
+  /** Id of the athlete. */
+  user_id: string;
+  /** Lower-case form, as in filters. */
+  activity_type: ActivityType;
+  /** `scheduled` until done, `skipped` when the day after has passed. */
+  status: ActivityStatus;
+  /** Device or service that it came from. */
+  source?: ActivitySource | null;
+  /** The figures. */
+  summary: ActivitySummary;
+  /** Short headline by the AI coach. */
+  ai_headline?: string | null;
+  /** Summary by the AI coach; only completed ones of 3 km and more, some time after completion. */
+  ai_summary?: string | null;
+  /** 1 to 10. */
+  perceived_effort?: number | null;
+  /** The athlete's own words. */
+  personal_review?: string | null;
+  /** The plan instance that it belongs to. */
+  plan_instance_id?: string | null;
+  /** The workout that it belongs to. */
+  workout_id?: string | null;
+  /** Day for which it is planned. */
+  scheduled_date?: string | null;
+  /** Epoch milliseconds. */
+  completed_at?: number | null;
+  /** Epoch milliseconds. */
+  created_at?: number | null;
+  /** Epoch milliseconds. */
+  updated_at?: number | null;
+  /** Only with `image_urls: true`. */
+  image_urls?: string[] | null;
+  /** Only with `detail: true`; null when nothing was recorded. */
+  streams?: ActivityStreams | null;
+  /** What was kept back from this viewer. */
+  privacy?: Withheld | null;
+  /** Name of the athlete. */
+  display_name: string;
+  /** Photo of the athlete. */
+  profile_image_url?: string | null;
+}
+
+/** What the members of a group did, newest first. Contract 7. */
+export interface GroupFeed {
+  /** Id of the group. */
+  group_id: string;
+  /** Completed ones that the caller may see. */
+  activities: GroupActivity[];
+}
+
+/** Over which span. Contract 7. */
+export interface GroupStatsParams {
+  /** Id of the group. */
+  group_id: string;
+  /** Default `30d`, of a leaderboard `7d`; `custom` needs `from_timestamp`. */
+  range?: StatsRange;
+  /** Start, epoch seconds; for `custom`. */
+  from_timestamp?: number;
+  /** End, epoch seconds; default now. */
+  to_timestamp?: number;
+}
+
+/** Running of one member. Contract 7. */
+export interface GroupMemberStats {
+  /** Id of the athlete. */
+  user_id: string;
+  /** Name for people. */
+  display_name: string;
+  /** Count. */
+  total_activities: number;
+  /** Meters. */
+  total_distance: number;
+  /** Seconds. */
+  total_duration: number;
+  /** `M:SS` per kilometer. */
+  avg_pace?: string | null;
+  /** What was kept back from this viewer. */
+  privacy?: Withheld | null;
+}
+
+/** Running of a group over a span. Contract 7. */
+export interface GroupStats {
+  /** Athletes. */
+  member_count: number;
+  /** Athletes who trained in the span. */
+  active_members: number;
+  /** Count. */
+  total_activities: number;
+  /** Meters. */
+  total_distance: number;
+  /** Seconds. */
+  total_duration: number;
+  /** Load, without unit. */
+  training_load?: number | null;
+  /** Completed share of planned workouts, 0 to 1; null without any. */
+  completion_rate?: number | null;
+  /** Id of the group. */
+  group_id: string;
+  /** The span. */
+  range: StatsRange;
+  /** Its start, epoch seconds. */
+  from_timestamp: number;
+  /** Its end, epoch seconds. */
+  to_timestamp: number;
+  /** `M:SS` per kilometer, from runs only. */
+  avg_pace?: string | null;
+  /** Beats per minute. */
+  avg_heart_rate?: number | null;
+  /** Each member. */
+  members: GroupMemberStats[];
+}
+
+/** By which figure, over which span. Contract 7. */
+export interface LeaderboardParams {
+  /** Id of the group. */
+  group_id: string;
+  /** Default `30d`, of a leaderboard `7d`; `custom` needs `from_timestamp`. */
+  range?: StatsRange;
+  /** Start, epoch seconds; for `custom`. */
+  from_timestamp?: number;
+  /** End, epoch seconds; default now. */
+  to_timestamp?: number;
+  /** Default `distance`. */
+  metric?: LeaderboardMetric;
+  /** 1 to 100, default 50. */
+  limit?: number;
+}
+
+/** One place on a leaderboard. Contract 7. */
+export interface LeaderboardEntry {
+  /** From 1; equal values share a rank. */
+  rank: number;
+  /** Id of the athlete. */
+  user_id: string;
+  /** Name for people. */
+  display_name: string;
+  /** Photo. */
+  profile_image_url?: string | null;
+  /** Meters, seconds, a count, or load: as `metric` says. */
+  value: number;
+  /** What was kept back from this viewer. */
+  privacy?: Withheld | null;
+}
+
+/** Members of a group by what they did; those who do not share with the group are left out. Contract 7. */
+export interface Leaderboard {
+  /** Id of the group. */
+  group_id: string;
+  /** The figure. */
+  metric: LeaderboardMetric;
+  /** The span. */
+  range: StatsRange;
+  /** Highest first. */
+  entries: LeaderboardEntry[];
+}
+
+/** A plan for all who are members now. Contract 7. */
+export interface GroupAssignPlanBody {
+  /** Id of the plan. */
+  training_plan_id: string;
+  /** First day. */
+  start_date: string;
+  /** Title for the athletes; default that of the plan. */
+  plan_name?: string;
+}
+
+/** What became of one athlete. Contract 14. */
+export interface AssignmentResult {
+  /** Id of the athlete. */
+  user_id: string;
+  /** Whether the athlete has the plan now. */
+  status: AssignmentStatus;
+  /** The athlete's copy; of `ALREADY_ENROLLED` the one that exists. */
+  plan_instance_id?: string | null;
+  /** Why it was refused; null when accepted. */
+  reason?: AssignmentRefusal | null;
+}
+
+/** A plan given to the members of a group. Contract 7. */
+export interface GroupPlanAssignment {
+  /** Id of the plan. */
+  training_plan_id: string;
+  /** First day. */
+  start_date: string;
+  /** One for each athlete. */
+  results: AssignmentResult[];
+  /** Id of the group. */
+  group_id: string;
+  /** `success`. */
+  status: string;
+}
+
+/** What to tell the owner. Contract 7. */
+export interface JoinRequestBody {
+  /** At most 2,000 characters. */
+  message?: string;
+}
+
+/** The request is made, or decided. Contract 7. */
+export interface ChangedJoinRequest {
+  /** Id of the group. */
+  group_id: string;
+  /** `success`. */
+  status: string;
+  /** Id of the request. */
+  request_id: string;
+}
+
+/** Which requests to list. Contract 7. */
+export interface JoinRequestListParams {
+  /** Id of the group. */
+  group_id: string;
+  /** Default `pending`. */
+  status?: JoinRequestStatus;
+}
+
+/** Somebody asks to join a group. Contract 7. */
+export interface JoinRequest {
+  /** Id of the request. */
+  request_id: string;
+  /** Who asks. */
+  user_id: string;
+  /** Name for people. */
+  display_name: string;
+  /** In their own words. */
+  message?: string | null;
+  /** What became of it. */
+  status: JoinRequestStatus;
+  /** ISO 8601. */
+  created_at: string;
+}
+
+/** Requests to join a group, newest first. Contract 7. */
+export interface JoinRequestList {
+  /** Id of the group. */
+  group_id: string;
+  /** The requests. */
+  join_requests: JoinRequest[];
+}
+
+/** Names a request to join a group. Contract 7. */
+export interface JoinRequestParams {
+  /** Id of the group. */
+  group_id: string;
+  /** Id of the request. */
+  request_id: string;
+}
+
+/** The answer to a request. Contract 7. */
+export interface JoinDecisionBody {
+  /** `approved` or `declined`. */
+  status: JoinRequestStatus;
 }
 
 /** Which activities to list. Contract 8. */
@@ -1736,13 +2191,9 @@ export interface GroupDashboardTotals {
 
 /** One group. Contract 9. */
 export interface GroupDashboardEntry {
-  /** Id of the group. */
-  group_id: string;
-  /** Name for people. */
-  name: string;
-  /** Members. */
+  /** Athletes. */
   member_count: number;
-  /** Members who trained in the span. */
+  /** Athletes who trained in the span. */
   active_members: number;
   /** Count. */
   total_activities: number;
@@ -1750,12 +2201,16 @@ export interface GroupDashboardEntry {
   total_distance: number;
   /** Seconds. */
   total_duration: number;
-  /** `M:SS` per kilometer, from runs only. */
-  avg_pace?: string | null;
   /** Load, without unit. */
   training_load?: number | null;
   /** Completed share of planned workouts, 0 to 1; null without any. */
   completion_rate?: number | null;
+  /** Id of the group. */
+  group_id: string;
+  /** Name for people. */
+  name: string;
+  /** `M:SS` per kilometer, from runs only. */
+  avg_pace?: string | null;
   /** Members with a signal. */
   needing_attention?: number | null;
 }
@@ -1770,6 +2225,564 @@ export interface GroupDashboard {
   totals: GroupDashboardTotals;
   /** Its groups. */
   groups: GroupDashboardEntry[];
+}
+
+/** Which plans to list. With `limit`, pages follow by cursor. Contract 14. */
+export interface PlanListParams {
+  /** Only this sport. */
+  type?: PlanType;
+  /** Only this level. */
+  level?: PlanLevel;
+  /** Default: the caller's organization. */
+  org_id?: string;
+  /** Only `public`, `org` or `private` ones. */
+  visibility?: PlanVisibility;
+  /** Whose private plans, with `visibility: private`; default the caller's. */
+  owner_id?: string;
+  /** Part of name or description, in either case. */
+  search?: string;
+  /** 1 to 50; without it up to 200 in one answer. */
+  limit?: number;
+  /** `next_cursor` of the page before, with the same filters. */
+  cursor?: string;
+  /** How many to skip, default 0; not together with `limit`. */
+  offset?: number;
+  /** Without `workouts`. */
+  summary?: boolean;
+}
+
+/** A stretch of a workout. The length that `block_length_target` names is set, the other is null. Contract 2.6. */
+export interface WorkoutStep {
+  /** `interval` only for a block with children. */
+  type: BlockType;
+  /** Meters. */
+  block_distance_in_meters?: number | null;
+  /** Seconds. */
+  block_duration_in_seconds?: number | null;
+  /** What ends it. */
+  block_length_target?: BlockLengthTarget | null;
+  /** What tells how hard it is; default pace. */
+  block_intensity_target?: BlockIntensityTarget | null;
+  /** Pace zone. */
+  block_pace?: PaceZone | null;
+  /** Heart-rate zone. */
+  block_heart_rate_zone?: HeartRateZone | null;
+  /** Watts. */
+  block_power_watts?: number | null;
+  /** How often, 1 or more; default 1. */
+  block_repeat?: number | null;
+}
+
+/** A part of a workout; of type `interval` it repeats its children and has no length of its own. Contract 2.6. */
+export interface ContentBlock {
+  /** `interval` only for a block with children. */
+  type: BlockType;
+  /** Meters. */
+  block_distance_in_meters?: number | null;
+  /** Seconds. */
+  block_duration_in_seconds?: number | null;
+  /** What ends it. */
+  block_length_target?: BlockLengthTarget | null;
+  /** What tells how hard it is; default pace. */
+  block_intensity_target?: BlockIntensityTarget | null;
+  /** Pace zone. */
+  block_pace?: PaceZone | null;
+  /** Heart-rate zone. */
+  block_heart_rate_zone?: HeartRateZone | null;
+  /** Watts. */
+  block_power_watts?: number | null;
+  /** How often, 1 or more; default 1. */
+  block_repeat?: number | null;
+  /** Children of an `interval`; they have none themselves. */
+  blocks?: WorkoutStep[] | null;
+}
+
+/** A workout with its place in a plan. Rest days have none. Contract 2.6. */
+export interface PlanWorkout {
+  /** Title, at most 100 characters. */
+  workout_name: string;
+  /** At most 2,000 characters. */
+  workout_description?: string | null;
+  /** The sport. */
+  workout_type: WorkoutType;
+  /** Kind of session, such as `easy-run`. */
+  workout_sub_type?: WorkoutSubType | null;
+  /** Meters. */
+  target_distance_in_meters?: number | null;
+  /** Seconds. */
+  target_duration_in_seconds?: number | null;
+  /** `M:SS` per kilometer. */
+  target_pace?: string | null;
+  /** Pace zone. */
+  target_pace_zone?: PaceZone | null;
+  /** Its parts in order. */
+  content_blocks?: ContentBlock[] | null;
+  /** Week of the plan, from 1. */
+  week: number;
+  /** One workout a day. */
+  day: Weekday;
+  /** Phase of the plan. */
+  phase?: TrainingPhase | null;
+  /** The day; only with a start date. */
+  target_complete_date?: string | null;
+  /** The library workout it is taken from; of an instance, the workout itself. */
+  workout_id?: string | null;
+}
+
+/** A plan to assign to athletes. Contract 2.6. */
+export interface TrainingPlan {
+  /** Id of the plan. */
+  training_plan_id: string;
+  /** Title. */
+  training_plan_name: string;
+  /** For people. */
+  training_plan_description?: string | null;
+  /** The sport. */
+  type: PlanType;
+  /** For whom it is. */
+  level: PlanLevel;
+  /** 1 to 52. */
+  duration_in_weeks: number;
+  /** `system` plans are read-only. */
+  visibility: PlanVisibility;
+  /** Id of the organization. */
+  org_id?: string | null;
+  /** Who made it. */
+  owner_id: string;
+  /** Its coach. */
+  coach_id?: string | null;
+  /** Name of the coach. */
+  coach_name?: string | null;
+  /** https URL. */
+  cover_image_url?: string | null;
+  /** By weekday. */
+  preferred_workout_days?: Record<string, boolean> | null;
+  /** Its content in order; absent in a summary. */
+  workouts?: PlanWorkout[] | null;
+  /** Epoch milliseconds. */
+  created_at?: number | null;
+  /** Epoch milliseconds. */
+  updated_at?: number | null;
+}
+
+/** Training plans, changed last first. Contract 14. */
+export interface PlanPage {
+  /** The plans of this page. */
+  plans: TrainingPlan[];
+  /** For the next page; null on the last one. */
+  next_cursor?: string | null;
+  /** Whether a page follows; absent without `limit`. */
+  has_more?: boolean | null;
+}
+
+/** A plan to make. Contract 14. */
+export interface PlanCreateBody {
+  /** Title, at most 100 characters. */
+  training_plan_name: string;
+  /** At most 2,000 characters. */
+  training_plan_description?: string;
+  /** The sport. */
+  type: PlanType;
+  /** For whom it is; what the AI coach calls `beginner` is `basic` here. */
+  level: PlanLevel;
+  /** 1 to 52. */
+  duration_in_weeks: number;
+  /** `public`, `org` or `private` (default). */
+  visibility?: PlanVisibility;
+  /** Who made it; default the caller. */
+  user_id?: string;
+  /** Default: the caller's organization. */
+  org_id?: string;
+  /** A coach of the organization. */
+  coach_id?: string;
+  /** https URL. */
+  cover_image_url?: string;
+  /** By weekday. */
+  preferred_workout_days?: Record<string, boolean>;
+  /** Its content, at most 1,000 workouts and one a day. */
+  workouts?: PlanWorkout[];
+}
+
+/** Names a training plan. Contract 14. */
+export interface PlanParams {
+  /** Id of the plan. */
+  training_plan_id: string;
+}
+
+/** What to change; what is left out stays, and so do instances of the plan. Contract 14. */
+export interface PlanUpdateBody {
+  /** Title, at most 100 characters. */
+  training_plan_name?: string;
+  /** At most 2,000 characters. */
+  training_plan_description?: string | null;
+  /** The sport. */
+  type?: PlanType;
+  /** For whom it is. */
+  level?: PlanLevel;
+  /** 1 to 52. */
+  duration_in_weeks?: number;
+  /** `public`, `org` or `private`. */
+  visibility?: PlanVisibility;
+  /** A coach of the organization. */
+  coach_id?: string | null;
+  /** https URL. */
+  cover_image_url?: string | null;
+  /** By weekday. */
+  preferred_workout_days?: Record<string, boolean>;
+  /** Takes the place of the whole content. */
+  workouts?: PlanWorkout[];
+}
+
+/** The plan is gone; its instances stay. Contract 14. */
+export interface DeletedPlan {
+  /** For people. */
+  message: string;
+  /** Id of the plan. */
+  training_plan_id: string;
+}
+
+/** Which workouts of the library to list. With `limit`, pages follow by cursor. Contract 14. */
+export interface WorkoutListParams {
+  /** Only this sport. */
+  workout_type?: WorkoutType;
+  /** Only this kind of session. */
+  workout_sub_type?: WorkoutSubType;
+  /** Part of name or description, in either case. */
+  search?: string;
+  /** 1 to 50; without it up to 200 in one answer. */
+  limit?: number;
+  /** `next_cursor` of the page before, with the same filters. */
+  cursor?: string;
+  /** How many to skip, default 0; not together with `limit`. */
+  offset?: number;
+}
+
+/** A workout of the library. Contract 2.6. */
+export interface Workout {
+  /** Title, at most 100 characters. */
+  workout_name: string;
+  /** At most 2,000 characters. */
+  workout_description?: string | null;
+  /** The sport. */
+  workout_type: WorkoutType;
+  /** Kind of session, such as `easy-run`. */
+  workout_sub_type?: WorkoutSubType | null;
+  /** Meters. */
+  target_distance_in_meters?: number | null;
+  /** Seconds. */
+  target_duration_in_seconds?: number | null;
+  /** `M:SS` per kilometer. */
+  target_pace?: string | null;
+  /** Pace zone. */
+  target_pace_zone?: PaceZone | null;
+  /** Its parts in order. */
+  content_blocks?: ContentBlock[] | null;
+  /** Id of the workout. */
+  workout_id: string;
+  /** Id of the organization. */
+  org_id?: string | null;
+  /** Who made it. */
+  owner_id?: string | null;
+  /** Epoch milliseconds. */
+  created_at?: number | null;
+  /** Epoch milliseconds. */
+  updated_at?: number | null;
+}
+
+/** Workouts of the library, changed last first. Contract 14. */
+export interface WorkoutPage {
+  /** The workouts of this page. */
+  workouts: Workout[];
+  /** For the next page; null on the last one. */
+  next_cursor?: string | null;
+  /** Whether a page follows; absent without `limit`. */
+  has_more?: boolean | null;
+}
+
+/** What is to be done in a workout. Without blocks it needs a distance or a duration. Contract 2.6. */
+export interface WorkoutContent {
+  /** Title, at most 100 characters. */
+  workout_name: string;
+  /** At most 2,000 characters. */
+  workout_description?: string;
+  /** The sport. */
+  workout_type: WorkoutType;
+  /** Kind of session, such as `easy-run`. */
+  workout_sub_type?: WorkoutSubType;
+  /** Meters. */
+  target_distance_in_meters?: number;
+  /** Seconds. */
+  target_duration_in_seconds?: number;
+  /** `M:SS` per kilometer. */
+  target_pace?: string;
+  /** Pace zone. */
+  target_pace_zone?: PaceZone;
+  /** Its parts in order. */
+  content_blocks?: ContentBlock[];
+}
+
+/** Names a workout of the library. Contract 14. */
+export interface WorkoutParams {
+  /** Id of the workout. */
+  workout_id: string;
+}
+
+/** What to change; what is left out stays. Contract 14. */
+export interface WorkoutUpdateBody {
+  /** Title, at most 100 characters. */
+  workout_name?: string;
+  /** At most 2,000 characters. */
+  workout_description?: string | null;
+  /** The sport. */
+  workout_type?: WorkoutType;
+  /** Kind of session, such as `easy-run`. */
+  workout_sub_type?: WorkoutSubType | null;
+  /** Meters. */
+  target_distance_in_meters?: number | null;
+  /** Seconds. */
+  target_duration_in_seconds?: number | null;
+  /** `M:SS` per kilometer. */
+  target_pace?: string | null;
+  /** Pace zone. */
+  target_pace_zone?: PaceZone | null;
+  /** Its parts in order; they take the place of all it had. */
+  content_blocks?: ContentBlock[];
+}
+
+/** The workout is gone. Contract 14. */
+export interface DeletedWorkout {
+  /** For people. */
+  message: string;
+  /** Id of the workout. */
+  workout_id: string;
+}
+
+/** Who is to follow the plan, and from when. Contract 14. */
+export interface PlanAssignBody {
+  /** 1 to 100 athletes. */
+  user_ids: string[];
+  /** First day; workouts of its week that lie before it are left out. */
+  start_date: string;
+  /** Title for the athletes; default that of the plan. */
+  plan_name?: string;
+  /** Whether it becomes their main plan; default true. */
+  is_primary?: boolean;
+}
+
+/** A plan given to athletes. When all are refused, the answer is an error of status 403. Contract 14. */
+export interface PlanAssignment {
+  /** Id of the plan. */
+  training_plan_id: string;
+  /** First day. */
+  start_date: string;
+  /** One for each athlete. */
+  results: AssignmentResult[];
+}
+
+/** Which plan instances to list. Contract 14. */
+export interface InstanceListParams {
+  /** Default: the caller. Coaches: athletes of the organization. */
+  user_id?: string;
+  /** Only these states. */
+  status?: PlanInstanceStatus[];
+  /** Only copies of this plan. */
+  training_plan_id?: string;
+  /** 1 to 100, default 50. */
+  limit?: number;
+  /** How many to skip, default 0. */
+  offset?: number;
+}
+
+/** An athlete's own copy of a plan, made when it was assigned. Contract 2.6. */
+export interface PlanInstance {
+  /** Id of the copy. */
+  plan_instance_id: string;
+  /** The plan it was made of. */
+  training_plan_id: string;
+  /** Id of the athlete. */
+  user_id: string;
+  /** Id of the organization. */
+  org_id?: string | null;
+  /** The group it was assigned to, if any. */
+  group_id?: string | null;
+  /** Title. */
+  name: string;
+  /** `scheduled` before the first day, `completed` after the last. */
+  status: PlanInstanceStatus;
+  /** The main plan of the athlete. */
+  is_primary: boolean;
+  /** First day. */
+  start_date: string;
+  /** Last day, a Sunday. */
+  end_date: string;
+  /** From 1. */
+  current_week: number;
+  /** 1 to 52. */
+  total_weeks: number;
+  /** Count. */
+  completed_workouts: number;
+  /** Count. */
+  total_workouts: number;
+  /** Who assigned it. */
+  assigned_by?: string | null;
+  /** Epoch milliseconds. */
+  created_at?: number | null;
+  /** Epoch milliseconds. */
+  updated_at?: number | null;
+}
+
+/** Names a plan instance. Contract 14. */
+export interface InstanceParams {
+  /** Id of the instance. */
+  plan_instance_id: string;
+}
+
+/** A workout of an athlete's plan. Contract 2.6. */
+export interface InstanceWorkout {
+  /** Title, at most 100 characters. */
+  workout_name: string;
+  /** At most 2,000 characters. */
+  workout_description?: string | null;
+  /** The sport. */
+  workout_type: WorkoutType;
+  /** Kind of session, such as `easy-run`. */
+  workout_sub_type?: WorkoutSubType | null;
+  /** Meters. */
+  target_distance_in_meters?: number | null;
+  /** Seconds. */
+  target_duration_in_seconds?: number | null;
+  /** `M:SS` per kilometer. */
+  target_pace?: string | null;
+  /** Pace zone. */
+  target_pace_zone?: PaceZone | null;
+  /** Its parts in order. */
+  content_blocks?: ContentBlock[] | null;
+  /** Week of the plan, from 1. */
+  week: number;
+  /** One workout a day. */
+  day: Weekday;
+  /** Phase of the plan. */
+  phase?: TrainingPhase | null;
+  /** The day; only with a start date. */
+  target_complete_date?: string | null;
+  /** The library workout it is taken from; of an instance, the workout itself. */
+  workout_id?: string | null;
+  /** The plan instance it belongs to. */
+  plan_instance_id: string;
+  /** `skipped` when the day after has passed. */
+  status: InstanceWorkoutStatus;
+  /** The activity that stands for it: planned or done. */
+  activity_id?: string | null;
+}
+
+/** An athlete's own copy of a plan with its workouts. Contract 14. */
+export interface PlanInstanceDetail {
+  /** Id of the copy. */
+  plan_instance_id: string;
+  /** The plan it was made of. */
+  training_plan_id: string;
+  /** Id of the athlete. */
+  user_id: string;
+  /** Id of the organization. */
+  org_id?: string | null;
+  /** The group it was assigned to, if any. */
+  group_id?: string | null;
+  /** Title. */
+  name: string;
+  /** `scheduled` before the first day, `completed` after the last. */
+  status: PlanInstanceStatus;
+  /** The main plan of the athlete. */
+  is_primary: boolean;
+  /** First day. */
+  start_date: string;
+  /** Last day, a Sunday. */
+  end_date: string;
+  /** From 1. */
+  current_week: number;
+  /** 1 to 52. */
+  total_weeks: number;
+  /** Count. */
+  completed_workouts: number;
+  /** Count. */
+  total_workouts: number;
+  /** Who assigned it. */
+  assigned_by?: string | null;
+  /** Epoch milliseconds. */
+  created_at?: number | null;
+  /** Epoch milliseconds. */
+  updated_at?: number | null;
+  /** In order. */
+  workouts: InstanceWorkout[];
+}
+
+/** What to change; athletes change only `is_primary`. Contract 14. */
+export interface InstanceUpdateBody {
+  /** Title. */
+  name?: string;
+  /** Makes it the main plan of the athlete. */
+  is_primary?: boolean;
+  /** Moves all workouts that are still scheduled. */
+  start_date?: string;
+}
+
+/** The plan is over; what was done stays. Contract 14. */
+export interface CancelledInstance {
+  /** For people. */
+  message: string;
+  /** Id of the instance. */
+  plan_instance_id: string;
+  /** `cancelled`. */
+  status: PlanInstanceStatus;
+}
+
+/** Whose week, and which. Contract 14. */
+export interface WeekWorkoutsParams {
+  /** Default: the caller. Coaches: athletes of the organization. */
+  user_id?: string;
+  /** Weeks from the current one, default 0. */
+  week_offset?: number;
+  /** Any day of the week, instead of `week_offset`. */
+  week_start?: string;
+  /** Only of this instance; default all active ones. */
+  plan_instance_id?: string;
+}
+
+/** The planned workouts of a week. Contract 14. */
+export interface WeekWorkouts {
+  /** Id of the athlete. */
+  user_id: string;
+  /** The Monday. */
+  week_start: string;
+  /** The Sunday. */
+  week_end: string;
+  /** Workouts done. */
+  completed: number;
+  /** Workouts planned. */
+  total: number;
+  /** In order of their days. */
+  workouts: InstanceWorkout[];
+}
+
+/** Names a workout of a plan instance. Contract 14. */
+export interface InstanceWorkoutParams {
+  /** Id of the instance. */
+  plan_instance_id: string;
+  /** Id of the workout. */
+  workout_id: string;
+}
+
+/** Completes, skips or moves a workout. Contract 14. */
+export interface InstanceWorkoutUpdateBody {
+  /** New state. */
+  status?: InstanceWorkoutStatus;
+  /** A recorded activity that takes the place of the planned one. */
+  activity_id?: string;
+  /** Another day of the plan; coaches only. */
+  target_complete_date?: string;
+  /** 1 to 10. */
+  perceived_effort?: number | null;
+  /** The athlete's own words. */
+  personal_review?: string | null;
 }
 
 /** Arguments of `auth.requestVerification`. */
@@ -1880,8 +2893,41 @@ export type ApiKeysListParams = OrganizationParams;
 /** Arguments of `apiKeys.revoke`. */
 export type ApiKeysRevokeParams = ApiKeyParams;
 
+/** Arguments of `groups.create`. */
+export type GroupsCreateParams = GroupCreateBody;
+
 /** Arguments of `groups.get`. */
 export type GroupsGetParams = GroupParams;
+
+/** Arguments of `groups.update`. */
+export type GroupsUpdateParams = GroupParams & GroupUpdateBody;
+
+/** Arguments of `groups.delete`. */
+export type GroupsDeleteParams = GroupParams;
+
+/** Arguments of `groups.list`. */
+export type GroupsListParams = GroupListParams;
+
+/** Arguments of `groups.activities`. */
+export type GroupsActivitiesParams = GroupActivitiesParams;
+
+/** Arguments of `groups.stats`. */
+export type GroupsStatsParams = GroupStatsParams;
+
+/** Arguments of `groups.leaderboard`. */
+export type GroupsLeaderboardParams = LeaderboardParams;
+
+/** Arguments of `groups.assignPlan`. */
+export type GroupsAssignPlanParams = GroupParams & GroupAssignPlanBody;
+
+/** Arguments of `groups.requestJoin`. */
+export type GroupsRequestJoinParams = GroupParams & JoinRequestBody;
+
+/** Arguments of `groups.listJoinRequests`. */
+export type GroupsListJoinRequestsParams = JoinRequestListParams;
+
+/** Arguments of `groups.decideJoinRequest`. */
+export type GroupsDecideJoinRequestParams = JoinRequestParams & JoinDecisionBody;
 
 /** Arguments of `activities.list`. */
 export type ActivitiesListParams = ActivityListParams;
@@ -1912,6 +2958,57 @@ export type AnalyticsCoachAthletesMetricsParams = CoachAthletesMetricsParams;
 
 /** Arguments of `analytics.groupDashboard`. */
 export type AnalyticsGroupDashboardParams = GroupDashboardParams;
+
+/** Arguments of `plans.list`. */
+export type PlansListParams = PlanListParams;
+
+/** Arguments of `plans.create`. */
+export type PlansCreateParams = PlanCreateBody;
+
+/** Arguments of `plans.get`. */
+export type PlansGetParams = PlanParams;
+
+/** Arguments of `plans.update`. */
+export type PlansUpdateParams = PlanParams & PlanUpdateBody;
+
+/** Arguments of `plans.delete`. */
+export type PlansDeleteParams = PlanParams;
+
+/** Arguments of `workouts.list`. */
+export type WorkoutsListParams = WorkoutListParams;
+
+/** Arguments of `workouts.create`. */
+export type WorkoutsCreateParams = WorkoutContent;
+
+/** Arguments of `workouts.get`. */
+export type WorkoutsGetParams = WorkoutParams;
+
+/** Arguments of `workouts.update`. */
+export type WorkoutsUpdateParams = WorkoutParams & WorkoutUpdateBody;
+
+/** Arguments of `workouts.delete`. */
+export type WorkoutsDeleteParams = WorkoutParams;
+
+/** Arguments of `plans.assign`. */
+export type PlansAssignParams = PlanParams & PlanAssignBody;
+
+/** Arguments of `instances.list`. */
+export type InstancesListParams = InstanceListParams;
+
+/** Arguments of `instances.get`. */
+export type InstancesGetParams = InstanceParams;
+
+/** Arguments of `instances.update`. */
+export type InstancesUpdateParams = InstanceParams & InstanceUpdateBody;
+
+/** Arguments of `instances.cancel`. */
+export type InstancesCancelParams = InstanceParams;
+
+/** Arguments of `instances.weekWorkouts`. */
+export type InstancesWeekWorkoutsParams = WeekWorkoutsParams;
+
+/** Arguments of `instances.updateWorkout`. */
+export type InstancesUpdateWorkoutParams = InstanceWorkoutParams & InstanceWorkoutUpdateBody;
 
 export interface AuthOperations {
   /**
@@ -2230,12 +3327,98 @@ export interface ApiKeysOperations {
 
 export interface GroupsOperations {
   /**
+   * Makes a group.
+   *
+   * `POST /groups` · Contract 7.
+   * Allowed to: coach; members of the organization for themselves.
+   */
+  create(params: GroupsCreateParams, options?: RequestOptions): CallPromise<ChangedGroup>;
+  /**
    * Gives a group with its members.
    *
    * `GET /groups/{group_id}` · Contract 7.
    * Allowed to: group member, coach or admin.
    */
   get(params: GroupsGetParams, options?: RequestOptions): CallPromise<Group>;
+  /**
+   * Changes a group; what is left out stays, a list of members replaces the old one.
+   *
+   * `PUT /groups/{group_id}` · Contract 7.
+   * Allowed to: owner or coach.
+   */
+  update(params: GroupsUpdateParams, options?: RequestOptions): CallPromise<ChangedGroup>;
+  /**
+   * Deletes a group for good; plan instances of its members stay.
+   *
+   * `DELETE /groups/{group_id}` · Contract 7.
+   * Allowed to: owner or coach.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  delete(params: GroupsDeleteParams, options?: RequestOptions): CallPromise<ChangedGroup>;
+  /**
+   * Lists groups of the organization.
+   *
+   * `GET /groups` · Contract 7.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  list(params?: GroupsListParams, options?: RequestOptions): CallPromise<GroupList>;
+  /**
+   * What the members of a group did, newest first, as far as their privacy settings show it.
+   *
+   * `GET /groups/{group_id}/activities` · Contract 7.
+   * Allowed to: group member or coach.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  activities(params: GroupsActivitiesParams, options?: RequestOptions): CallPromise<GroupFeed>;
+  /**
+   * Running of a group and each of its members over a span.
+   *
+   * `GET /groups/{group_id}/stats` · Contract 7.
+   * Allowed to: group member or coach.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  stats(params: GroupsStatsParams, options?: RequestOptions): CallPromise<GroupStats>;
+  /**
+   * Members of a group in order of a figure.
+   *
+   * `GET /groups/{group_id}/leaderboard` · Contract 7.
+   * Allowed to: group member or coach.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  leaderboard(params: GroupsLeaderboardParams, options?: RequestOptions): CallPromise<Leaderboard>;
+  /**
+   * Assigns a plan to all who are members now; those who join later do not get it.
+   *
+   * `POST /groups/{group_id}/assign-plan` · Contract 7.
+   * Allowed to: coach.
+   * Needs the feature `group_training_plan`.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  assignPlan(params: GroupsAssignPlanParams, options?: RequestOptions): CallPromise<GroupPlanAssignment>;
+  /**
+   * Asks to join a public group.
+   *
+   * `POST /groups/{group_id}/join-requests` · Contract 7.
+   * Allowed to: athlete of the organization.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  requestJoin(params: GroupsRequestJoinParams, options?: RequestOptions): CallPromise<ChangedJoinRequest>;
+  /**
+   * Lists requests to join a group, newest first.
+   *
+   * `GET /groups/{group_id}/join-requests` · Contract 7.
+   * Allowed to: owner or coach.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  listJoinRequests(params: GroupsListJoinRequestsParams, options?: RequestOptions): CallPromise<JoinRequestList>;
+  /**
+   * Lets somebody join a group, or not.
+   *
+   * `PUT /groups/{group_id}/join-requests/{request_id}` · Contract 7.
+   * Allowed to: owner or coach.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  decideJoinRequest(params: GroupsDecideJoinRequestParams, options?: RequestOptions): CallPromise<ChangedJoinRequest>;
 }
 
 export interface ActivitiesOperations {
@@ -2321,6 +3504,166 @@ export interface AnalyticsOperations {
   groupDashboard(params?: AnalyticsGroupDashboardParams, options?: RequestOptions): CallPromise<GroupDashboard>;
 }
 
+export interface PlansOperations {
+  /**
+   * Lists own, public and the organization's plans, changed last first.
+   *
+   * `GET /training/plans` · Contract 14.
+   * Needs the feature `training_plan_library`.
+   */
+  list(params?: PlansListParams, options?: RequestOptions): PagePromise<PlanPage, TrainingPlan>;
+  /**
+   * Makes a plan.
+   *
+   * `POST /training/plans` · Contract 14.
+   * Allowed to: coach.
+   * Needs the feature `training_plan_library`.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  create(params: PlansCreateParams, options?: RequestOptions): CallPromise<TrainingPlan>;
+  /**
+   * Gives a plan with its content.
+   *
+   * `GET /training/plans/{training_plan_id}` · Contract 14.
+   * Allowed to: owner, or by visibility.
+   * Needs the feature `training_plan_library`.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  get(params: PlansGetParams, options?: RequestOptions): CallPromise<TrainingPlan>;
+  /**
+   * Changes a plan; what is left out stays, and so do its instances.
+   *
+   * `PUT /training/plans/{training_plan_id}` · Contract 14.
+   * Allowed to: owner or head.
+   * Needs the feature `training_plan_library`.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  update(params: PlansUpdateParams, options?: RequestOptions): CallPromise<TrainingPlan>;
+  /**
+   * Deletes a plan; its instances stay.
+   *
+   * `DELETE /training/plans/{training_plan_id}` · Contract 14.
+   * Allowed to: owner or head.
+   * Needs the feature `training_plan_library`.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  delete(params: PlansDeleteParams, options?: RequestOptions): CallPromise<DeletedPlan>;
+  /**
+   * Gives a plan to athletes: each gets an instance of their own and its workouts as scheduled activities.
+   *
+   * `POST /training/plans/{training_plan_id}/assign` · Contract 14.
+   * Allowed to: coach; per athlete: own-coach.
+   * Needs the feature `training_plan_library`.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  assign(params: PlansAssignParams, options?: RequestOptions): CallPromise<PlanAssignment>;
+}
+
+export interface WorkoutsOperations {
+  /**
+   * Lists the library of workouts, changed last first.
+   *
+   * `GET /training/workouts` · Contract 14.
+   * Allowed to: coach.
+   * Needs the feature `training_plan_library`.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  list(params?: WorkoutsListParams, options?: RequestOptions): PagePromise<WorkoutPage, Workout>;
+  /**
+   * Puts a workout into the library.
+   *
+   * `POST /training/workouts` · Contract 14.
+   * Allowed to: coach.
+   * Needs the feature `training_plan_library`.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  create(params: WorkoutsCreateParams, options?: RequestOptions): CallPromise<Workout>;
+  /**
+   * Gives a workout of the library.
+   *
+   * `GET /training/workouts/{workout_id}` · Contract 14.
+   * Allowed to: coach.
+   * Needs the feature `training_plan_library`.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  get(params: WorkoutsGetParams, options?: RequestOptions): CallPromise<Workout>;
+  /**
+   * Changes a workout of the library; what is left out stays.
+   *
+   * `PUT /training/workouts/{workout_id}` · Contract 14.
+   * Allowed to: owner or head.
+   * Needs the feature `training_plan_library`.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  update(params: WorkoutsUpdateParams, options?: RequestOptions): CallPromise<Workout>;
+  /**
+   * Takes a workout out of the library.
+   *
+   * `DELETE /training/workouts/{workout_id}` · Contract 14.
+   * Allowed to: owner or head.
+   * Needs the feature `training_plan_library`.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  delete(params: WorkoutsDeleteParams, options?: RequestOptions): CallPromise<DeletedWorkout>;
+}
+
+export interface InstancesOperations {
+  /**
+   * Lists an athlete's plan instances, newest start first.
+   *
+   * `GET /training/plan-instances` · Contract 14.
+   * Allowed to: self; coach: athletes of the organization.
+   * Needs the feature `training_plan_library`.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  list(params?: InstancesListParams, options?: RequestOptions): PagePromise<PlanInstance[], PlanInstance>;
+  /**
+   * Gives a plan instance with its workouts.
+   *
+   * `GET /training/plan-instances/{plan_instance_id}` · Contract 14.
+   * Allowed to: self; coach of the organization.
+   * Needs the feature `training_plan_library`.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  get(params: InstancesGetParams, options?: RequestOptions): CallPromise<PlanInstanceDetail>;
+  /**
+   * Renames a plan instance, moves it, or makes it the main one.
+   *
+   * `PUT /training/plan-instances/{plan_instance_id}` · Contract 14.
+   * Allowed to: own-coach; athlete: `is_primary` only.
+   * Needs the feature `training_plan_library`.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  update(params: InstancesUpdateParams, options?: RequestOptions): CallPromise<PlanInstance>;
+  /**
+   * Ends a plan: what is scheduled from today on goes, what is past stays.
+   *
+   * `DELETE /training/plan-instances/{plan_instance_id}` · Contract 14.
+   * Allowed to: own-coach or self.
+   * Needs the feature `training_plan_library`.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  cancel(params: InstancesCancelParams, options?: RequestOptions): CallPromise<CancelledInstance>;
+  /**
+   * The planned workouts of a week, of all active plans or one.
+   *
+   * `GET /training/week-workouts` · Contract 14.
+   * Allowed to: self; coach of the organization.
+   * Needs the feature `training_plan_library`.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  weekWorkouts(params?: InstancesWeekWorkoutsParams, options?: RequestOptions): CallPromise<WeekWorkouts>;
+  /**
+   * Completes, skips or moves a workout, or links what was recorded to it.
+   *
+   * `PUT /training/plan-instances/{plan_instance_id}/workouts/{workout_id}` · Contract 14.
+   * Allowed to: self; own-coach.
+   * Needs the feature `training_plan_library`.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  updateWorkout(params: InstancesUpdateWorkoutParams, options?: RequestOptions): CallPromise<InstanceWorkout>;
+}
+
 /** Every operation of the API, by namespace. */
 export interface Operations {
   readonly auth: AuthOperations;
@@ -2333,4 +3676,7 @@ export interface Operations {
   readonly groups: GroupsOperations;
   readonly activities: ActivitiesOperations;
   readonly analytics: AnalyticsOperations;
+  readonly plans: PlansOperations;
+  readonly workouts: WorkoutsOperations;
+  readonly instances: InstancesOperations;
 }

@@ -75,8 +75,32 @@ export interface Models {
   ApiKeyList: api.ApiKeyList;
   ApiKeyParams: api.ApiKeyParams;
   RevokedApiKey: api.RevokedApiKey;
+  GroupCreateBody: api.GroupCreateBody;
+  ChangedGroup: api.ChangedGroup;
   GroupParams: api.GroupParams;
   Group: api.Group;
+  GroupUpdateBody: api.GroupUpdateBody;
+  GroupListParams: api.GroupListParams;
+  GroupList: api.GroupList;
+  GroupActivitiesParams: api.GroupActivitiesParams;
+  GroupActivity: api.GroupActivity;
+  GroupFeed: api.GroupFeed;
+  GroupStatsParams: api.GroupStatsParams;
+  GroupMemberStats: api.GroupMemberStats;
+  GroupStats: api.GroupStats;
+  LeaderboardParams: api.LeaderboardParams;
+  LeaderboardEntry: api.LeaderboardEntry;
+  Leaderboard: api.Leaderboard;
+  GroupAssignPlanBody: api.GroupAssignPlanBody;
+  AssignmentResult: api.AssignmentResult;
+  GroupPlanAssignment: api.GroupPlanAssignment;
+  JoinRequestBody: api.JoinRequestBody;
+  ChangedJoinRequest: api.ChangedJoinRequest;
+  JoinRequestListParams: api.JoinRequestListParams;
+  JoinRequest: api.JoinRequest;
+  JoinRequestList: api.JoinRequestList;
+  JoinRequestParams: api.JoinRequestParams;
+  JoinDecisionBody: api.JoinDecisionBody;
   ActivityListParams: api.ActivityListParams;
   ActivityCreateBody: api.ActivityCreateBody;
   ActivityGetParams: api.ActivityGetParams;
@@ -113,6 +137,36 @@ export interface Models {
   GroupDashboardTotals: api.GroupDashboardTotals;
   GroupDashboardEntry: api.GroupDashboardEntry;
   GroupDashboard: api.GroupDashboard;
+  PlanListParams: api.PlanListParams;
+  WorkoutStep: api.WorkoutStep;
+  ContentBlock: api.ContentBlock;
+  PlanWorkout: api.PlanWorkout;
+  TrainingPlan: api.TrainingPlan;
+  PlanPage: api.PlanPage;
+  PlanCreateBody: api.PlanCreateBody;
+  PlanParams: api.PlanParams;
+  PlanUpdateBody: api.PlanUpdateBody;
+  DeletedPlan: api.DeletedPlan;
+  WorkoutListParams: api.WorkoutListParams;
+  Workout: api.Workout;
+  WorkoutPage: api.WorkoutPage;
+  WorkoutContent: api.WorkoutContent;
+  WorkoutParams: api.WorkoutParams;
+  WorkoutUpdateBody: api.WorkoutUpdateBody;
+  DeletedWorkout: api.DeletedWorkout;
+  PlanAssignBody: api.PlanAssignBody;
+  PlanAssignment: api.PlanAssignment;
+  InstanceListParams: api.InstanceListParams;
+  PlanInstance: api.PlanInstance;
+  InstanceParams: api.InstanceParams;
+  InstanceWorkout: api.InstanceWorkout;
+  PlanInstanceDetail: api.PlanInstanceDetail;
+  InstanceUpdateBody: api.InstanceUpdateBody;
+  CancelledInstance: api.CancelledInstance;
+  WeekWorkoutsParams: api.WeekWorkoutsParams;
+  WeekWorkouts: api.WeekWorkouts;
+  InstanceWorkoutParams: api.InstanceWorkoutParams;
+  InstanceWorkoutUpdateBody: api.InstanceWorkoutUpdateBody;
 }
 
 export const samples: Models = {
@@ -188,8 +242,32 @@ export const samples: Models = {
   ApiKeyList: {"api_keys":[{"created_at":"2026-04-20T00:00:00Z","expires_at":"2026-04-20T00:00:00Z","key_id":"id_1","name":"text"}],"total":12},
   ApiKeyParams: {"key_id":"id_1","org_id":"id_1"},
   RevokedApiKey: {"key_id":"id_1","message":"text"},
+  GroupCreateBody: {"description":"text","members":["id_1"],"name":"text","org_id":"id_1","privacy":"public","user_id":"id_1"},
+  ChangedGroup: {"group_id":"id_1","status":"text"},
   GroupParams: {"group_id":"id_1"},
   Group: {"created_at":"2026-04-20T00:00:00Z","description":"text","group_id":"id_1","member_count":12,"members":["id_1"],"name":"text","organization_id":"id_1","owner_id":"id_1","privacy":"public","updated_at":"2026-04-20T00:00:00Z"},
+  GroupUpdateBody: {"description":"text","members":["id_1"],"name":"text","privacy":"public"},
+  GroupListParams: {"limit":12,"scope":"own"},
+  GroupList: {"groups":[{"created_at":"2026-04-20T00:00:00Z","description":"text","group_id":"id_1","member_count":12,"members":["id_1"],"name":"text","organization_id":"id_1","owner_id":"id_1","privacy":"public","updated_at":"2026-04-20T00:00:00Z"}],"total":12,"total_active_athletes":12,"ungrouped_active_athletes":12},
+  GroupActivitiesParams: {"activity_sub_type":["easy-run"],"end_date":"2026-04-20","group_id":"id_1","limit":12,"start_date":"2026-04-20"},
+  GroupActivity: {"activity_id":"id_1","activity_type":"run","ai_headline":"text","ai_summary":"text","completed_at":1776643200000,"created_at":1776643200000,"display_name":"text","image_urls":["text"],"perceived_effort":12.5,"personal_review":"text","plan_instance_id":"id_1","privacy":{"withheld":["text"]},"profile_image_url":"text","scheduled_date":"2026-04-20","source":"garmin","status":"completed","streams":{"cadence":[148],"distance":[148],"elevation":[148],"heart_rate":[148],"latlng":[[25.033,121.5654]],"pace":[148],"time":[12.5]},"summary":{"activity_name":"text","activity_sub_type":"easy-run","activity_type":"RUNNING","average_cadence":12.5,"average_heart_rate":12.5,"average_pace":"text","calories":12.5,"distance_in_meters":12.5,"duration_in_seconds":12.5,"elevation_gain_in_meters":12.5,"max_heart_rate":12.5,"start_time_in_seconds":1776643200,"training_load":12.5},"updated_at":1776643200000,"user_id":"id_1","workout_id":"id_1"},
+  GroupFeed: {"activities":[{"activity_id":"id_1","activity_type":"run","ai_headline":"text","ai_summary":"text","completed_at":1776643200000,"created_at":1776643200000,"display_name":"text","image_urls":["text"],"perceived_effort":12.5,"personal_review":"text","plan_instance_id":"id_1","privacy":{"withheld":["text"]},"profile_image_url":"text","scheduled_date":"2026-04-20","source":"garmin","status":"completed","streams":{"cadence":[148],"distance":[148],"elevation":[148],"heart_rate":[148],"latlng":[[25.033,121.5654]],"pace":[148],"time":[12.5]},"summary":{"activity_name":"text","activity_sub_type":"easy-run","activity_type":"RUNNING","average_cadence":12.5,"average_heart_rate":12.5,"average_pace":"text","calories":12.5,"distance_in_meters":12.5,"duration_in_seconds":12.5,"elevation_gain_in_meters":12.5,"max_heart_rate":12.5,"start_time_in_seconds":1776643200,"training_load":12.5},"updated_at":1776643200000,"user_id":"id_1","workout_id":"id_1"}],"group_id":"id_1"},
+  GroupStatsParams: {"from_timestamp":1776643200,"group_id":"id_1","range":"7d","to_timestamp":1776643200},
+  GroupMemberStats: {"avg_pace":"text","display_name":"text","privacy":{"withheld":["text"]},"total_activities":12,"total_distance":12.5,"total_duration":12.5,"user_id":"id_1"},
+  GroupStats: {"active_members":12,"avg_heart_rate":12.5,"avg_pace":"text","completion_rate":12.5,"from_timestamp":1776643200,"group_id":"id_1","member_count":12,"members":[{"avg_pace":"text","display_name":"text","privacy":{"withheld":["text"]},"total_activities":12,"total_distance":12.5,"total_duration":12.5,"user_id":"id_1"}],"range":"7d","to_timestamp":1776643200,"total_activities":12,"total_distance":12.5,"total_duration":12.5,"training_load":12.5},
+  LeaderboardParams: {"from_timestamp":1776643200,"group_id":"id_1","limit":12,"metric":"distance","range":"7d","to_timestamp":1776643200},
+  LeaderboardEntry: {"display_name":"text","privacy":{"withheld":["text"]},"profile_image_url":"text","rank":12,"user_id":"id_1","value":12.5},
+  Leaderboard: {"entries":[{"display_name":"text","privacy":{"withheld":["text"]},"profile_image_url":"text","rank":12,"user_id":"id_1","value":12.5}],"group_id":"id_1","metric":"distance","range":"7d"},
+  GroupAssignPlanBody: {"plan_name":"text","start_date":"2026-04-20","training_plan_id":"id_1"},
+  AssignmentResult: {"plan_instance_id":"id_1","reason":"INSUFFICIENT_PERMISSIONS","status":"accepted","user_id":"id_1"},
+  GroupPlanAssignment: {"group_id":"id_1","results":[{"plan_instance_id":"id_1","reason":"INSUFFICIENT_PERMISSIONS","status":"accepted","user_id":"id_1"}],"start_date":"2026-04-20","status":"text","training_plan_id":"id_1"},
+  JoinRequestBody: {"message":"text"},
+  ChangedJoinRequest: {"group_id":"id_1","request_id":"id_1","status":"text"},
+  JoinRequestListParams: {"group_id":"id_1","status":"pending"},
+  JoinRequest: {"created_at":"2026-04-20T00:00:00Z","display_name":"text","message":"text","request_id":"id_1","status":"pending","user_id":"id_1"},
+  JoinRequestList: {"group_id":"id_1","join_requests":[{"created_at":"2026-04-20T00:00:00Z","display_name":"text","message":"text","request_id":"id_1","status":"pending","user_id":"id_1"}]},
+  JoinRequestParams: {"group_id":"id_1","request_id":"id_1"},
+  JoinDecisionBody: {"status":"pending"},
   ActivityListParams: {"activity_type":"run","detail":true,"end_date":"2026-04-20T00:00:00Z","format":"raw","image_urls":true,"limit":12,"offset":12,"plan_instance_id":"id_1","start_date":"2026-04-20T00:00:00Z","status":["completed"],"user_id":"id_1"},
   ActivityCreateBody: {"completed_at":1776643200000,"display_name":"text","email":"text","perceived_effort":12.5,"personal_review":"text","plan_instance_id":"id_1","scheduled_date":"2026-04-20","source":"garmin","status":"completed","streams":{"cadence":[148],"distance":[148],"elevation":[148],"heart_rate":[148],"latlng":[[25.033,121.5654]],"pace":[148],"time":[12.5]},"summary":{"activity_name":"text","activity_sub_type":"easy-run","activity_type":"RUNNING","average_cadence":12.5,"average_heart_rate":12.5,"average_pace":"text","calories":12.5,"distance_in_meters":12.5,"duration_in_seconds":12.5,"elevation_gain_in_meters":12.5,"max_heart_rate":12.5,"start_time_in_seconds":1776643200,"training_load":12.5},"user_id":"id_1","workout_id":"id_1"},
   ActivityGetParams: {"activity_id":"id_1","detail":true,"format":"raw","image_urls":true},
@@ -226,4 +304,34 @@ export const samples: Models = {
   GroupDashboardTotals: {"active_members":12,"completion_rate":12.5,"member_count":12,"needing_attention":12,"total_activities":12,"total_distance":12.5,"total_duration":12.5,"training_load":12.5},
   GroupDashboardEntry: {"active_members":12,"avg_pace":"text","completion_rate":12.5,"group_id":"id_1","member_count":12,"name":"text","needing_attention":12,"total_activities":12,"total_distance":12.5,"total_duration":12.5,"training_load":12.5},
   GroupDashboard: {"groups":[{"active_members":12,"avg_pace":"text","completion_rate":12.5,"group_id":"id_1","member_count":12,"name":"text","needing_attention":12,"total_activities":12,"total_distance":12.5,"total_duration":12.5,"training_load":12.5}],"org_id":"id_1","range":"7d","totals":{"active_members":12,"completion_rate":12.5,"member_count":12,"needing_attention":12,"total_activities":12,"total_distance":12.5,"total_duration":12.5,"training_load":12.5}},
+  PlanListParams: {"cursor":"text","level":"basic","limit":12,"offset":12,"org_id":"id_1","owner_id":"id_1","search":"text","summary":true,"type":"run","visibility":"public"},
+  WorkoutStep: {"block_distance_in_meters":12.5,"block_duration_in_seconds":12.5,"block_heart_rate_zone":"z1","block_intensity_target":"pace","block_length_target":"distance","block_pace":"z1","block_power_watts":12.5,"block_repeat":12,"type":"warm-up"},
+  ContentBlock: {"block_distance_in_meters":12.5,"block_duration_in_seconds":12.5,"block_heart_rate_zone":"z1","block_intensity_target":"pace","block_length_target":"distance","block_pace":"z1","block_power_watts":12.5,"block_repeat":12,"blocks":[{"block_distance_in_meters":12.5,"block_duration_in_seconds":12.5,"block_heart_rate_zone":"z1","block_intensity_target":"pace","block_length_target":"distance","block_pace":"z1","block_power_watts":12.5,"block_repeat":12,"type":"warm-up"}],"type":"warm-up"},
+  PlanWorkout: {"content_blocks":[{"block_distance_in_meters":12.5,"block_duration_in_seconds":12.5,"block_heart_rate_zone":"z1","block_intensity_target":"pace","block_length_target":"distance","block_pace":"z1","block_power_watts":12.5,"block_repeat":12,"blocks":[{"block_distance_in_meters":12.5,"block_duration_in_seconds":12.5,"block_heart_rate_zone":"z1","block_intensity_target":"pace","block_length_target":"distance","block_pace":"z1","block_power_watts":12.5,"block_repeat":12,"type":"warm-up"}],"type":"warm-up"}],"day":"monday","phase":"base","target_complete_date":"2026-04-20","target_distance_in_meters":12.5,"target_duration_in_seconds":12.5,"target_pace":"text","target_pace_zone":"z1","week":12,"workout_description":"text","workout_id":"id_1","workout_name":"text","workout_sub_type":"easy-run","workout_type":"run"},
+  TrainingPlan: {"coach_id":"id_1","coach_name":"text","cover_image_url":"text","created_at":1776643200000,"duration_in_weeks":12,"level":"basic","org_id":"id_1","owner_id":"id_1","preferred_workout_days":{"key":true},"training_plan_description":"text","training_plan_id":"id_1","training_plan_name":"text","type":"run","updated_at":1776643200000,"visibility":"public","workouts":[{"content_blocks":[{"block_distance_in_meters":12.5,"block_duration_in_seconds":12.5,"block_heart_rate_zone":"z1","block_intensity_target":"pace","block_length_target":"distance","block_pace":"z1","block_power_watts":12.5,"block_repeat":12,"blocks":[{"block_distance_in_meters":12.5,"block_duration_in_seconds":12.5,"block_heart_rate_zone":"z1","block_intensity_target":"pace","block_length_target":"distance","block_pace":"z1","block_power_watts":12.5,"block_repeat":12,"type":"warm-up"}],"type":"warm-up"}],"day":"monday","phase":"base","target_complete_date":"2026-04-20","target_distance_in_meters":12.5,"target_duration_in_seconds":12.5,"target_pace":"text","target_pace_zone":"z1","week":12,"workout_description":"text","workout_id":"id_1","workout_name":"text","workout_sub_type":"easy-run","workout_type":"run"}]},
+  PlanPage: {"has_more":true,"next_cursor":"text","plans":[{"coach_id":"id_1","coach_name":"text","cover_image_url":"text","created_at":1776643200000,"duration_in_weeks":12,"level":"basic","org_id":"id_1","owner_id":"id_1","preferred_workout_days":{"key":true},"training_plan_description":"text","training_plan_id":"id_1","training_plan_name":"text","type":"run","updated_at":1776643200000,"visibility":"public","workouts":[{"content_blocks":[{"block_distance_in_meters":12.5,"block_duration_in_seconds":12.5,"block_heart_rate_zone":"z1","block_intensity_target":"pace","block_length_target":"distance","block_pace":"z1","block_power_watts":12.5,"block_repeat":12,"blocks":[{"type":"warm-up"}],"type":"warm-up"}],"day":"monday","phase":"base","target_complete_date":"2026-04-20","target_distance_in_meters":12.5,"target_duration_in_seconds":12.5,"target_pace":"text","target_pace_zone":"z1","week":12,"workout_description":"text","workout_id":"id_1","workout_name":"text","workout_sub_type":"easy-run","workout_type":"run"}]}]},
+  PlanCreateBody: {"coach_id":"id_1","cover_image_url":"text","duration_in_weeks":12,"level":"basic","org_id":"id_1","preferred_workout_days":{"key":true},"training_plan_description":"text","training_plan_name":"text","type":"run","user_id":"id_1","visibility":"public","workouts":[{"content_blocks":[{"block_distance_in_meters":12.5,"block_duration_in_seconds":12.5,"block_heart_rate_zone":"z1","block_intensity_target":"pace","block_length_target":"distance","block_pace":"z1","block_power_watts":12.5,"block_repeat":12,"blocks":[{"block_distance_in_meters":12.5,"block_duration_in_seconds":12.5,"block_heart_rate_zone":"z1","block_intensity_target":"pace","block_length_target":"distance","block_pace":"z1","block_power_watts":12.5,"block_repeat":12,"type":"warm-up"}],"type":"warm-up"}],"day":"monday","phase":"base","target_complete_date":"2026-04-20","target_distance_in_meters":12.5,"target_duration_in_seconds":12.5,"target_pace":"text","target_pace_zone":"z1","week":12,"workout_description":"text","workout_id":"id_1","workout_name":"text","workout_sub_type":"easy-run","workout_type":"run"}]},
+  PlanParams: {"training_plan_id":"id_1"},
+  PlanUpdateBody: {"coach_id":"id_1","cover_image_url":"text","duration_in_weeks":12,"level":"basic","preferred_workout_days":{"key":true},"training_plan_description":"text","training_plan_name":"text","type":"run","visibility":"public","workouts":[{"content_blocks":[{"block_distance_in_meters":12.5,"block_duration_in_seconds":12.5,"block_heart_rate_zone":"z1","block_intensity_target":"pace","block_length_target":"distance","block_pace":"z1","block_power_watts":12.5,"block_repeat":12,"blocks":[{"block_distance_in_meters":12.5,"block_duration_in_seconds":12.5,"block_heart_rate_zone":"z1","block_intensity_target":"pace","block_length_target":"distance","block_pace":"z1","block_power_watts":12.5,"block_repeat":12,"type":"warm-up"}],"type":"warm-up"}],"day":"monday","phase":"base","target_complete_date":"2026-04-20","target_distance_in_meters":12.5,"target_duration_in_seconds":12.5,"target_pace":"text","target_pace_zone":"z1","week":12,"workout_description":"text","workout_id":"id_1","workout_name":"text","workout_sub_type":"easy-run","workout_type":"run"}]},
+  DeletedPlan: {"message":"text","training_plan_id":"id_1"},
+  WorkoutListParams: {"cursor":"text","limit":12,"offset":12,"search":"text","workout_sub_type":"easy-run","workout_type":"run"},
+  Workout: {"content_blocks":[{"block_distance_in_meters":12.5,"block_duration_in_seconds":12.5,"block_heart_rate_zone":"z1","block_intensity_target":"pace","block_length_target":"distance","block_pace":"z1","block_power_watts":12.5,"block_repeat":12,"blocks":[{"block_distance_in_meters":12.5,"block_duration_in_seconds":12.5,"block_heart_rate_zone":"z1","block_intensity_target":"pace","block_length_target":"distance","block_pace":"z1","block_power_watts":12.5,"block_repeat":12,"type":"warm-up"}],"type":"warm-up"}],"created_at":1776643200000,"org_id":"id_1","owner_id":"id_1","target_distance_in_meters":12.5,"target_duration_in_seconds":12.5,"target_pace":"text","target_pace_zone":"z1","updated_at":1776643200000,"workout_description":"text","workout_id":"id_1","workout_name":"text","workout_sub_type":"easy-run","workout_type":"run"},
+  WorkoutPage: {"has_more":true,"next_cursor":"text","workouts":[{"content_blocks":[{"block_distance_in_meters":12.5,"block_duration_in_seconds":12.5,"block_heart_rate_zone":"z1","block_intensity_target":"pace","block_length_target":"distance","block_pace":"z1","block_power_watts":12.5,"block_repeat":12,"blocks":[{"block_distance_in_meters":12.5,"block_duration_in_seconds":12.5,"block_heart_rate_zone":"z1","block_intensity_target":"pace","block_length_target":"distance","block_pace":"z1","block_power_watts":12.5,"block_repeat":12,"type":"warm-up"}],"type":"warm-up"}],"created_at":1776643200000,"org_id":"id_1","owner_id":"id_1","target_distance_in_meters":12.5,"target_duration_in_seconds":12.5,"target_pace":"text","target_pace_zone":"z1","updated_at":1776643200000,"workout_description":"text","workout_id":"id_1","workout_name":"text","workout_sub_type":"easy-run","workout_type":"run"}]},
+  WorkoutContent: {"content_blocks":[{"block_distance_in_meters":12.5,"block_duration_in_seconds":12.5,"block_heart_rate_zone":"z1","block_intensity_target":"pace","block_length_target":"distance","block_pace":"z1","block_power_watts":12.5,"block_repeat":12,"blocks":[{"block_distance_in_meters":12.5,"block_duration_in_seconds":12.5,"block_heart_rate_zone":"z1","block_intensity_target":"pace","block_length_target":"distance","block_pace":"z1","block_power_watts":12.5,"block_repeat":12,"type":"warm-up"}],"type":"warm-up"}],"target_distance_in_meters":12.5,"target_duration_in_seconds":12.5,"target_pace":"text","target_pace_zone":"z1","workout_description":"text","workout_name":"text","workout_sub_type":"easy-run","workout_type":"run"},
+  WorkoutParams: {"workout_id":"id_1"},
+  WorkoutUpdateBody: {"content_blocks":[{"block_distance_in_meters":12.5,"block_duration_in_seconds":12.5,"block_heart_rate_zone":"z1","block_intensity_target":"pace","block_length_target":"distance","block_pace":"z1","block_power_watts":12.5,"block_repeat":12,"blocks":[{"block_distance_in_meters":12.5,"block_duration_in_seconds":12.5,"block_heart_rate_zone":"z1","block_intensity_target":"pace","block_length_target":"distance","block_pace":"z1","block_power_watts":12.5,"block_repeat":12,"type":"warm-up"}],"type":"warm-up"}],"target_distance_in_meters":12.5,"target_duration_in_seconds":12.5,"target_pace":"text","target_pace_zone":"z1","workout_description":"text","workout_name":"text","workout_sub_type":"easy-run","workout_type":"run"},
+  DeletedWorkout: {"message":"text","workout_id":"id_1"},
+  PlanAssignBody: {"is_primary":true,"plan_name":"text","start_date":"2026-04-20","user_ids":["id_1"]},
+  PlanAssignment: {"results":[{"plan_instance_id":"id_1","reason":"INSUFFICIENT_PERMISSIONS","status":"accepted","user_id":"id_1"}],"start_date":"2026-04-20","training_plan_id":"id_1"},
+  InstanceListParams: {"limit":12,"offset":12,"status":["active"],"training_plan_id":"id_1","user_id":"id_1"},
+  PlanInstance: {"assigned_by":"id_1","completed_workouts":12,"created_at":1776643200000,"current_week":12,"end_date":"2026-04-20","group_id":"id_1","is_primary":true,"name":"text","org_id":"id_1","plan_instance_id":"id_1","start_date":"2026-04-20","status":"active","total_weeks":12,"total_workouts":12,"training_plan_id":"id_1","updated_at":1776643200000,"user_id":"id_1"},
+  InstanceParams: {"plan_instance_id":"id_1"},
+  InstanceWorkout: {"activity_id":"id_1","content_blocks":[{"block_distance_in_meters":12.5,"block_duration_in_seconds":12.5,"block_heart_rate_zone":"z1","block_intensity_target":"pace","block_length_target":"distance","block_pace":"z1","block_power_watts":12.5,"block_repeat":12,"blocks":[{"block_distance_in_meters":12.5,"block_duration_in_seconds":12.5,"block_heart_rate_zone":"z1","block_intensity_target":"pace","block_length_target":"distance","block_pace":"z1","block_power_watts":12.5,"block_repeat":12,"type":"warm-up"}],"type":"warm-up"}],"day":"monday","phase":"base","plan_instance_id":"id_1","status":"scheduled","target_complete_date":"2026-04-20","target_distance_in_meters":12.5,"target_duration_in_seconds":12.5,"target_pace":"text","target_pace_zone":"z1","week":12,"workout_description":"text","workout_id":"id_1","workout_name":"text","workout_sub_type":"easy-run","workout_type":"run"},
+  PlanInstanceDetail: {"assigned_by":"id_1","completed_workouts":12,"created_at":1776643200000,"current_week":12,"end_date":"2026-04-20","group_id":"id_1","is_primary":true,"name":"text","org_id":"id_1","plan_instance_id":"id_1","start_date":"2026-04-20","status":"active","total_weeks":12,"total_workouts":12,"training_plan_id":"id_1","updated_at":1776643200000,"user_id":"id_1","workouts":[{"activity_id":"id_1","content_blocks":[{"block_distance_in_meters":12.5,"block_duration_in_seconds":12.5,"block_heart_rate_zone":"z1","block_intensity_target":"pace","block_length_target":"distance","block_pace":"z1","block_power_watts":12.5,"block_repeat":12,"blocks":[{"block_distance_in_meters":12.5,"block_duration_in_seconds":12.5,"block_heart_rate_zone":"z1","block_intensity_target":"pace","block_length_target":"distance","block_pace":"z1","block_power_watts":12.5,"block_repeat":12,"type":"warm-up"}],"type":"warm-up"}],"day":"monday","phase":"base","plan_instance_id":"id_1","status":"scheduled","target_complete_date":"2026-04-20","target_distance_in_meters":12.5,"target_duration_in_seconds":12.5,"target_pace":"text","target_pace_zone":"z1","week":12,"workout_description":"text","workout_id":"id_1","workout_name":"text","workout_sub_type":"easy-run","workout_type":"run"}]},
+  InstanceUpdateBody: {"is_primary":true,"name":"text","start_date":"2026-04-20"},
+  CancelledInstance: {"message":"text","plan_instance_id":"id_1","status":"active"},
+  WeekWorkoutsParams: {"plan_instance_id":"id_1","user_id":"id_1","week_offset":12,"week_start":"2026-04-20"},
+  WeekWorkouts: {"completed":12,"total":12,"user_id":"id_1","week_end":"2026-04-20","week_start":"2026-04-20","workouts":[{"activity_id":"id_1","content_blocks":[{"block_distance_in_meters":12.5,"block_duration_in_seconds":12.5,"block_heart_rate_zone":"z1","block_intensity_target":"pace","block_length_target":"distance","block_pace":"z1","block_power_watts":12.5,"block_repeat":12,"blocks":[{"block_distance_in_meters":12.5,"block_duration_in_seconds":12.5,"block_heart_rate_zone":"z1","block_intensity_target":"pace","block_length_target":"distance","block_pace":"z1","block_power_watts":12.5,"block_repeat":12,"type":"warm-up"}],"type":"warm-up"}],"day":"monday","phase":"base","plan_instance_id":"id_1","status":"scheduled","target_complete_date":"2026-04-20","target_distance_in_meters":12.5,"target_duration_in_seconds":12.5,"target_pace":"text","target_pace_zone":"z1","week":12,"workout_description":"text","workout_id":"id_1","workout_name":"text","workout_sub_type":"easy-run","workout_type":"run"}]},
+  InstanceWorkoutParams: {"plan_instance_id":"id_1","workout_id":"id_1"},
+  InstanceWorkoutUpdateBody: {"activity_id":"id_1","perceived_effort":12.5,"personal_review":"text","status":"scheduled","target_complete_date":"2026-04-20"},
 };

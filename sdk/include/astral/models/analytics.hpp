@@ -6,10 +6,10 @@
 
 #include "astral/models/activity.hpp"
 #include "astral/models/member.hpp"
+#include "astral/models/plan_instance.hpp"
 
 namespace astral {
 
-struct PlanInstanceStatus : Choice<"active", "scheduled", "completed", "cancelled"> { using Choice::Choice; };
 struct SignalDirection : Choice<"up", "down"> { using Choice::Choice; };
 struct SignalSeverity : Choice<"watch", "urgent"> { using Choice::Choice; };
 struct StatsGranularity : Choice<"daily", "weekly", "monthly", "yearly"> { using Choice::Choice; };
@@ -461,7 +461,7 @@ inline constexpr auto describe<GroupDashboardParams> = model(
     field<&GroupDashboardParams::from_timestamp>{"Start, epoch seconds; for `custom`."},
     field<&GroupDashboardParams::to_timestamp>{"End, epoch seconds; default now."});
 
-struct GroupDashboardTotals {
+struct GroupFigures {
   std::int64_t member_count = 0;
   std::int64_t active_members = 0;
   std::int64_t total_activities = 0;
@@ -469,46 +469,38 @@ struct GroupDashboardTotals {
   double total_duration = 0;
   std::optional<double> training_load;
   std::optional<double> completion_rate;
+};
+template <>
+inline constexpr auto describe<GroupFigures> = model(
+    "What athletes did over a span.", "7",
+    field<&GroupFigures::member_count>{"Athletes."},
+    field<&GroupFigures::active_members>{"Athletes who trained in the span."},
+    field<&GroupFigures::total_activities>{"Count."},
+    field<&GroupFigures::total_distance>{"Meters."},
+    field<&GroupFigures::total_duration>{"Seconds."},
+    field<&GroupFigures::training_load>{"Load, without unit."},
+    field<&GroupFigures::completion_rate>{"Completed share of planned workouts, 0 to 1; null without any."});
+
+struct GroupDashboardTotals : GroupFigures {
   std::optional<std::int64_t> needing_attention;
 };
 template <>
-inline constexpr auto describe<GroupDashboardTotals> = model(
+inline constexpr auto describe<GroupDashboardTotals> = model<GroupFigures>(
     "The organization as a whole.", "9",
-    field<&GroupDashboardTotals::member_count>{"Athletes."},
-    field<&GroupDashboardTotals::active_members>{"Athletes who trained in the span."},
-    field<&GroupDashboardTotals::total_activities>{"Count."},
-    field<&GroupDashboardTotals::total_distance>{"Meters."},
-    field<&GroupDashboardTotals::total_duration>{"Seconds."},
-    field<&GroupDashboardTotals::training_load>{"Load, without unit."},
-    field<&GroupDashboardTotals::completion_rate>{"Completed share of planned workouts, 0 to 1; null without any."},
     field<&GroupDashboardTotals::needing_attention>{"Athletes with a signal."});
 
-struct GroupDashboardEntry {
+struct GroupDashboardEntry : GroupFigures {
   Id group_id;
   std::string name;
-  std::int64_t member_count = 0;
-  std::int64_t active_members = 0;
-  std::int64_t total_activities = 0;
-  double total_distance = 0;
-  double total_duration = 0;
   std::optional<std::string> avg_pace;
-  std::optional<double> training_load;
-  std::optional<double> completion_rate;
   std::optional<std::int64_t> needing_attention;
 };
 template <>
-inline constexpr auto describe<GroupDashboardEntry> = model(
+inline constexpr auto describe<GroupDashboardEntry> = model<GroupFigures>(
     "One group.", "9",
     field<&GroupDashboardEntry::group_id>{"Id of the group."},
     field<&GroupDashboardEntry::name>{"Name for people."},
-    field<&GroupDashboardEntry::member_count>{"Members."},
-    field<&GroupDashboardEntry::active_members>{"Members who trained in the span."},
-    field<&GroupDashboardEntry::total_activities>{"Count."},
-    field<&GroupDashboardEntry::total_distance>{"Meters."},
-    field<&GroupDashboardEntry::total_duration>{"Seconds."},
     field<&GroupDashboardEntry::avg_pace>{"`M:SS` per kilometer, from runs only."},
-    field<&GroupDashboardEntry::training_load>{"Load, without unit."},
-    field<&GroupDashboardEntry::completion_rate>{"Completed share of planned workouts, 0 to 1; null without any."},
     field<&GroupDashboardEntry::needing_attention>{"Members with a signal."});
 
 struct GroupDashboard {
