@@ -154,10 +154,19 @@ Json security(Auth auth) {
 
 Json json_content(const Json& schema) { return object({{"application/json", object({{"schema", schema}})}}); }
 
+/// A redirect has no body.
+Json success_response(const Operation& operation) {
+  if (operation.result->name == "None") return object({{"description", text("Leads on to another page.")}});
+  return object({{"description", text("Success.")}, {"content", json_content(enveloped(operation))}});
+}
+
+/// Paths that begin with `/api/` stand below the origin, without the version.
+Json origins() { return list({object({{"url", text("https://app.nexrex.ai")}}), object({{"url", text("http://127.0.0.1:8787")}})}); }
+
 Json operation_object(const OperationDoc& doc, const Catalog& catalog) {
   const auto& operation = doc.operation;
   auto responses = object(
-      {{std::to_string(doc.success), object({{"description", text("Success.")}, {"content", json_content(enveloped(operation))}})},
+      {{std::to_string(doc.success), success_response(operation)},
        {"default", object({{"description", text("The call was refused or failed.")}, {"content", json_content(reference("ErrorBody"))}})}});
   auto entry = object({{"operationId", text(operation.id)},
                        {"tags", list({text(doc.name_space())})},
@@ -169,6 +178,7 @@ Json operation_object(const OperationDoc& doc, const Catalog& catalog) {
                        {"x-provisional", Json::boolean(operation.provisional)},
                        {"x-role", text(doc.role)}});
   if (!doc.flag.empty()) entry.set("x-feature", text(doc.flag));
+  if (operation.path.starts_with("/api/")) entry.set("servers", origins());
   if (!operation.body->fields.empty()) {
     entry.set("requestBody", object({{"required", Json::boolean(true)}, {"content", json_content(reference(operation.body->name))}}));
   }

@@ -17,12 +17,21 @@ Json page_of(std::string_view items, const Json& body) {
   return page;
 }
 
+/// Contract 15: whether the service counts or lists is not documented, so that the caller always gets counts.
+Json with_counts(Json body) {
+  for (const char* name : {"tokens_sent", "failed_tokens"}) {
+    if (const auto list = body.get(name); list.is(JsonKind::array)) body.set(name, Json::integer(static_cast<std::int64_t>(list.size())));
+  }
+  return body;
+}
+
 }  // namespace
 
 Json unwrap(const Operation& operation, const Json& body) {
   if (operation.envelope.kind == Envelope::Kind::whole) return body;
   if (operation.envelope.kind == Envelope::Kind::page) return page_of(operation.envelope.member, body);
-  if (operation.envelope.kind == Envelope::Kind::member) {
+  if (operation.envelope.kind == Envelope::Kind::push) return with_counts(body);
+  if (!operation.envelope.member.empty()) {
     auto member = body.get(operation.envelope.member);
     if (member.is(JsonKind::object) || member.is(JsonKind::array)) return member;
   }

@@ -6,17 +6,23 @@ import { analyticsCases } from './cases/analytics.js';
 import { apiKeyCases } from './cases/api-keys.js';
 import { authCases } from './cases/auth.js';
 import { coachCases } from './cases/coaches.js';
+import { foodCases } from './cases/food.js';
 import { groupFigureCases } from './cases/group-figures.js';
 import { groupCases } from './cases/groups.js';
 import { instanceCases } from './cases/instances.js';
+import { integrationCases, integrationProviderCases } from './cases/integrations.js';
 import { invitationCases } from './cases/invitations.js';
 import { joinRequestCases } from './cases/join-requests.js';
 import { memberCases } from './cases/members.js';
+import { notificationCases } from './cases/notifications.js';
 import { organizationCases } from './cases/organizations.js';
 import { planCases } from './cases/plans.js';
+import { raceCases } from './cases/races.js';
+import { stripeCases } from './cases/stripe.js';
+import { subscriptionCases } from './cases/subscriptions.js';
 import { userCases } from './cases/users.js';
 import { workoutCases } from './cases/workouts.js';
-import { credentialRefusals, type Args, type MakeArgs, type OperationCases, type Refusal } from './support/cases.js';
+import { credentialRefusals, type Args, type MakeArgs, type OperationCases, type ProviderCases, type ProviderRequest, type Refusal } from './support/cases.js';
 import { descriptions, undescribed } from './support/described.js';
 import { recordingFetch } from './support/recording-fetch.js';
 import { createWorld, type Role, type World } from './support/world.js';
@@ -37,7 +43,14 @@ const allCases: Readonly<Record<string, OperationCases>> = {
   ...planCases,
   ...workoutCases,
   ...instanceCases,
+  ...foodCases,
+  ...integrationCases,
+  ...raceCases,
+  ...notificationCases,
+  ...subscriptionCases,
 };
+/** Operations that somebody else calls. */
+const providerCases: Readonly<Record<string, ProviderCases>> = { ...integrationProviderCases, ...stripeCases };
 
 let world: World;
 before(async () => {
@@ -66,8 +79,17 @@ interface Attempt {
 /** Who calls, and with what: the cases', with what a test changes about it. Arguments of the cases are made by who may do it. */
 async function prepare({ as, args }: OperationCases, changes: Attempt): Promise<{ caller: Astral; args: Args | undefined }> {
   const caller = await world.open(changes.as ?? as, changes.client);
-  if (changes.args) return { caller, args: await changes.args(world, caller) };
-  return { caller, args: await args?.(world, changes.as ? await world.open(as) : caller) };
+  if (changes.args) return { caller, args: (await changes.args(world, caller)) ?? undefined };
+  return { caller, args: (await args?.(world, changes.as ? await world.open(as) : caller)) ?? undefined };
+}
+
+/** Sends what a provider would, to where the table says. */
+async function sendAsProvider(id: string, { query, headers = {}, body }: ProviderRequest): Promise<Response> {
+  const astral = await world.open('nobody');
+  const { method, path } = astral.operations.find((operation) => operation.id === id)!;
+  const base = path.startsWith('/api/') ? world.sandbox.origin : world.sandbox.baseUrl;
+  const url = query ? `${base}${path}?${new URLSearchParams(query)}` : base + path;
+  return fetch(url, { method, redirect: 'manual', headers, ...(body !== undefined && { body }) });
 }
 
 async function answerOf(id: string, cases: OperationCases, changes: Attempt = {}): Promise<{ answer: never; args: Args; caller: Astral }> {
@@ -88,10 +110,11 @@ async function refusalOf(id: string, cases: OperationCases, changes: Attempt): P
 test('the table and the cases name the same operations', async () => {
   const astral = await world.open('nobody');
   const ids = astral.operations.map(({ id }) => id);
-  const covered = ids.filter((id) => id in allCases);
+  const named = [...Object.keys(allCases), ...Object.keys(providerCases)];
+  const covered = ids.filter((id) => named.includes(id));
   console.log(`operations covered: ${covered.length} of ${ids.length}`);
-  assert.deepEqual(ids.filter((id) => !(id in allCases)), [], 'operations without cases');
-  assert.deepEqual(Object.keys(allCases).filter((id) => !ids.includes(id)), [], 'cases without an operation');
+  assert.deepEqual(ids.filter((id) => !named.includes(id)), [], 'operations without cases');
+  assert.deepEqual(named.filter((id) => !ids.includes(id)), [], 'cases without an operation');
 });
 
 test('plans, workouts and instances are refused where the training plan library is off', async () => {
@@ -151,7 +174,7 @@ for (const [id, cases] of Object.entries(allCases)) {
     });
 
     test('reports an answer of the wrong outermost form even without validation', async () => {
-      const error = await refusalOf(id, cases, { options: withFault('wrong-type') });
+      const error = await refusalOf(id, cases, { options: withFault(cases.wrongForm ?? 'wrong-type') });
       assert.deepEqual([error.name, error.path, error.operation], ['DecodeError', '$', id]);
     });
 
@@ -173,5 +196,21 @@ for (const [id, cases] of Object.entries(allCases)) {
         assert.equal(choice.read(answer), 'of-a-later-version');
       });
     }
+
+    for (const [what, run] of Object.entries(cases.further ?? {})) test(what, () => run(world));
+  });
+}
+
+for (const [id, cases] of Object.entries(providerCases)) {
+  describe(id, { concurrency: 4 }, () => {
+    test('is called by a provider, not by the client', async () => {
+      const astral = await world.open('nobody');
+      const [namespace, name] = id.split('.') as [string, string];
+      assert.equal(astral.operations.find((operation) => operation.id === id)?.caller, 'provider');
+      const methods = (astral as unknown as Record<string, object | undefined>)[namespace] ?? {};
+      assert.equal(name in methods, false);
+    });
+
+    for (const [what, run] of Object.entries(cases)) test(what, () => run((request) => sendAsProvider(id, request), world));
   });
 }

@@ -97,6 +97,18 @@ const samples = {
       current_plans: [{ plan_instance_id: 'pi_001', name: 'Marathon Block A', status: 'active' }],
     },
   },
+  stravaAuthorizeUrl: {
+    status: 'ok',
+    data: {
+      authorize_url:
+        'https://www.strava.com/oauth/authorize?client_id=12345&redirect_uri=https%3A%2F%2Fapi.astral.run%2Fapi%2Fv1%2Fstrava%2Foauth%2Ftoken&response_type=code&approval_prompt=auto&scope=activity%3Awrite%2Cactivity%3Aread_all%2Cprofile%3Aread_all%2Cprofile%3Awrite&state=...',
+    },
+  },
+  subscriptionStatus: {
+    subscription: { plan: 'pro', status: 'active', billing_interval: 'monthly', current_period_end: '2026-05-23T00:00:00' },
+    has_pro_access: true,
+    trial_days_remaining: 0,
+  },
 };
 
 let installation: Installation;
@@ -232,6 +244,29 @@ test('sample analytics.athleteProfile: out of its envelope, and without one', as
     assert.deepEqual(await astral.analytics.athleteProfile({ user_id: 'usr_athlete1' }), samples.athleteProfile.data);
     assert.equal(sent[0]!.url, 'https://api.example/v1/analytics/athlete_profile?user_id=usr_athlete1');
   }
+});
+
+test('sample strava.authorizeUrl: the way back is percent-encoded', async () => {
+  const { astral, sent } = await answering(samples.stravaAuthorizeUrl, token);
+  assert.deepEqual(await astral.strava.authorizeUrl({ return_url: 'https://app.example/done?x=1' }), samples.stravaAuthorizeUrl.data);
+  assert.equal(sent[0]!.url, 'https://api.example/v1/strava/oauth/authorize-url?return_url=https%3A%2F%2Fapp.example%2Fdone%3Fx%3D1');
+  await astral.strava.authorizeUrl();
+  assert.equal(sent[1]!.url, 'https://api.example/v1/strava/oauth/authorize-url');
+});
+
+test('sample subscriptions.status: the end of the period has no zone and is meant as UTC', async () => {
+  const { astral, sent } = await answering(samples.subscriptionStatus, token);
+  const state = await astral.subscriptions.status();
+  assert.deepEqual(state, samples.subscriptionStatus);
+  assert.equal(astral.toDate(state.subscription.current_period_end!)?.toISOString(), '2026-05-23T00:00:00.000Z');
+  assert.deepEqual([sent[0]!.method, sent[0]!.url], ['GET', 'https://api.example/v1/subscriptions/status']);
+});
+
+test('sample stripe.webhook: a provider sends it, a client has no method for it', async () => {
+  const { astral } = await answering({ received: true });
+  const operation = astral.operations.find(({ id }) => id === 'stripe.webhook');
+  assert.deepEqual([operation?.method, operation?.path, operation?.caller], ['POST', '/api/webhooks/stripe', 'provider']);
+  assert.equal('stripe' in astral, false);
 });
 
 test('sample error: message, code and field', async () => {

@@ -6,14 +6,20 @@
 #include "astral/models/analytics.hpp"
 #include "astral/models/api_key.hpp"
 #include "astral/models/auth.hpp"
+#include "astral/models/food.hpp"
 #include "astral/models/group.hpp"
 #include "astral/models/group_figures.hpp"
+#include "astral/models/integration.hpp"
 #include "astral/models/invitation.hpp"
 #include "astral/models/join_request.hpp"
 #include "astral/models/member.hpp"
+#include "astral/models/notification.hpp"
 #include "astral/models/organization.hpp"
 #include "astral/models/plan_instance.hpp"
 #include "astral/models/public_profile.hpp"
+#include "astral/models/race.hpp"
+#include "astral/models/stripe.hpp"
+#include "astral/models/subscription.hpp"
 #include "astral/models/training_plan.hpp"
 #include "astral/models/user.hpp"
 #include "astral/models/workout.hpp"
@@ -224,6 +230,57 @@ inline constexpr Table table{
         .doc = "The groups of an organization side by side.",
         .section = "9", .role = "coach", .envelope = ok, .provisional = true},
 
+    row<"food.scan", post, "/food-scan", None, FoodScanBody, FoodScan>{
+        .doc = "Estimates the energy and nutrients of a meal from a photo.",
+        .section = "11", .flag = "food_scan", .envelope = ok, .timeout_millis = 180'000, .provisional = true},
+
+    row<"strava.authorizeUrl", get, "/strava/oauth/authorize-url", AuthorizeUrlParams, None, AuthorizeUrl>{
+        .doc = "Begins to link Strava: gives the page on which the athlete consents.",
+        .section = "12", .envelope = ok},
+    row<"strava.callback", get, "/strava/oauth/token", StravaCallbackParams, None, None>{
+        .doc = "Where Strava sends the athlete's browser; leads on to the `return_url`.",
+        .section = "12", .auth = Auth::none, .success = 302, .caller = Caller::provider},
+    row<"strava.disconnect", post, "/strava/oauth/disconnect", None, None, Disconnection>{
+        .doc = "Unlinks Strava; what came from it stays.",
+        .section = "12", .envelope = ok, .provisional = true},
+    row<"garmin.authorizeUrl", get, "/garmin/oauth/authorize-url", AuthorizeUrlParams, None, AuthorizeUrl>{
+        .doc = "Begins to link Garmin Connect: gives the page on which the athlete consents.",
+        .section = "12", .envelope = ok, .provisional = true},
+    row<"garmin.callback", get, "/garmin/oauth/token", GarminCallbackParams, None, None>{
+        .doc = "Where Garmin sends the athlete's browser; leads on to the `return_url`.",
+        .section = "12", .auth = Auth::none, .success = 302, .caller = Caller::provider, .provisional = true},
+    row<"garmin.disconnect", post, "/garmin/oauth/disconnect", None, None, Disconnection>{
+        .doc = "Unlinks Garmin Connect; what came from it stays.",
+        .section = "12", .envelope = ok, .provisional = true},
+    row<"appleHealth.uploadWorkouts", post, "/apple-health/workouts", None, AppleHealthWorkoutsBody, AppleHealthWorkoutsReceipt>{
+        .doc = "Stores workouts from Apple Health; one that is known is updated.",
+        .section = "12", .role = "self", .envelope = ok, .repeat = Repeat::always, .provisional = true},
+    row<"appleHealth.uploadDailyMetrics", post, "/apple-health/daily-metrics", None, DailyMetricsBody, DailyMetricsReceipt>{
+        .doc = "Stores a day's measurements from Apple Health; a day that is known is updated.",
+        .section = "12", .role = "self", .envelope = ok, .repeat = Repeat::always, .provisional = true},
+    row<"appleHealth.disconnect", post, "/apple-health/disconnect", None, None, Disconnection>{
+        .doc = "Unlinks Apple Health; what came from it stays.",
+        .section = "12", .role = "self", .envelope = ok, .provisional = true},
+    row<"integrations.status", get, "/integrations/status", None, None, Connections>{
+        .doc = "Tells which providers are linked, and how far their activities have come in.",
+        .section = "12", .role = "self", .envelope = ok, .provisional = true},
+
+    row<"races.list", get, "/races", RaceListParams, None, RaceList>{
+        .doc = "Lists races by date, the earliest first; `limit` is all there is of paging.",
+        .section = "13", .envelope = whole},
+    row<"races.create", post, "/races", None, RaceCreateBody, Race>{
+        .doc = "Enters a race.",
+        .section = "13", .role = "coach", .success = 201, .envelope = ok_or("race")},
+    row<"races.get", get, "/races/{race_id}", RaceParams, None, Race>{
+        .doc = "Gives a race.",
+        .section = "13", .envelope = ok, .provisional = true},
+    row<"races.update", put, "/races/{race_id}", RaceParams, RaceUpdateBody, Race>{
+        .doc = "Changes a race; what is left out stays.",
+        .section = "13", .role = "owner", .envelope = ok_or("race"), .provisional = true},
+    row<"races.delete", del, "/races/{race_id}", RaceParams, None, DeletedRace>{
+        .doc = "Deletes a race.",
+        .section = "13", .role = "owner", .provisional = true},
+
     row<"plans.list", get, "/training/plans", PlanListParams, None, PlanPage>{
         .doc = "Lists own, public and the organization's plans, changed last first.",
         .section = "14", .flag = "training_plan_library", .envelope = page("plans"), .pages = by_cursor("plans")},
@@ -275,6 +332,51 @@ inline constexpr Table table{
     row<"instances.updateWorkout", put, "/training/plan-instances/{plan_instance_id}/workouts/{workout_id}", InstanceWorkoutParams, InstanceWorkoutUpdateBody, InstanceWorkout>{
         .doc = "Completes, skips or moves a workout, or links what was recorded to it.",
         .section = "14", .role = "self; own-coach", .flag = "training_plan_library", .provisional = true},
+
+    row<"notifications.weeklySummaries", get, "/notifications/ai-summary/weekly", WeeklySummariesParams, None, std::vector<WeeklySummary>>{
+        .doc = "The AI coach on the last weeks, newest first.",
+        .section = "15", .role = "self", .envelope = ok},
+    row<"notifications.activitySummary", get, "/notifications/ai-summary", ActivityParams, None, std::vector<ActivityInsight>>{
+        .doc = "The AI coach on an activity; empty until written.",
+        .section = "15", .role = "owner of the activity", .envelope = ok},
+    row<"notifications.directPush", post, "/notifications/direct-push", None, DirectPushBody, PushReceipt>{
+        .doc = "Sends a message to all devices of a person.",
+        .section = "15", .role = "own-coach", .envelope = push},
+    row<"notifications.broadcast", post, "/notifications/broadcast", None, BroadcastBody, BroadcastReceipt>{
+        .doc = "Sends a message to all devices that follow a topic.",
+        .section = "15", .role = "head", .envelope = push, .provisional = true},
+    row<"notifications.list", get, "/notifications", NotificationListParams, None, NotificationList>{
+        .doc = "Lists notifications, newest first.",
+        .section = "15", .role = "self", .envelope = whole, .pages = by_offset("data"), .provisional = true},
+    row<"notifications.markRead", put, "/notifications/{notification_id}/read", NotificationParams, None, ReadNotification>{
+        .doc = "Marks a notification as read.",
+        .section = "15", .role = "self", .envelope = ok, .provisional = true},
+    row<"notifications.markAllRead", put, "/notifications/read-all", None, MarkAllReadBody, ReadNotifications>{
+        .doc = "Marks all notifications as read, or those of a category.",
+        .section = "15", .role = "self", .envelope = ok, .provisional = true},
+    row<"notifications.registerDevice", post, "/notifications/device-tokens", None, DeviceTokenBody, DeviceToken>{
+        .doc = "Registers a device for pushes; 200 instead of 201 when its token was known.",
+        .section = "15", .role = "self", .success = 201, .envelope = ok, .repeat = Repeat::always, .provisional = true},
+    row<"notifications.unregisterDevice", del, "/notifications/device-tokens/{device_token_id}", DeviceTokenParams, None, RemovedDeviceToken>{
+        .doc = "Ends pushes to a device.",
+        .section = "15", .role = "self", .envelope = ok, .provisional = true},
+
+    row<"subscriptions.status", get, "/subscriptions/status", None, None, SubscriptionState>{
+        .doc = "Tells what the account pays for and what that opens.",
+        .section = "16", .role = "self"},
+    row<"subscriptions.checkout", post, "/subscriptions/checkout", None, CheckoutBody, Checkout>{
+        .doc = "Begins a purchase: gives the page on which to pay.",
+        .section = "16", .role = "self", .provisional = true},
+    row<"subscriptions.portal", post, "/subscriptions/portal", None, PortalBody, Portal>{
+        .doc = "Gives the page with invoices and means of payment.",
+        .section = "16", .role = "self", .provisional = true},
+    row<"subscriptions.cancel", post, "/subscriptions/cancel", None, None, SubscriptionState>{
+        .doc = "Cancels at the end of the period that is paid.",
+        .section = "16", .role = "self", .provisional = true},
+
+    row<"stripe.webhook", post, "/api/webhooks/stripe", None, StripeEvent, StripeReceipt>{
+        .doc = "Takes in a payment event, proven by the header `Stripe-Signature`.",
+        .section = "17", .auth = Auth::signature, .caller = Caller::provider},
 };
 // clang-format on
 

@@ -25,9 +25,9 @@ enum class Auth : std::uint8_t {
 
 /// Where the result stands in the body (contract 1.3).
 struct Envelope {
-  enum class Kind : std::uint8_t { bare, whole, data, member, page };
+  enum class Kind : std::uint8_t { bare, whole, data, member, page, push };
   Kind kind = Kind::bare;
-  std::string_view member = {};  ///< Kind::member: the key that holds the result. Kind::page: the key of the items.
+  std::string_view member = {};  ///< Kind::member, Kind::data: a key that holds the result. Kind::page: the key of the items.
 };
 
 /// The body itself; found in `data` too, if that is where it came.
@@ -36,8 +36,13 @@ inline constexpr Envelope bare{};
 inline constexpr Envelope whole{Envelope::Kind::whole};
 /// `{"status":"ok","data":…}`
 inline constexpr Envelope ok{Envelope::Kind::data};
+/// `ok`, or the same with the result under its noun instead of `data`.
+constexpr Envelope ok_or(std::string_view key) { return {Envelope::Kind::data, key}; }
 /// `{"message":"…","<noun>":…}`
 constexpr Envelope noun(std::string_view key) { return {Envelope::Kind::member, key}; }
+
+/// The body as it is; where `tokens_sent` or `failed_tokens` is a list, its length stands for it.
+inline constexpr Envelope push{Envelope::Kind::push};
 
 /// An object with a list of items and a cursor. A list without them is put under the same key.
 constexpr Envelope page(std::string_view items) { return {Envelope::Kind::page, items}; }

@@ -2,8 +2,8 @@ import type { Astral, AstralError } from '@nexrex/astral';
 import type { Role, World } from './world.js';
 
 export type Args = Record<string, unknown>;
-/** `caller` is the client that the call will be made with: somebody new can say who they are. */
-export type MakeArgs = (world: World, caller: Astral) => Args | Promise<Args>;
+/** `caller` is the client that the call will be made with: somebody new can say who they are, and be brought to where the call makes sense. */
+export type MakeArgs = (world: World, caller: Astral) => Args | void | Promise<Args | void>;
 
 export interface Refusal {
   as?: Role;
@@ -26,11 +26,25 @@ export interface OperationCases {
   outermost?(answer: never): unknown;
   /** The answer has a map whose values all have one type: nothing foreign fits in there. */
   hasMaps?: true;
+  /** The fault that gives the result a wrong outermost form, where `wrong-type` turns the envelope of a list into another list. */
+  wrongForm?: string;
   /** A field of the answer set to a wrong type (`set=` of the fault header), and where a strict check finds it. */
   wrongField: { set: string; path: string };
   /** A field that holds one of a list of words, in an answer where it can be set. */
   choice?: { field: string; read(answer: never): unknown };
+  /** What only this operation does, by sentences. */
+  further?: Readonly<Record<string, (world: World) => Promise<void>>>;
 }
+
+/** A request as a provider's server or a redirect makes it. */
+export interface ProviderRequest {
+  query?: Record<string, string>;
+  headers?: Record<string, string>;
+  body?: string;
+}
+
+/** What is tried on an operation that no client calls, by sentences. Its method and path come from the table. */
+export type ProviderCases = Readonly<Record<string, (send: (request: ProviderRequest) => Promise<Response>, world: World) => Promise<void>>>;
 
 /** For every operation that needs a credential. */
 export const credentialRefusals: Readonly<Record<string, Refusal>> = {

@@ -6,6 +6,9 @@
 #include "astral/models/analytics.hpp"
 #include "astral/models/api_key.hpp"
 #include "astral/models/auth.hpp"
+#include "astral/models/integration.hpp"
+#include "astral/models/stripe.hpp"
+#include "astral/models/subscription.hpp"
 #include "support.hpp"
 
 using namespace astral;
@@ -146,6 +149,25 @@ TEST_CASE("samples: an activity and its streams") {
       "cadence":[160,170,172]}})");
   CHECK(activity.summary.start_time_in_seconds->epoch_millis == 1'776'643'200'000);
   CHECK(std::isnan(activity.streams->heart_rate->at(2).value));
+}
+
+TEST_CASE("samples: strava.authorizeUrl") {
+  CHECK(read<AuthorizeUrl>(R"({"authorize_url":"https://www.strava.com/oauth/authorize?client_id=12345&state=..."})")
+            .authorize_url.ends_with("state=..."));
+}
+
+TEST_CASE("samples: subscriptions.status, whose period ends at a time without a zone") {
+  const auto state = decode<SubscriptionState>(json(R"({"subscription":{"plan":"pro","status":"active","billing_interval":"monthly",
+    "current_period_end":"2026-05-23T00:00:00"},"has_pro_access":true,"trial_days_remaining":0})"),
+                                               Strictness::strict);
+  REQUIRE(state.has_value());
+  CHECK(state->subscription.plan == "pro");
+  CHECK(state->subscription.current_period_end->epoch_millis == 1'779'494'400'000);
+  CHECK(state->has_pro_access);
+}
+
+TEST_CASE("samples: the event of stripe.webhook, as far as it is known") {
+  CHECK(read<StripeEvent>(R"({"id":"evt_1abc"})").id == "evt_1abc");
 }
 
 TEST_CASE("samples: the error bodies") {

@@ -75,8 +75,20 @@ TEST_CASE("envelope: a page without items is left alone, so that its checks can 
   CHECK_THAT(unwrapped(page("plans"), R"({"plans":7})"), EqualsJson(R"({"plans":7})"));
 }
 
+TEST_CASE("envelope: the result may stand under its noun instead of data") {
+  CHECK_THAT(unwrapped(ok_or("race"), R"({"status":"ok","race_id":"r","data":{"id":1}})"), EqualsJson(R"({"id":1})"));
+  CHECK_THAT(unwrapped(ok_or("race"), R"({"status":"ok","race_id":"r","race":{"id":1}})"), EqualsJson(R"({"id":1})"));
+}
+
+TEST_CASE("envelope: a push counts the tokens that are listed, and leaves other lists alone") {
+  CHECK_THAT(unwrapped(push, R"({"status":"ok","tokens_sent":["a","b"],"failed_tokens":[],"topics":["x"]})"),
+             EqualsJson(R"({"status":"ok","tokens_sent":2,"failed_tokens":0,"topics":["x"]})"));
+  CHECK_THAT(unwrapped(push, R"({"tokens_sent":2,"failed_tokens":"none"})"), EqualsJson(R"({"tokens_sent":2,"failed_tokens":"none"})"));
+  CHECK_THAT(unwrapped(push, "[1]"), EqualsJson("[1]"));
+}
+
 TEST_CASE("envelope: what is no object is left alone") {
-  for (const auto& envelope : {bare, whole, ok, noun("x"), page("x")}) {
+  for (const auto& envelope : {bare, whole, ok, noun("x"), page("x"), push}) {
     CHECK_THAT(unwrapped(envelope, R"("text")"), EqualsJson(R"("text")"));
     CHECK_THAT(unwrapped(envelope, "null"), EqualsJson("null"));
   }

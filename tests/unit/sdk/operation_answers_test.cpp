@@ -14,7 +14,8 @@ Json enveloped(const Operation& operation, const Json& result) {
   switch (operation.envelope.kind) {
     case Envelope::Kind::bare:
     case Envelope::Kind::whole:
-    case Envelope::Kind::page: return result;
+    case Envelope::Kind::page:
+    case Envelope::Kind::push: return result;
     case Envelope::Kind::data:
       body.set("status", Json::string("ok"));
       body.set("data", result);

@@ -72,6 +72,17 @@ TEST_CASE("retry: GET, PUT, DELETE and refresh are repeated after a lost connect
   }
 }
 
+TEST_CASE("retry: POST is repeated where the service knows what comes twice") {
+  for (const auto id : {"appleHealth.uploadWorkouts", "appleHealth.uploadDailyMetrics", "notifications.registerDevice"}) {
+    INFO(id);
+    Retrying world;
+    world.server.fail(ErrorKind::network).answer(200, "{}");
+    const auto answer = world.start(id);
+    world.wait();
+    CHECK(answer.value()->status == 200);
+  }
+}
+
 TEST_CASE("retry: an answer that broke off counts as lost") {
   Retrying world;
   world.server.cut(200, "{\"user").answer(200, "{}");

@@ -79,6 +79,14 @@ export type ConnectionStatus =
   | (string & {});
 
 /** Open: a value that is not listed here is kept as it is. */
+export type Backfill =
+  | 'none'
+  | 'queued'
+  | 'running'
+  | 'done'
+  | (string & {});
+
+/** Open: a value that is not listed here is kept as it is. */
 export type ActivityType =
   | 'run'
   | 'bike'
@@ -262,6 +270,30 @@ export type RosterSort =
   | (string & {});
 
 /** Open: a value that is not listed here is kept as it is. */
+export type Confidence =
+  | 'high'
+  | 'medium'
+  | 'low'
+  | (string & {});
+
+/** Open: a value that is not listed here is kept as it is. */
+export type Provider =
+  | 'strava'
+  | 'garmin'
+  | 'apple_health'
+  | (string & {});
+
+/** Open: a value that is not listed here is kept as it is. */
+export type RaceType =
+  | 'run'
+  | 'bike'
+  | 'swim'
+  | 'triathlon'
+  | 'walk'
+  | 'hike'
+  | (string & {});
+
+/** Open: a value that is not listed here is kept as it is. */
 export type PlanType =
   | 'run'
   | 'bike'
@@ -349,6 +381,38 @@ export type InstanceWorkoutStatus =
   | 'scheduled'
   | 'completed'
   | 'skipped'
+  | (string & {});
+
+/** Open: a value that is not listed here is kept as it is. */
+export type NotificationCategory =
+  | 'training'
+  | 'team'
+  | 'social'
+  | 'achievements'
+  | 'reminders'
+  | (string & {});
+
+/** Open: a value that is not listed here is kept as it is. */
+export type DevicePlatform =
+  | 'ios'
+  | 'android'
+  | 'web'
+  | (string & {});
+
+/** Open: a value that is not listed here is kept as it is. */
+export type BillingInterval =
+  | 'monthly'
+  | 'yearly'
+  | (string & {});
+
+/** Open: a value that is not listed here is kept as it is. */
+export type StripeEventType =
+  | 'checkout.session.completed'
+  | 'customer.subscription.created'
+  | 'customer.subscription.updated'
+  | 'customer.subscription.deleted'
+  | 'invoice.payment_succeeded'
+  | 'invoice.payment_failed'
   | (string & {});
 
 /** Where to send the verification e-mail. Contract 3. */
@@ -455,6 +519,12 @@ export interface Connection {
   status?: ConnectionStatus | null;
   /** The athlete's id at the provider. */
   provider_user_id?: string | null;
+  /** ISO 8601. */
+  connected_at?: string | null;
+  /** When activities last came in, ISO 8601. */
+  last_sync_at?: string | null;
+  /** How far the activities of the two months before have come in. */
+  backfill?: Backfill | null;
 }
 
 /** Linked providers. Contract 2.1. */
@@ -2227,6 +2297,314 @@ export interface GroupDashboard {
   groups: GroupDashboardEntry[];
 }
 
+/** A photo of a meal. Contract 11. */
+export interface FoodScanBody {
+  /** Base64 of a JPEG, PNG or other common type, at most 5 MB, with or without a `data:` prefix. */
+  image: string;
+  /** Such as `image/jpeg`; default: from the prefix or the first bytes. */
+  mime_type?: string;
+}
+
+/** One part of a meal. Contract 11. */
+export interface FoodItem {
+  /** Name for people. */
+  name: string;
+  /** Kilocalories. */
+  calories: number;
+  /** Such as `1 bowl`. */
+  estimated_portion?: string | null;
+}
+
+/** An estimate of what is on the plate. Contract 11. */
+export interface FoodScan {
+  /** Name for people; `Not food`, with zeros, when there is none in the photo. */
+  food_name: string;
+  /** Kilocalories. */
+  calories: number;
+  /** Grams. */
+  protein: number;
+  /** Grams. */
+  carbs: number;
+  /** Grams. */
+  fat: number;
+  /** Grams. */
+  fiber: number;
+  /** The parts that were recognised. */
+  items: FoodItem[];
+  /** How sure the estimate is. */
+  confidence: Confidence;
+}
+
+/** Where the athlete goes after giving consent. Contract 12. */
+export interface AuthorizeUrlParams {
+  /** https, http on loopback, or `nr:`; gets `provider`, `status`, `provider_user_id` and possibly `error` appended. Default `nr://redirect`. */
+  return_url?: string;
+}
+
+/** The page on which the provider asks for consent. Contract 12. */
+export interface AuthorizeUrl {
+  /** To be opened in the athlete's browser within 10 minutes, once. */
+  authorize_url: string;
+}
+
+/** What Strava hands over (OAuth 2). Contract 12. */
+export interface StravaCallbackParams {
+  /** To be exchanged for a token by the server. */
+  code?: string;
+  /** As it stood in the authorize URL. */
+  state?: string;
+  /** `access_denied` when the athlete declined. */
+  error?: string;
+}
+
+/** The provider is no longer linked; what came from it stays. Contract 12. */
+export interface Disconnection {
+  /** Which provider. */
+  provider: Provider;
+  /** `disconnected`. */
+  status: ConnectionStatus;
+  /** False when there was nothing to disconnect. */
+  was_connected: boolean;
+}
+
+/** What Garmin hands over (OAuth 1.0a). Contract 12. */
+export interface GarminCallbackParams {
+  /** As it stood in the authorize URL. */
+  oauth_token?: string;
+  /** Absent when the athlete declined. */
+  oauth_verifier?: string;
+}
+
+/** A workout that the phone or watch recorded. Contract 12. */
+export interface AppleHealthWorkout {
+  /** Id on the device, unique for the athlete: the same one again updates. */
+  external_id: string;
+  /** The figures; `start_time_in_seconds` is needed. */
+  summary: ActivitySummary;
+  /** What was recorded over time. */
+  streams?: ActivityStreams;
+}
+
+/** Workouts to store as completed activities. Contract 12. */
+export interface AppleHealthWorkoutsBody {
+  /** 1 to 100. */
+  workouts: AppleHealthWorkout[];
+}
+
+/** A workout that was not stored. Contract 12. */
+export interface RefusedWorkout {
+  /** Id on the device. */
+  external_id: string;
+  /** Why, for people. */
+  error: string;
+}
+
+/** What became of the uploaded workouts. Contract 12. */
+export interface AppleHealthWorkoutsReceipt {
+  /** How many were sent. */
+  received: number;
+  /** How many were new. */
+  created: number;
+  /** How many were known. */
+  updated: number;
+  /** Those that were not stored; the others are. */
+  failed: RefusedWorkout[];
+  /** Ids of the stored activities. */
+  activity_ids: string[];
+}
+
+/** A night by stages of sleep. Contract 12. */
+export interface SleepStages {
+  /** Seconds. */
+  awake?: number;
+  /** Seconds. */
+  rem?: number;
+  /** Seconds. */
+  core?: number;
+  /** Seconds. */
+  deep?: number;
+}
+
+/** What the phone or watch measured on one day. Contract 12. */
+export interface DailyMetrics {
+  /** The day; the same one again updates. */
+  date: string;
+  /** Beats per minute. */
+  resting_heart_rate?: number;
+  /** Heart-rate variability, milliseconds. */
+  hrv?: number;
+  /** Seconds. */
+  sleep_duration_in_seconds?: number;
+  /** Seconds by stage. */
+  sleep_stages?: SleepStages;
+  /** Steps. */
+  steps?: number;
+  /** Milliliters per kilogram and minute. */
+  vo2_max?: number;
+}
+
+/** Days to store. Contract 12. */
+export interface DailyMetricsBody {
+  /** 1 to 100 days. */
+  metrics: DailyMetrics[];
+}
+
+/** What became of the uploaded days. Contract 12. */
+export interface DailyMetricsReceipt {
+  /** How many were sent. */
+  received: number;
+  /** How many were stored, new or known. */
+  upserted: number;
+}
+
+/** Which races to list. Contract 13. */
+export interface RaceListParams {
+  /** Only this sport. */
+  race_type?: RaceType;
+  /** Only this kind of race. */
+  race_subtype?: string;
+  /** Part of the place, upper or lower case. */
+  location?: string;
+  /** On or after: ISO 8601 with time, or a date. */
+  date_from?: string;
+  /** On or before: ISO 8601 with time, or a date. */
+  date_to?: string;
+  /** True: only future ones, 10 unless `limit` says more. */
+  upcoming?: boolean;
+  /** Part of name or place; 20 unless `limit` says more. */
+  search?: string;
+  /** 1 to 200, default 50. */
+  limit?: number;
+}
+
+/** A race that athletes can train for. Contract 2.7. */
+export interface Race {
+  /** Id of the race. */
+  race_id: string;
+  /** Name for people. */
+  race_name: string;
+  /** Sport. */
+  race_type: RaceType;
+  /** Kind of race, such as `marathon` or `sprint-triathlon`. */
+  race_subtype: string;
+  /** Start, ISO 8601. */
+  race_date: string;
+  /** Place, as text. */
+  location?: string | null;
+  /** At most 2,000 characters. */
+  description?: string | null;
+  /** https URL. */
+  website_url?: string | null;
+  /** https URL. */
+  cover_image_url?: string | null;
+  /** IANA time zone of the place. */
+  timezone?: string | null;
+  /** How many the organizer expects. */
+  expected_participants?: number | null;
+  /** How many have registered so far. */
+  registered_participants?: number | null;
+  /** Distances on offer, such as `10K`. */
+  distances?: string[] | null;
+  /** Categories of participants, such as `Masters`. */
+  categories?: string[] | null;
+  /** Who entered it. */
+  created_by?: string | null;
+  /** ISO 8601. */
+  created_at?: string | null;
+  /** ISO 8601. */
+  updated_at?: string | null;
+}
+
+/** What a list of races holds. Contract 13. */
+export interface RaceListMetadata {
+  /** How many were returned. */
+  total: number;
+  /** The query as it was understood, as texts. */
+  filters?: Record<string, string> | null;
+}
+
+/** Races by date, the earliest first. Contract 13. */
+export interface RaceList {
+  /** `ok`. */
+  status?: string | null;
+  /** The races. */
+  data: Race[];
+  /** How many, and by which filters. */
+  metadata?: RaceListMetadata | null;
+}
+
+/** The race to enter. Contract 13. */
+export interface RaceCreateBody {
+  /** 1 to 100 characters. */
+  race_name: string;
+  /** Sport. */
+  race_type: RaceType;
+  /** Kind of race, such as `marathon`. */
+  race_subtype: string;
+  /** Start, ISO 8601. */
+  race_date: string;
+  /** Place, as text. */
+  location?: string;
+  /** At most 2,000 characters. */
+  description?: string;
+  /** https URL. */
+  website_url?: string;
+  /** https URL. */
+  cover_image_url?: string;
+  /** IANA time zone of the place. */
+  timezone?: string;
+  /** 0 or more. */
+  expected_participants?: number;
+  /** Distances on offer, such as `10K`. */
+  distances?: string[];
+  /** Categories of participants, such as `Masters`. */
+  categories?: string[];
+}
+
+/** Names a race. Contract 13. */
+export interface RaceParams {
+  /** Id of the race. */
+  race_id: string;
+}
+
+/** What to change about a race; what is left out stays. Contract 13. */
+export interface RaceUpdateBody {
+  /** 1 to 100 characters. */
+  race_name?: string;
+  /** Sport. */
+  race_type?: RaceType;
+  /** Kind of race, such as `marathon`. */
+  race_subtype?: string;
+  /** Start, ISO 8601. */
+  race_date?: string;
+  /** Place, as text. */
+  location?: string | null;
+  /** At most 2,000 characters. */
+  description?: string | null;
+  /** https URL. */
+  website_url?: string | null;
+  /** https URL. */
+  cover_image_url?: string | null;
+  /** IANA time zone of the place. */
+  timezone?: string | null;
+  /** 0 or more. */
+  expected_participants?: number | null;
+  /** Replaced as a whole. */
+  distances?: string[];
+  /** Replaced as a whole. */
+  categories?: string[];
+}
+
+/** The race is gone; goals that named it keep its name. Contract 13. */
+export interface DeletedRace {
+  /** `ok`. */
+  status?: string | null;
+  /** Id of the race. */
+  race_id: string;
+  /** For people. */
+  message: string;
+}
+
 /** Which plans to list. With `limit`, pages follow by cursor. Contract 14. */
 export interface PlanListParams {
   /** Only this sport. */
@@ -2785,6 +3163,280 @@ export interface InstanceWorkoutUpdateBody {
   personal_review?: string | null;
 }
 
+/** Which weeks: the last ones, or a certain one. Contract 15. */
+export interface WeeklySummariesParams {
+  /** 1 to 12 weeks, default 4. */
+  limit?: number;
+  /** Any day of the one week that is wanted. */
+  week_start?: string;
+}
+
+/** The AI coach on a week of training. Contract 15. */
+export interface WeeklySummary {
+  /** For people. */
+  summary_text: string;
+  /** Kilometers. */
+  total_distance: number;
+  /** How many there were. */
+  total_activities: number;
+  /** `M:SS` per kilometer. */
+  average_pace?: string | null;
+  /** 0 to 100. */
+  runner_score: number;
+  /** Monday. */
+  week_start?: string | null;
+  /** Sunday. */
+  week_end?: string | null;
+}
+
+/** The AI coach on one activity. Contract 15. */
+export interface ActivityInsight {
+  /** Id of the activity. */
+  activity_id: string;
+  /** For people, short. */
+  headline?: string | null;
+  /** For people. */
+  summary_text?: string | null;
+  /** ISO 8601. */
+  generated_at?: string | null;
+}
+
+/** A message to the devices of one person. Contract 15. */
+export interface DirectPushBody {
+  /** Who gets it. */
+  user_id: string;
+  /** 1 to 100 characters. */
+  title: string;
+  /** 1 to 500 characters. */
+  body: string;
+  /** Handed to the app as it is. */
+  data?: Record<string, unknown>;
+}
+
+/** What became of the message. Where the service lists device tokens instead of counting them, they are counted here. Contract 15. */
+export interface PushReceipt {
+  /** `ok`. */
+  status?: string | null;
+  /** How many devices it went to; 0 when none is registered. */
+  tokens_sent: number;
+  /** How many devices refused it. */
+  failed_tokens: number;
+}
+
+/** A message to everybody who follows a topic. Contract 15. */
+export interface BroadcastBody {
+  /** 1 to 100 characters. */
+  title: string;
+  /** 1 to 500 characters. */
+  body: string;
+  /** Default `general`. */
+  topic?: string;
+  /** Handed to the app as it is. */
+  data?: Record<string, unknown>;
+}
+
+/** What became of the message. Where the service lists device tokens instead of counting them, they are counted here. Contract 15. */
+export interface BroadcastReceipt {
+  /** `ok`. */
+  status?: string | null;
+  /** The topic it went to. */
+  topic: string;
+  /** How many devices it went to. */
+  tokens_sent: number;
+  /** How many devices refused it. */
+  failed_tokens: number;
+}
+
+/** Which notifications to list. Contract 15. */
+export interface NotificationListParams {
+  /** Only of this category. */
+  category?: NotificationCategory;
+  /** True: only unread ones; false: only read ones. */
+  unread?: boolean;
+  /** 1 to 100, default 50. */
+  limit?: number;
+  /** How many to skip, default 0. */
+  offset?: number;
+}
+
+/** An entry of the notification centre. Contract 15. */
+export interface Notification {
+  /** Id of the notification. */
+  notification_id: string;
+  /** What it is about. */
+  category: NotificationCategory;
+  /** For people. */
+  title: string;
+  /** For people. */
+  body: string;
+  /** For the app, such as the `user_id` it is about. */
+  data?: Record<string, unknown> | null;
+  /** True once marked as read. */
+  read: boolean;
+  /** ISO 8601. */
+  created_at: string;
+}
+
+/** What a list of notifications holds. Contract 15. */
+export interface NotificationListMetadata {
+  /** How many match, on all pages. */
+  total: number;
+  /** How many of the category are unread. */
+  unread: number;
+  /** Size of a page. */
+  limit?: number | null;
+  /** How many were skipped. */
+  offset?: number | null;
+}
+
+/** Notifications, newest first. Contract 15. */
+export interface NotificationList {
+  /** `ok`. */
+  status?: string | null;
+  /** The notifications. */
+  data: Notification[];
+  /** How many there are. */
+  metadata: NotificationListMetadata;
+}
+
+/** Names a notification. Contract 15. */
+export interface NotificationParams {
+  /** Id of the notification. */
+  notification_id: string;
+}
+
+/** The notification is marked. Contract 15. */
+export interface ReadNotification {
+  /** Id of the notification. */
+  notification_id: string;
+  /** True. */
+  read: boolean;
+}
+
+/** Which notifications to mark. Contract 15. */
+export interface MarkAllReadBody {
+  /** Only of this category; default all. */
+  category?: NotificationCategory;
+}
+
+/** The notifications are marked. Contract 15. */
+export interface ReadNotifications {
+  /** How many were unread before. */
+  updated: number;
+}
+
+/** A device that is to get pushes. Contract 15. */
+export interface DeviceTokenBody {
+  /** The push service's token, at most 4,096 characters. A known one moves to the caller. */
+  token: string;
+  /** Which push service. */
+  platform: DevicePlatform;
+}
+
+/** A registered device. Contract 15. */
+export interface DeviceToken {
+  /** Id of the registration. */
+  device_token_id: string;
+  /** Which push service. */
+  platform: DevicePlatform;
+}
+
+/** Names a registered device. Contract 15. */
+export interface DeviceTokenParams {
+  /** Id of the registration. */
+  device_token_id: string;
+}
+
+/** The device gets no more pushes. Contract 15. */
+export interface RemovedDeviceToken {
+  /** Id of the registration. */
+  device_token_id: string;
+}
+
+/** What an account pays for. Contract 16. */
+export interface Subscription {
+  /** `free` without a subscription. */
+  plan: SubscriptionTier;
+  /** State of the subscription. */
+  status: SubscriptionStatus;
+  /** Null on the free plan. */
+  billing_interval?: BillingInterval | null;
+  /** ISO 8601 without a zone, meant as UTC (`toDate` reads it so); null on the free plan. */
+  current_period_end?: string | null;
+}
+
+/** The subscription and what it opens. Contract 16. */
+export interface SubscriptionState {
+  /** The subscription. */
+  subscription: Subscription;
+  /** True also for members of an organization on a paid plan, and until the end of a period that is paid. */
+  has_pro_access: boolean;
+  /** Days, 0 outside a trial. */
+  trial_days_remaining: number;
+}
+
+/** What to buy, and where to go afterwards. Contract 16. */
+export interface CheckoutBody {
+  /** How often to pay. */
+  billing_interval: BillingInterval;
+  /** https, http on loopback, or `nr:`. */
+  success_url?: string;
+  /** https, http on loopback, or `nr:`. */
+  cancel_url?: string;
+}
+
+/** A page of the payment provider on which to pay. Contract 16. */
+export interface Checkout {
+  /** To be opened in the buyer's browser. */
+  checkout_url: string;
+  /** Id of the checkout at the payment provider. */
+  session_id: string;
+}
+
+/** Where to go after the portal. Contract 16. */
+export interface PortalBody {
+  /** https, http on loopback, or `nr:`. */
+  return_url?: string;
+}
+
+/** A page of the payment provider with invoices and means of payment. Contract 16. */
+export interface Portal {
+  /** To be opened in the subscriber's browser. */
+  portal_url: string;
+}
+
+/** What an event is about. Contract 17. */
+export interface StripeEventData {
+  /** The checkout session, subscription or invoice. */
+  object: Record<string, unknown>;
+  /** What an update replaced. */
+  previous_attributes?: Record<string, unknown>;
+}
+
+/** A payment event, as Stripe sends it. Contract 17. */
+export interface StripeEvent {
+  /** Id of the event; the same one again changes nothing. */
+  id: string;
+  /** `event`. */
+  object?: string;
+  /** What happened; other types are ignored. */
+  type?: StripeEventType;
+  /** Epoch seconds. */
+  created?: number;
+  /** False for test payments. */
+  livemode?: boolean;
+  /** What it is about. */
+  data?: StripeEventData;
+}
+
+/** The event is taken in. Contract 17. */
+export interface StripeReceipt {
+  /** True. */
+  received: boolean;
+  /** True when the event had come before. */
+  duplicate?: boolean | null;
+}
+
 /** Arguments of `auth.requestVerification`. */
 export type AuthRequestVerificationParams = RequestVerificationBody;
 
@@ -2959,6 +3611,36 @@ export type AnalyticsCoachAthletesMetricsParams = CoachAthletesMetricsParams;
 /** Arguments of `analytics.groupDashboard`. */
 export type AnalyticsGroupDashboardParams = GroupDashboardParams;
 
+/** Arguments of `food.scan`. */
+export type FoodScanParams = FoodScanBody;
+
+/** Arguments of `strava.authorizeUrl`. */
+export type StravaAuthorizeUrlParams = AuthorizeUrlParams;
+
+/** Arguments of `garmin.authorizeUrl`. */
+export type GarminAuthorizeUrlParams = AuthorizeUrlParams;
+
+/** Arguments of `appleHealth.uploadWorkouts`. */
+export type AppleHealthUploadWorkoutsParams = AppleHealthWorkoutsBody;
+
+/** Arguments of `appleHealth.uploadDailyMetrics`. */
+export type AppleHealthUploadDailyMetricsParams = DailyMetricsBody;
+
+/** Arguments of `races.list`. */
+export type RacesListParams = RaceListParams;
+
+/** Arguments of `races.create`. */
+export type RacesCreateParams = RaceCreateBody;
+
+/** Arguments of `races.get`. */
+export type RacesGetParams = RaceParams;
+
+/** Arguments of `races.update`. */
+export type RacesUpdateParams = RaceParams & RaceUpdateBody;
+
+/** Arguments of `races.delete`. */
+export type RacesDeleteParams = RaceParams;
+
 /** Arguments of `plans.list`. */
 export type PlansListParams = PlanListParams;
 
@@ -3009,6 +3691,39 @@ export type InstancesWeekWorkoutsParams = WeekWorkoutsParams;
 
 /** Arguments of `instances.updateWorkout`. */
 export type InstancesUpdateWorkoutParams = InstanceWorkoutParams & InstanceWorkoutUpdateBody;
+
+/** Arguments of `notifications.weeklySummaries`. */
+export type NotificationsWeeklySummariesParams = WeeklySummariesParams;
+
+/** Arguments of `notifications.activitySummary`. */
+export type NotificationsActivitySummaryParams = ActivityParams;
+
+/** Arguments of `notifications.directPush`. */
+export type NotificationsDirectPushParams = DirectPushBody;
+
+/** Arguments of `notifications.broadcast`. */
+export type NotificationsBroadcastParams = BroadcastBody;
+
+/** Arguments of `notifications.list`. */
+export type NotificationsListParams = NotificationListParams;
+
+/** Arguments of `notifications.markRead`. */
+export type NotificationsMarkReadParams = NotificationParams;
+
+/** Arguments of `notifications.markAllRead`. */
+export type NotificationsMarkAllReadParams = MarkAllReadBody;
+
+/** Arguments of `notifications.registerDevice`. */
+export type NotificationsRegisterDeviceParams = DeviceTokenBody;
+
+/** Arguments of `notifications.unregisterDevice`. */
+export type NotificationsUnregisterDeviceParams = DeviceTokenParams;
+
+/** Arguments of `subscriptions.checkout`. */
+export type SubscriptionsCheckoutParams = CheckoutBody;
+
+/** Arguments of `subscriptions.portal`. */
+export type SubscriptionsPortalParams = PortalBody;
 
 export interface AuthOperations {
   /**
@@ -3504,6 +4219,127 @@ export interface AnalyticsOperations {
   groupDashboard(params?: AnalyticsGroupDashboardParams, options?: RequestOptions): CallPromise<GroupDashboard>;
 }
 
+export interface FoodOperations {
+  /**
+   * Estimates the energy and nutrients of a meal from a photo.
+   *
+   * `POST /food-scan` · Contract 11.
+   * Needs the feature `food_scan`.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  scan(params: FoodScanParams, options?: RequestOptions): CallPromise<FoodScan>;
+}
+
+export interface StravaOperations {
+  /**
+   * Begins to link Strava: gives the page on which the athlete consents.
+   *
+   * `GET /strava/oauth/authorize-url` · Contract 12.
+   */
+  authorizeUrl(params?: StravaAuthorizeUrlParams, options?: RequestOptions): CallPromise<AuthorizeUrl>;
+  /**
+   * Unlinks Strava; what came from it stays.
+   *
+   * `POST /strava/oauth/disconnect` · Contract 12.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  disconnect(options?: RequestOptions): CallPromise<Disconnection>;
+}
+
+export interface GarminOperations {
+  /**
+   * Begins to link Garmin Connect: gives the page on which the athlete consents.
+   *
+   * `GET /garmin/oauth/authorize-url` · Contract 12.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  authorizeUrl(params?: GarminAuthorizeUrlParams, options?: RequestOptions): CallPromise<AuthorizeUrl>;
+  /**
+   * Unlinks Garmin Connect; what came from it stays.
+   *
+   * `POST /garmin/oauth/disconnect` · Contract 12.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  disconnect(options?: RequestOptions): CallPromise<Disconnection>;
+}
+
+export interface AppleHealthOperations {
+  /**
+   * Stores workouts from Apple Health; one that is known is updated.
+   *
+   * `POST /apple-health/workouts` · Contract 12.
+   * Allowed to: self.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  uploadWorkouts(params: AppleHealthUploadWorkoutsParams, options?: RequestOptions): CallPromise<AppleHealthWorkoutsReceipt>;
+  /**
+   * Stores a day's measurements from Apple Health; a day that is known is updated.
+   *
+   * `POST /apple-health/daily-metrics` · Contract 12.
+   * Allowed to: self.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  uploadDailyMetrics(params: AppleHealthUploadDailyMetricsParams, options?: RequestOptions): CallPromise<DailyMetricsReceipt>;
+  /**
+   * Unlinks Apple Health; what came from it stays.
+   *
+   * `POST /apple-health/disconnect` · Contract 12.
+   * Allowed to: self.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  disconnect(options?: RequestOptions): CallPromise<Disconnection>;
+}
+
+export interface IntegrationsOperations {
+  /**
+   * Tells which providers are linked, and how far their activities have come in.
+   *
+   * `GET /integrations/status` · Contract 12.
+   * Allowed to: self.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  status(options?: RequestOptions): CallPromise<Connections>;
+}
+
+export interface RacesOperations {
+  /**
+   * Lists races by date, the earliest first; `limit` is all there is of paging.
+   *
+   * `GET /races` · Contract 13.
+   */
+  list(params?: RacesListParams, options?: RequestOptions): CallPromise<RaceList>;
+  /**
+   * Enters a race.
+   *
+   * `POST /races` · Contract 13.
+   * Allowed to: coach.
+   */
+  create(params: RacesCreateParams, options?: RequestOptions): CallPromise<Race>;
+  /**
+   * Gives a race.
+   *
+   * `GET /races/{race_id}` · Contract 13.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  get(params: RacesGetParams, options?: RequestOptions): CallPromise<Race>;
+  /**
+   * Changes a race; what is left out stays.
+   *
+   * `PUT /races/{race_id}` · Contract 13.
+   * Allowed to: owner.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  update(params: RacesUpdateParams, options?: RequestOptions): CallPromise<Race>;
+  /**
+   * Deletes a race.
+   *
+   * `DELETE /races/{race_id}` · Contract 13.
+   * Allowed to: owner.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  delete(params: RacesDeleteParams, options?: RequestOptions): CallPromise<DeletedRace>;
+}
+
 export interface PlansOperations {
   /**
    * Lists own, public and the organization's plans, changed last first.
@@ -3664,6 +4500,112 @@ export interface InstancesOperations {
   updateWorkout(params: InstancesUpdateWorkoutParams, options?: RequestOptions): CallPromise<InstanceWorkout>;
 }
 
+export interface NotificationsOperations {
+  /**
+   * The AI coach on the last weeks, newest first.
+   *
+   * `GET /notifications/ai-summary/weekly` · Contract 15.
+   * Allowed to: self.
+   */
+  weeklySummaries(params?: NotificationsWeeklySummariesParams, options?: RequestOptions): CallPromise<WeeklySummary[]>;
+  /**
+   * The AI coach on an activity; empty until written.
+   *
+   * `GET /notifications/ai-summary` · Contract 15.
+   * Allowed to: owner of the activity.
+   */
+  activitySummary(params: NotificationsActivitySummaryParams, options?: RequestOptions): CallPromise<ActivityInsight[]>;
+  /**
+   * Sends a message to all devices of a person.
+   *
+   * `POST /notifications/direct-push` · Contract 15.
+   * Allowed to: own-coach.
+   */
+  directPush(params: NotificationsDirectPushParams, options?: RequestOptions): CallPromise<PushReceipt>;
+  /**
+   * Sends a message to all devices that follow a topic.
+   *
+   * `POST /notifications/broadcast` · Contract 15.
+   * Allowed to: head.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  broadcast(params: NotificationsBroadcastParams, options?: RequestOptions): CallPromise<BroadcastReceipt>;
+  /**
+   * Lists notifications, newest first.
+   *
+   * `GET /notifications` · Contract 15.
+   * Allowed to: self.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  list(params?: NotificationsListParams, options?: RequestOptions): PagePromise<NotificationList, Notification>;
+  /**
+   * Marks a notification as read.
+   *
+   * `PUT /notifications/{notification_id}/read` · Contract 15.
+   * Allowed to: self.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  markRead(params: NotificationsMarkReadParams, options?: RequestOptions): CallPromise<ReadNotification>;
+  /**
+   * Marks all notifications as read, or those of a category.
+   *
+   * `PUT /notifications/read-all` · Contract 15.
+   * Allowed to: self.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  markAllRead(params?: NotificationsMarkAllReadParams, options?: RequestOptions): CallPromise<ReadNotifications>;
+  /**
+   * Registers a device for pushes; 200 instead of 201 when its token was known.
+   *
+   * `POST /notifications/device-tokens` · Contract 15.
+   * Allowed to: self.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  registerDevice(params: NotificationsRegisterDeviceParams, options?: RequestOptions): CallPromise<DeviceToken>;
+  /**
+   * Ends pushes to a device.
+   *
+   * `DELETE /notifications/device-tokens/{device_token_id}` · Contract 15.
+   * Allowed to: self.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  unregisterDevice(params: NotificationsUnregisterDeviceParams, options?: RequestOptions): CallPromise<RemovedDeviceToken>;
+}
+
+export interface SubscriptionsOperations {
+  /**
+   * Tells what the account pays for and what that opens.
+   *
+   * `GET /subscriptions/status` · Contract 16.
+   * Allowed to: self.
+   */
+  status(options?: RequestOptions): CallPromise<SubscriptionState>;
+  /**
+   * Begins a purchase: gives the page on which to pay.
+   *
+   * `POST /subscriptions/checkout` · Contract 16.
+   * Allowed to: self.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  checkout(params: SubscriptionsCheckoutParams, options?: RequestOptions): CallPromise<Checkout>;
+  /**
+   * Gives the page with invoices and means of payment.
+   *
+   * `POST /subscriptions/portal` · Contract 16.
+   * Allowed to: self.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  portal(params?: SubscriptionsPortalParams, options?: RequestOptions): CallPromise<Portal>;
+  /**
+   * Cancels at the end of the period that is paid.
+   *
+   * `POST /subscriptions/cancel` · Contract 16.
+   * Allowed to: self.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  cancel(options?: RequestOptions): CallPromise<SubscriptionState>;
+}
+
 /** Every operation of the API, by namespace. */
 export interface Operations {
   readonly auth: AuthOperations;
@@ -3676,7 +4618,15 @@ export interface Operations {
   readonly groups: GroupsOperations;
   readonly activities: ActivitiesOperations;
   readonly analytics: AnalyticsOperations;
+  readonly food: FoodOperations;
+  readonly strava: StravaOperations;
+  readonly garmin: GarminOperations;
+  readonly appleHealth: AppleHealthOperations;
+  readonly integrations: IntegrationsOperations;
+  readonly races: RacesOperations;
   readonly plans: PlansOperations;
   readonly workouts: WorkoutsOperations;
   readonly instances: InstancesOperations;
+  readonly notifications: NotificationsOperations;
+  readonly subscriptions: SubscriptionsOperations;
 }

@@ -137,6 +137,30 @@ export interface Models {
   GroupDashboardTotals: api.GroupDashboardTotals;
   GroupDashboardEntry: api.GroupDashboardEntry;
   GroupDashboard: api.GroupDashboard;
+  FoodScanBody: api.FoodScanBody;
+  FoodItem: api.FoodItem;
+  FoodScan: api.FoodScan;
+  AuthorizeUrlParams: api.AuthorizeUrlParams;
+  AuthorizeUrl: api.AuthorizeUrl;
+  StravaCallbackParams: api.StravaCallbackParams;
+  Disconnection: api.Disconnection;
+  GarminCallbackParams: api.GarminCallbackParams;
+  AppleHealthWorkout: api.AppleHealthWorkout;
+  AppleHealthWorkoutsBody: api.AppleHealthWorkoutsBody;
+  RefusedWorkout: api.RefusedWorkout;
+  AppleHealthWorkoutsReceipt: api.AppleHealthWorkoutsReceipt;
+  SleepStages: api.SleepStages;
+  DailyMetrics: api.DailyMetrics;
+  DailyMetricsBody: api.DailyMetricsBody;
+  DailyMetricsReceipt: api.DailyMetricsReceipt;
+  RaceListParams: api.RaceListParams;
+  Race: api.Race;
+  RaceListMetadata: api.RaceListMetadata;
+  RaceList: api.RaceList;
+  RaceCreateBody: api.RaceCreateBody;
+  RaceParams: api.RaceParams;
+  RaceUpdateBody: api.RaceUpdateBody;
+  DeletedRace: api.DeletedRace;
   PlanListParams: api.PlanListParams;
   WorkoutStep: api.WorkoutStep;
   ContentBlock: api.ContentBlock;
@@ -167,6 +191,34 @@ export interface Models {
   WeekWorkouts: api.WeekWorkouts;
   InstanceWorkoutParams: api.InstanceWorkoutParams;
   InstanceWorkoutUpdateBody: api.InstanceWorkoutUpdateBody;
+  WeeklySummariesParams: api.WeeklySummariesParams;
+  WeeklySummary: api.WeeklySummary;
+  ActivityInsight: api.ActivityInsight;
+  DirectPushBody: api.DirectPushBody;
+  PushReceipt: api.PushReceipt;
+  BroadcastBody: api.BroadcastBody;
+  BroadcastReceipt: api.BroadcastReceipt;
+  NotificationListParams: api.NotificationListParams;
+  Notification: api.Notification;
+  NotificationListMetadata: api.NotificationListMetadata;
+  NotificationList: api.NotificationList;
+  NotificationParams: api.NotificationParams;
+  ReadNotification: api.ReadNotification;
+  MarkAllReadBody: api.MarkAllReadBody;
+  ReadNotifications: api.ReadNotifications;
+  DeviceTokenBody: api.DeviceTokenBody;
+  DeviceToken: api.DeviceToken;
+  DeviceTokenParams: api.DeviceTokenParams;
+  RemovedDeviceToken: api.RemovedDeviceToken;
+  Subscription: api.Subscription;
+  SubscriptionState: api.SubscriptionState;
+  CheckoutBody: api.CheckoutBody;
+  Checkout: api.Checkout;
+  PortalBody: api.PortalBody;
+  Portal: api.Portal;
+  StripeEventData: api.StripeEventData;
+  StripeEvent: api.StripeEvent;
+  StripeReceipt: api.StripeReceipt;
 }
 
 export const samples: Models = {
@@ -179,15 +231,15 @@ export const samples: Models = {
   CompleteSignupBody: {"password":"text","profile_data":{"display_name":"text","first_name":"text","last_name":"text","membership_role":"athlete","preferences":{"coach_persona":"rex","language":"en","timezone":"text","unit_system":"metric","workout_days":["monday"]},"username":"text"},"token":"text"},
   Credentials: {"email":"text","is_active":true,"is_verified":true,"roles":["text"],"user_id":"id_1"},
   UserSubscription: {"expires_at":1776643200000,"started_at":1776643200000,"status":"active","tier":"free"},
-  Connection: {"connected":true,"provider_user_id":"text","status":"disconnected"},
-  Connections: {"apple_health":{"connected":true,"provider_user_id":"text","status":"disconnected"},"garmin":{"connected":true,"provider_user_id":"text","status":"disconnected"},"strava":{"connected":true,"provider_user_id":"text","status":"disconnected"}},
+  Connection: {"backfill":"none","connected":true,"connected_at":"2026-04-20T00:00:00Z","last_sync_at":"2026-04-20T00:00:00Z","provider_user_id":"text","status":"disconnected"},
+  Connections: {"apple_health":{"backfill":"none","connected":true,"connected_at":"2026-04-20T00:00:00Z","last_sync_at":"2026-04-20T00:00:00Z","provider_user_id":"text","status":"disconnected"},"garmin":{"backfill":"none","connected":true,"connected_at":"2026-04-20T00:00:00Z","last_sync_at":"2026-04-20T00:00:00Z","provider_user_id":"text","status":"disconnected"},"strava":{"backfill":"none","connected":true,"connected_at":"2026-04-20T00:00:00Z","last_sync_at":"2026-04-20T00:00:00Z","provider_user_id":"text","status":"disconnected"}},
   PrivacySettings: {"share_activity_in_profile":true,"share_activity_map":true,"share_activity_with_coach":true,"share_activity_with_group":true,"share_activity_with_public":true,"share_pace_data":true,"share_pb":true,"share_profile_info":true,"share_race_goal":true,"share_race_history":true,"share_training_data":true,"share_with_coach":true},
   ZoneRange: {"max":12.5,"min":12.5,"zone":"text"},
   HeartRateZones: {"max_heart_rate":12.5,"resting_heart_rate":12.5,"zones":[{"max":12.5,"min":12.5,"zone":"text"}]},
   PaceZones: {"threshold_pace":12.5,"zones":[{"max":12.5,"min":12.5,"zone":"text"}]},
   Zones: {"heart_rate":{"max_heart_rate":12.5,"resting_heart_rate":12.5,"zones":[{"max":12.5,"min":12.5,"zone":"text"}]},"pace":{"threshold_pace":12.5,"zones":[{"max":12.5,"min":12.5,"zone":"text"}]},"vdot":12.5},
-  User: {"bio":"text","created_at":1776643200000,"display_name":"text","email":"text","first_name":"text","integrations":{"apple_health":{"connected":true,"provider_user_id":"text","status":"disconnected"},"garmin":{"connected":true,"provider_user_id":"text","status":"disconnected"},"strava":{"connected":true,"provider_user_id":"text","status":"disconnected"}},"is_verified":true,"last_login_at":1776643200000,"last_name":"text","membership_role":"athlete","membership_roles":["text"],"notification_settings":{"key":true},"org_id":"id_1","preferences":{"coach_persona":"rex","language":"en","timezone":"text","unit_system":"metric","workout_days":["monday"]},"privacy":{"share_activity_in_profile":true,"share_activity_map":true,"share_activity_with_coach":true,"share_activity_with_group":true,"share_activity_with_public":true,"share_pace_data":true,"share_pb":true,"share_profile_info":true,"share_race_goal":true,"share_race_history":true,"share_training_data":true,"share_with_coach":true},"profile_image_url":"text","status":"active","subscription":{"expires_at":1776643200000,"started_at":1776643200000,"status":"active","tier":"free"},"updated_at":1776643200000,"user_id":"id_1","username":"text","zones":{"heart_rate":{"max_heart_rate":12.5,"resting_heart_rate":12.5,"zones":[{"max":12.5,"min":12.5,"zone":"text"}]},"pace":{"threshold_pace":12.5,"zones":[{"max":12.5,"min":12.5,"zone":"text"}]},"vdot":12.5}},
-  SignIn: {"access_token":"text","credentials":{"email":"text","is_active":true,"is_verified":true,"roles":["text"],"user_id":"id_1"},"expires_at":"2026-04-20T00:00:00Z","is_new_user":true,"profile":{"bio":"text","created_at":1776643200000,"display_name":"text","email":"text","first_name":"text","integrations":{"apple_health":{"connected":true,"provider_user_id":"text","status":"disconnected"},"garmin":{"connected":true,"provider_user_id":"text","status":"disconnected"},"strava":{"connected":true,"provider_user_id":"text","status":"disconnected"}},"is_verified":true,"last_login_at":1776643200000,"last_name":"text","membership_role":"athlete","membership_roles":["text"],"notification_settings":{"key":true},"org_id":"id_1","preferences":{"coach_persona":"rex","language":"en","timezone":"text","unit_system":"metric","workout_days":["monday"]},"privacy":{"share_activity_in_profile":true,"share_activity_map":true,"share_activity_with_coach":true,"share_activity_with_group":true,"share_activity_with_public":true,"share_pace_data":true,"share_pb":true,"share_profile_info":true,"share_race_goal":true,"share_race_history":true,"share_training_data":true,"share_with_coach":true},"profile_image_url":"text","status":"active","subscription":{"expires_at":1776643200000,"started_at":1776643200000,"status":"active","tier":"free"},"updated_at":1776643200000,"user_id":"id_1","username":"text","zones":{"heart_rate":{"max_heart_rate":12.5,"resting_heart_rate":12.5,"zones":[{"max":12.5,"min":12.5,"zone":"text"}]},"pace":{"threshold_pace":12.5,"zones":[{"max":12.5,"min":12.5,"zone":"text"}]},"vdot":12.5}},"success":true,"token_type":"Bearer","user_id":"id_1"},
+  User: {"bio":"text","created_at":1776643200000,"display_name":"text","email":"text","first_name":"text","integrations":{"apple_health":{"backfill":"none","connected":true,"connected_at":"2026-04-20T00:00:00Z","last_sync_at":"2026-04-20T00:00:00Z","provider_user_id":"text","status":"disconnected"},"garmin":{"backfill":"none","connected":true,"connected_at":"2026-04-20T00:00:00Z","last_sync_at":"2026-04-20T00:00:00Z","provider_user_id":"text","status":"disconnected"},"strava":{"backfill":"none","connected":true,"connected_at":"2026-04-20T00:00:00Z","last_sync_at":"2026-04-20T00:00:00Z","provider_user_id":"text","status":"disconnected"}},"is_verified":true,"last_login_at":1776643200000,"last_name":"text","membership_role":"athlete","membership_roles":["text"],"notification_settings":{"key":true},"org_id":"id_1","preferences":{"coach_persona":"rex","language":"en","timezone":"text","unit_system":"metric","workout_days":["monday"]},"privacy":{"share_activity_in_profile":true,"share_activity_map":true,"share_activity_with_coach":true,"share_activity_with_group":true,"share_activity_with_public":true,"share_pace_data":true,"share_pb":true,"share_profile_info":true,"share_race_goal":true,"share_race_history":true,"share_training_data":true,"share_with_coach":true},"profile_image_url":"text","status":"active","subscription":{"expires_at":1776643200000,"started_at":1776643200000,"status":"active","tier":"free"},"updated_at":1776643200000,"user_id":"id_1","username":"text","zones":{"heart_rate":{"max_heart_rate":12.5,"resting_heart_rate":12.5,"zones":[{"max":12.5,"min":12.5,"zone":"text"}]},"pace":{"threshold_pace":12.5,"zones":[{"max":12.5,"min":12.5,"zone":"text"}]},"vdot":12.5}},
+  SignIn: {"access_token":"text","credentials":{"email":"text","is_active":true,"is_verified":true,"roles":["text"],"user_id":"id_1"},"expires_at":"2026-04-20T00:00:00Z","is_new_user":true,"profile":{"bio":"text","created_at":1776643200000,"display_name":"text","email":"text","first_name":"text","integrations":{"apple_health":{"backfill":"none","connected":true,"connected_at":"2026-04-20T00:00:00Z","last_sync_at":"2026-04-20T00:00:00Z","provider_user_id":"text","status":"disconnected"},"garmin":{"backfill":"none","connected":true,"connected_at":"2026-04-20T00:00:00Z","last_sync_at":"2026-04-20T00:00:00Z","provider_user_id":"text","status":"disconnected"},"strava":{"backfill":"none","connected":true,"connected_at":"2026-04-20T00:00:00Z","last_sync_at":"2026-04-20T00:00:00Z","provider_user_id":"text","status":"disconnected"}},"is_verified":true,"last_login_at":1776643200000,"last_name":"text","membership_role":"athlete","membership_roles":["text"],"notification_settings":{"key":true},"org_id":"id_1","preferences":{"coach_persona":"rex","language":"en","timezone":"text","unit_system":"metric","workout_days":["monday"]},"privacy":{"share_activity_in_profile":true,"share_activity_map":true,"share_activity_with_coach":true,"share_activity_with_group":true,"share_activity_with_public":true,"share_pace_data":true,"share_pb":true,"share_profile_info":true,"share_race_goal":true,"share_race_history":true,"share_training_data":true,"share_with_coach":true},"profile_image_url":"text","status":"active","subscription":{"expires_at":1776643200000,"started_at":1776643200000,"status":"active","tier":"free"},"updated_at":1776643200000,"user_id":"id_1","username":"text","zones":{"heart_rate":{"max_heart_rate":12.5,"resting_heart_rate":12.5,"zones":[{"max":12.5,"min":12.5,"zone":"text"}]},"pace":{"threshold_pace":12.5,"zones":[{"max":12.5,"min":12.5,"zone":"text"}]},"vdot":12.5}},"success":true,"token_type":"Bearer","user_id":"id_1"},
   SignupBody: {"firebase_id_token":"text","profile_data":{"display_name":"text","first_name":"text","last_name":"text","membership_role":"athlete","preferences":{"coach_persona":"rex","language":"en","timezone":"text","unit_system":"metric","workout_days":["monday"]},"username":"text"}},
   LoginBody: {"email":"text","firebase_id_token":"text","password":"text"},
   TokenRefresh: {"access_token":"text","expires_at":"2026-04-20T00:00:00Z","token_type":"Bearer"},
@@ -197,7 +249,7 @@ export const samples: Models = {
   PasswordUpdated: {"message":"text","success":true},
   Me: {"email":"text","is_active":true,"is_verified":true,"last_login":"2026-04-20T00:00:00Z","roles":["text"],"user_id":"id_1"},
   UserParams: {"user_id":"id_1"},
-  UserUpdateBody: {"bio":"text","display_name":"text","first_name":"text","integrations":{"apple_health":{"connected":true,"provider_user_id":"text","status":"disconnected"},"garmin":{"connected":true,"provider_user_id":"text","status":"disconnected"},"strava":{"connected":true,"provider_user_id":"text","status":"disconnected"}},"last_name":"text","notification_settings":{"key":true},"preferences":{"coach_persona":"rex","language":"en","timezone":"text","unit_system":"metric","workout_days":["monday"]},"privacy":{"share_activity_in_profile":true,"share_activity_map":true,"share_activity_with_coach":true,"share_activity_with_group":true,"share_activity_with_public":true,"share_pace_data":true,"share_pb":true,"share_profile_info":true,"share_race_goal":true,"share_race_history":true,"share_training_data":true,"share_with_coach":true},"profile_image_url":"text","subscription":{"expires_at":1776643200000,"started_at":1776643200000,"status":"active","tier":"free"},"zones":{"heart_rate":{"max_heart_rate":12.5,"resting_heart_rate":12.5,"zones":[{"max":12.5,"min":12.5,"zone":"text"}]},"pace":{"threshold_pace":12.5,"zones":[{"max":12.5,"min":12.5,"zone":"text"}]},"vdot":12.5}},
+  UserUpdateBody: {"bio":"text","display_name":"text","first_name":"text","integrations":{"apple_health":{"backfill":"none","connected":true,"connected_at":"2026-04-20T00:00:00Z","last_sync_at":"2026-04-20T00:00:00Z","provider_user_id":"text","status":"disconnected"},"garmin":{"backfill":"none","connected":true,"connected_at":"2026-04-20T00:00:00Z","last_sync_at":"2026-04-20T00:00:00Z","provider_user_id":"text","status":"disconnected"},"strava":{"backfill":"none","connected":true,"connected_at":"2026-04-20T00:00:00Z","last_sync_at":"2026-04-20T00:00:00Z","provider_user_id":"text","status":"disconnected"}},"last_name":"text","notification_settings":{"key":true},"preferences":{"coach_persona":"rex","language":"en","timezone":"text","unit_system":"metric","workout_days":["monday"]},"privacy":{"share_activity_in_profile":true,"share_activity_map":true,"share_activity_with_coach":true,"share_activity_with_group":true,"share_activity_with_public":true,"share_pace_data":true,"share_pb":true,"share_profile_info":true,"share_race_goal":true,"share_race_history":true,"share_training_data":true,"share_with_coach":true},"profile_image_url":"text","subscription":{"expires_at":1776643200000,"started_at":1776643200000,"status":"active","tier":"free"},"zones":{"heart_rate":{"max_heart_rate":12.5,"resting_heart_rate":12.5,"zones":[{"max":12.5,"min":12.5,"zone":"text"}]},"pace":{"threshold_pace":12.5,"zones":[{"max":12.5,"min":12.5,"zone":"text"}]},"vdot":12.5}},
   PersonalBest: {"date":"2026-04-20","distance":"text","time":"text"},
   RaceResult: {"race_date":"2026-04-20","race_name":"text","result_time":"text"},
   RaceGoal: {"goal_time":"text","race_date":"2026-04-20","race_id":"id_1","race_name":"text"},
@@ -289,7 +341,7 @@ export const samples: Models = {
   AttentionSignal: {"change_percent":12.5,"current":12.5,"detected_at":"2026-04-20T00:00:00Z","direction":"up","message":"text","metric":"text","previous":12.5,"severity":"watch","signal_id":"id_1"},
   DataQualityComponents: {"heart_rate_zones":true,"integrations":true,"pace_zones":true,"timezone":true,"unit_system":true,"vdot":true},
   DataQuality: {"components":{"heart_rate_zones":true,"integrations":true,"pace_zones":true,"timezone":true,"unit_system":true,"vdot":true},"score":12.5},
-  AthleteProfile: {"ai_insights":[{"generated_at":"2026-04-20T00:00:00Z","insight_id":"id_1","text":"text","title":"text"}],"attention_signals":[{"change_percent":12.5,"current":12.5,"detected_at":"2026-04-20T00:00:00Z","direction":"up","message":"text","metric":"text","previous":12.5,"severity":"watch","signal_id":"id_1"}],"current_goals":{"races":[{"goal_time":"text","race_date":"2026-04-20","race_id":"id_1","race_name":"text"}]},"current_plans":[{"current_week":12,"is_primary":true,"name":"text","plan_instance_id":"id_1","status":"active","total_weeks":12}],"data_quality":{"components":{"heart_rate_zones":true,"integrations":true,"pace_zones":true,"timezone":true,"unit_system":true,"vdot":true},"score":12.5},"display_name":"text","generated_at":"2026-04-20T00:00:00Z","integrations":{"apple_health":{"connected":true,"provider_user_id":"text","status":"disconnected"},"garmin":{"connected":true,"provider_user_id":"text","status":"disconnected"},"strava":{"connected":true,"provider_user_id":"text","status":"disconnected"}},"metrics":{"fitness":{"current":{"hrv_avg":12.5,"recovery_score":12.5,"resting_heart_rate":12.5,"vo2_max":12.5},"history":{"hrv_avg":[{"date":"2026-04-20","value":148}],"recovery_score":[{"date":"2026-04-20","value":148}],"vo2_max":[{"date":"2026-04-20","value":148}]}},"running_analytics":{"avg_pace_per_km":"text","longest_run_km":12.5,"weekly_activities":12,"weekly_distance_km":12.5},"training":{"atl":12.5,"ctl":12.5,"current_week_load":12.5,"four_week_avg_load":12.5,"tsb":12.5}},"profile_image_url":"text","user_id":"id_1"},
+  AthleteProfile: {"ai_insights":[{"generated_at":"2026-04-20T00:00:00Z","insight_id":"id_1","text":"text","title":"text"}],"attention_signals":[{"change_percent":12.5,"current":12.5,"detected_at":"2026-04-20T00:00:00Z","direction":"up","message":"text","metric":"text","previous":12.5,"severity":"watch","signal_id":"id_1"}],"current_goals":{"races":[{"goal_time":"text","race_date":"2026-04-20","race_id":"id_1","race_name":"text"}]},"current_plans":[{"current_week":12,"is_primary":true,"name":"text","plan_instance_id":"id_1","status":"active","total_weeks":12}],"data_quality":{"components":{"heart_rate_zones":true,"integrations":true,"pace_zones":true,"timezone":true,"unit_system":true,"vdot":true},"score":12.5},"display_name":"text","generated_at":"2026-04-20T00:00:00Z","integrations":{"apple_health":{"backfill":"none","connected":true,"connected_at":"2026-04-20T00:00:00Z","last_sync_at":"2026-04-20T00:00:00Z","provider_user_id":"text","status":"disconnected"},"garmin":{"backfill":"none","connected":true,"connected_at":"2026-04-20T00:00:00Z","last_sync_at":"2026-04-20T00:00:00Z","provider_user_id":"text","status":"disconnected"},"strava":{"backfill":"none","connected":true,"connected_at":"2026-04-20T00:00:00Z","last_sync_at":"2026-04-20T00:00:00Z","provider_user_id":"text","status":"disconnected"}},"metrics":{"fitness":{"current":{"hrv_avg":12.5,"recovery_score":12.5,"resting_heart_rate":12.5,"vo2_max":12.5},"history":{"hrv_avg":[{"date":"2026-04-20","value":148}],"recovery_score":[{"date":"2026-04-20","value":148}],"vo2_max":[{"date":"2026-04-20","value":148}]}},"running_analytics":{"avg_pace_per_km":"text","longest_run_km":12.5,"weekly_activities":12,"weekly_distance_km":12.5},"training":{"atl":12.5,"ctl":12.5,"current_week_load":12.5,"four_week_avg_load":12.5,"tsb":12.5}},"profile_image_url":"text","user_id":"id_1"},
   FitnessStatsParams: {"days":12,"user_id":"id_1"},
   FitnessStats: {"avg_heart_rate":12.5,"avg_pace":"text","total_activities":12,"total_distance":12.5,"total_duration":12.5},
   RunningStatsParams: {"from_timestamp":1776643200,"granularity":"daily","metric":"distance","timezone":"text","to_timestamp":1776643200,"user_id":"id_1"},
@@ -304,6 +356,30 @@ export const samples: Models = {
   GroupDashboardTotals: {"active_members":12,"completion_rate":12.5,"member_count":12,"needing_attention":12,"total_activities":12,"total_distance":12.5,"total_duration":12.5,"training_load":12.5},
   GroupDashboardEntry: {"active_members":12,"avg_pace":"text","completion_rate":12.5,"group_id":"id_1","member_count":12,"name":"text","needing_attention":12,"total_activities":12,"total_distance":12.5,"total_duration":12.5,"training_load":12.5},
   GroupDashboard: {"groups":[{"active_members":12,"avg_pace":"text","completion_rate":12.5,"group_id":"id_1","member_count":12,"name":"text","needing_attention":12,"total_activities":12,"total_distance":12.5,"total_duration":12.5,"training_load":12.5}],"org_id":"id_1","range":"7d","totals":{"active_members":12,"completion_rate":12.5,"member_count":12,"needing_attention":12,"total_activities":12,"total_distance":12.5,"total_duration":12.5,"training_load":12.5}},
+  FoodScanBody: {"image":"text","mime_type":"text"},
+  FoodItem: {"calories":12.5,"estimated_portion":"text","name":"text"},
+  FoodScan: {"calories":12.5,"carbs":12.5,"confidence":"high","fat":12.5,"fiber":12.5,"food_name":"text","items":[{"calories":12.5,"estimated_portion":"text","name":"text"}],"protein":12.5},
+  AuthorizeUrlParams: {"return_url":"text"},
+  AuthorizeUrl: {"authorize_url":"text"},
+  StravaCallbackParams: {"code":"text","error":"text","state":"text"},
+  Disconnection: {"provider":"strava","status":"disconnected","was_connected":true},
+  GarminCallbackParams: {"oauth_token":"text","oauth_verifier":"text"},
+  AppleHealthWorkout: {"external_id":"text","streams":{"cadence":[148],"distance":[148],"elevation":[148],"heart_rate":[148],"latlng":[[25.033,121.5654]],"pace":[148],"time":[12.5]},"summary":{"activity_name":"text","activity_sub_type":"easy-run","activity_type":"RUNNING","average_cadence":12.5,"average_heart_rate":12.5,"average_pace":"text","calories":12.5,"distance_in_meters":12.5,"duration_in_seconds":12.5,"elevation_gain_in_meters":12.5,"max_heart_rate":12.5,"start_time_in_seconds":1776643200,"training_load":12.5}},
+  AppleHealthWorkoutsBody: {"workouts":[{"external_id":"text","streams":{"cadence":[148],"distance":[148],"elevation":[148],"heart_rate":[148],"latlng":[[25.033,121.5654]],"pace":[148],"time":[12.5]},"summary":{"activity_name":"text","activity_sub_type":"easy-run","activity_type":"RUNNING","average_cadence":12.5,"average_heart_rate":12.5,"average_pace":"text","calories":12.5,"distance_in_meters":12.5,"duration_in_seconds":12.5,"elevation_gain_in_meters":12.5,"max_heart_rate":12.5,"start_time_in_seconds":1776643200,"training_load":12.5}}]},
+  RefusedWorkout: {"error":"text","external_id":"text"},
+  AppleHealthWorkoutsReceipt: {"activity_ids":["id_1"],"created":12,"failed":[{"error":"text","external_id":"text"}],"received":12,"updated":12},
+  SleepStages: {"awake":12.5,"core":12.5,"deep":12.5,"rem":12.5},
+  DailyMetrics: {"date":"2026-04-20","hrv":12.5,"resting_heart_rate":12.5,"sleep_duration_in_seconds":12.5,"sleep_stages":{"awake":12.5,"core":12.5,"deep":12.5,"rem":12.5},"steps":12,"vo2_max":12.5},
+  DailyMetricsBody: {"metrics":[{"date":"2026-04-20","hrv":12.5,"resting_heart_rate":12.5,"sleep_duration_in_seconds":12.5,"sleep_stages":{"awake":12.5,"core":12.5,"deep":12.5,"rem":12.5},"steps":12,"vo2_max":12.5}]},
+  DailyMetricsReceipt: {"received":12,"upserted":12},
+  RaceListParams: {"date_from":"2026-04-20T00:00:00Z","date_to":"2026-04-20T00:00:00Z","limit":12,"location":"text","race_subtype":"text","race_type":"run","search":"text","upcoming":true},
+  Race: {"categories":["text"],"cover_image_url":"text","created_at":"2026-04-20T00:00:00Z","created_by":"id_1","description":"text","distances":["text"],"expected_participants":12,"location":"text","race_date":"2026-04-20T00:00:00Z","race_id":"id_1","race_name":"text","race_subtype":"text","race_type":"run","registered_participants":12,"timezone":"text","updated_at":"2026-04-20T00:00:00Z","website_url":"text"},
+  RaceListMetadata: {"filters":{"key":"text"},"total":12},
+  RaceList: {"data":[{"categories":["text"],"cover_image_url":"text","created_at":"2026-04-20T00:00:00Z","created_by":"id_1","description":"text","distances":["text"],"expected_participants":12,"location":"text","race_date":"2026-04-20T00:00:00Z","race_id":"id_1","race_name":"text","race_subtype":"text","race_type":"run","registered_participants":12,"timezone":"text","updated_at":"2026-04-20T00:00:00Z","website_url":"text"}],"metadata":{"filters":{"key":"text"},"total":12},"status":"text"},
+  RaceCreateBody: {"categories":["text"],"cover_image_url":"text","description":"text","distances":["text"],"expected_participants":12,"location":"text","race_date":"2026-04-20T00:00:00Z","race_name":"text","race_subtype":"text","race_type":"run","timezone":"text","website_url":"text"},
+  RaceParams: {"race_id":"id_1"},
+  RaceUpdateBody: {"categories":["text"],"cover_image_url":"text","description":"text","distances":["text"],"expected_participants":12,"location":"text","race_date":"2026-04-20T00:00:00Z","race_name":"text","race_subtype":"text","race_type":"run","timezone":"text","website_url":"text"},
+  DeletedRace: {"message":"text","race_id":"id_1","status":"text"},
   PlanListParams: {"cursor":"text","level":"basic","limit":12,"offset":12,"org_id":"id_1","owner_id":"id_1","search":"text","summary":true,"type":"run","visibility":"public"},
   WorkoutStep: {"block_distance_in_meters":12.5,"block_duration_in_seconds":12.5,"block_heart_rate_zone":"z1","block_intensity_target":"pace","block_length_target":"distance","block_pace":"z1","block_power_watts":12.5,"block_repeat":12,"type":"warm-up"},
   ContentBlock: {"block_distance_in_meters":12.5,"block_duration_in_seconds":12.5,"block_heart_rate_zone":"z1","block_intensity_target":"pace","block_length_target":"distance","block_pace":"z1","block_power_watts":12.5,"block_repeat":12,"blocks":[{"block_distance_in_meters":12.5,"block_duration_in_seconds":12.5,"block_heart_rate_zone":"z1","block_intensity_target":"pace","block_length_target":"distance","block_pace":"z1","block_power_watts":12.5,"block_repeat":12,"type":"warm-up"}],"type":"warm-up"},
@@ -334,4 +410,32 @@ export const samples: Models = {
   WeekWorkouts: {"completed":12,"total":12,"user_id":"id_1","week_end":"2026-04-20","week_start":"2026-04-20","workouts":[{"activity_id":"id_1","content_blocks":[{"block_distance_in_meters":12.5,"block_duration_in_seconds":12.5,"block_heart_rate_zone":"z1","block_intensity_target":"pace","block_length_target":"distance","block_pace":"z1","block_power_watts":12.5,"block_repeat":12,"blocks":[{"block_distance_in_meters":12.5,"block_duration_in_seconds":12.5,"block_heart_rate_zone":"z1","block_intensity_target":"pace","block_length_target":"distance","block_pace":"z1","block_power_watts":12.5,"block_repeat":12,"type":"warm-up"}],"type":"warm-up"}],"day":"monday","phase":"base","plan_instance_id":"id_1","status":"scheduled","target_complete_date":"2026-04-20","target_distance_in_meters":12.5,"target_duration_in_seconds":12.5,"target_pace":"text","target_pace_zone":"z1","week":12,"workout_description":"text","workout_id":"id_1","workout_name":"text","workout_sub_type":"easy-run","workout_type":"run"}]},
   InstanceWorkoutParams: {"plan_instance_id":"id_1","workout_id":"id_1"},
   InstanceWorkoutUpdateBody: {"activity_id":"id_1","perceived_effort":12.5,"personal_review":"text","status":"scheduled","target_complete_date":"2026-04-20"},
+  WeeklySummariesParams: {"limit":12,"week_start":"2026-04-20"},
+  WeeklySummary: {"average_pace":"text","runner_score":12.5,"summary_text":"text","total_activities":12,"total_distance":12.5,"week_end":"2026-04-20","week_start":"2026-04-20"},
+  ActivityInsight: {"activity_id":"id_1","generated_at":"2026-04-20T00:00:00Z","headline":"text","summary_text":"text"},
+  DirectPushBody: {"body":"text","data":{"key":"anything"},"title":"text","user_id":"id_1"},
+  PushReceipt: {"failed_tokens":12,"status":"text","tokens_sent":12},
+  BroadcastBody: {"body":"text","data":{"key":"anything"},"title":"text","topic":"text"},
+  BroadcastReceipt: {"failed_tokens":12,"status":"text","tokens_sent":12,"topic":"text"},
+  NotificationListParams: {"category":"training","limit":12,"offset":12,"unread":true},
+  Notification: {"body":"text","category":"training","created_at":"2026-04-20T00:00:00Z","data":{"key":"anything"},"notification_id":"id_1","read":true,"title":"text"},
+  NotificationListMetadata: {"limit":12,"offset":12,"total":12,"unread":12},
+  NotificationList: {"data":[{"body":"text","category":"training","created_at":"2026-04-20T00:00:00Z","data":{"key":"anything"},"notification_id":"id_1","read":true,"title":"text"}],"metadata":{"limit":12,"offset":12,"total":12,"unread":12},"status":"text"},
+  NotificationParams: {"notification_id":"id_1"},
+  ReadNotification: {"notification_id":"id_1","read":true},
+  MarkAllReadBody: {"category":"training"},
+  ReadNotifications: {"updated":12},
+  DeviceTokenBody: {"platform":"ios","token":"text"},
+  DeviceToken: {"device_token_id":"id_1","platform":"ios"},
+  DeviceTokenParams: {"device_token_id":"id_1"},
+  RemovedDeviceToken: {"device_token_id":"id_1"},
+  Subscription: {"billing_interval":"monthly","current_period_end":"2026-04-20T00:00:00Z","plan":"free","status":"active"},
+  SubscriptionState: {"has_pro_access":true,"subscription":{"billing_interval":"monthly","current_period_end":"2026-04-20T00:00:00Z","plan":"free","status":"active"},"trial_days_remaining":12},
+  CheckoutBody: {"billing_interval":"monthly","cancel_url":"text","success_url":"text"},
+  Checkout: {"checkout_url":"text","session_id":"text"},
+  PortalBody: {"return_url":"text"},
+  Portal: {"portal_url":"text"},
+  StripeEventData: {"object":{"key":"anything"},"previous_attributes":{"key":"anything"}},
+  StripeEvent: {"created":1776643200,"data":{"object":{"key":"anything"},"previous_attributes":{"key":"anything"}},"id":"id_1","livemode":true,"object":"text","type":"checkout.session.completed"},
+  StripeReceipt: {"duplicate":true,"received":true},
 };

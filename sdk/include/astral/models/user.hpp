@@ -18,6 +18,7 @@ struct Weekday : Choice<"monday", "tuesday", "wednesday", "thursday", "friday", 
 struct SubscriptionTier : Choice<"free", "pro", "coach", "club", "enterprise"> { using Choice::Choice; };
 struct SubscriptionStatus : Choice<"active", "trial", "canceled", "past_due", "expired", "suspended"> { using Choice::Choice; };
 struct ConnectionStatus : Choice<"disconnected", "connected", "error"> { using Choice::Choice; };
+struct Backfill : Choice<"none", "queued", "running", "done"> { using Choice::Choice; };
 
 struct Preferences {
   std::optional<Language> language;
@@ -53,13 +54,19 @@ struct Connection {
   bool connected = false;
   std::optional<ConnectionStatus> status;
   std::optional<std::string> provider_user_id;
+  std::optional<IsoTime> connected_at;
+  std::optional<IsoTime> last_sync_at;
+  std::optional<Backfill> backfill;
 };
 template <>
 inline constexpr auto describe<Connection> = model(
     "The link to one device or activity provider.", "2.1",
     field<&Connection::connected>{"True when the provider is linked."},
     field<&Connection::status>{"State of the link."},
-    field<&Connection::provider_user_id>{"The athlete's id at the provider."});
+    field<&Connection::provider_user_id>{"The athlete's id at the provider."},
+    field<&Connection::connected_at>{"ISO 8601."},
+    field<&Connection::last_sync_at>{"When activities last came in, ISO 8601."},
+    field<&Connection::backfill>{"How far the activities of the two months before have come in."});
 
 struct Connections {
   std::optional<Connection> strava;
