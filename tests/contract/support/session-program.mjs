@@ -1,0 +1,54 @@
+// A whole session in a process of its own, from which everything is then taken that it still holds: the heap, and the
+// memory of the core. Secrets come in by a message, so that neither this file nor the environment has them.
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { writeHeapSnapshot } from 'node:v8';
+
+const [entry, heapPath, memoryPath] = process.argv.slice(2);
+
+let memory;
+const { instantiate } = WebAssembly;
+WebAssembly.instantiate = async (...all) => {
+  const result = await instantiate(...all);
+  // The first module is the core; the platform's own fetch has one too.
+  memory ??= Object.values((result.instance ?? result).exports).find((value) => value instanceof WebAssembly.Memory);
+  return result;
+};
+
+async function session() {
+  const { Astral } = await import(entry);
+  const [{ baseUrl, email, password, apiKey }] = await once(process, 'message');
+  const user = await Astral.create({ baseUrl });
+  await user.auth.login({ email, password });
+  await user.auth.me();
+  await user.auth.refresh();
+  await user.activities.list({ limit: 1 });
+  await user.auth.me({ headers: { 'X-Sandbox-Fault': '500' }, maxRetries: 0 }).catch(() => {});
+  await user.auth.logout();
+  user.close();
+  const importer = await Astral.create({ baseUrl, apiKey });
+  await importer.activities.list({ limit: 1 }).catch(() => {});
+  importer.close();
+}
+
+/** Somebody else's call: binding and platform keep the arguments, the connection and the pattern of their last use. */
+async function laterCall() {
+  const { Astral } = await import(entry);
+  const visitor = await Astral.create({ baseUrl: 'http://127.0.0.1:9' });
+  await visitor.organizations.get({ org_id: 'org_1' }, { maxRetries: 0, headers: { 'X-Trace': 'nothing secret' } }).catch(() => {});
+  visitor.close();
+}
+
+/** Found in the heap, which shows that what lives is found. */
+globalThis.kept = ['kept', 'until', 'the', 'snapshot'].join('-');
+
+await session();
+await laterCall();
+for (let round = 0; round < 20; round++) {
+  await nextTurn();
+  gc();
+}
+writeHeapSnapshot(heapPath);
+writeFileSync(memoryPath, new Uint8Array(memory.buffer));
+process.exit(0);
