@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include "imgui_internal.h"  // the flags of the last item
+
 namespace dashboard {
 
 Press press_area(const Ui& ui, std::string_view id, std::string_view role, std::string_view label, Box box, Traits traits) {
