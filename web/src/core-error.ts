@@ -11,7 +11,6 @@ import {
   PermissionError,
   RateLimitError,
   ServerError,
-  StreamInterruptedError,
   TimeoutError,
   ValidationError,
 } from './errors.js';
@@ -29,7 +28,6 @@ const classOfKind: Readonly<Record<ErrorKind, typeof AstralError>> = {
   timeout: TimeoutError,
   aborted: AbortError,
   decode: DecodeError,
-  stream_interrupted: StreamInterruptedError,
 };
 
 /** The error class for what the core reports. */

@@ -171,7 +171,6 @@ EMSCRIPTEN_BINDINGS(dashboard) {
   function("language", &language);
   function("mouseCursor", &mouse_cursor);
   function("received", &astral::host::received);
-  function("chunk", &astral::host::chunk);
   function("failed", &astral::host::failed);
   function("timerFired", &astral::host::timer_fired);
   function("modelJson", &model_json);

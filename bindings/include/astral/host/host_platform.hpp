@@ -5,16 +5,14 @@
 #include "astral/client.hpp"
 
 /// The leaf that touches the page: fetch, timers and randomness come from an injected JavaScript object
-/// (web/src/host.ts), which answers through the four functions below.
+/// (web/src/host.ts), which answers through the three functions below.
 namespace astral::host {
 
 [[nodiscard]] Platform make_platform(emscripten::val host);
 
-/// An answer to exchange `exchange` arrived: `{status, headers, body | bytes, text, isComplete}`, or only its head, with `isStream`.
+/// An answer to exchange `exchange` arrived: `{status, headers, body | bytes, text, isComplete}`.
 void received(int exchange, const emscripten::val& response);
-/// The bytes that a stream was asked for by `read`; none at its end.
-void chunk(int exchange, const std::string& bytes);
-/// Exchange `exchange` ended without an answer, or its stream broke; `kind` is `network`, `offline` or `aborted`.
+/// Exchange `exchange` ended without an answer; `kind` is `network`, `offline` or `aborted`.
 void failed(int exchange, const std::string& kind, const std::string& message);
 void timer_fired(int timer);
 
