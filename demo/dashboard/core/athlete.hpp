@@ -5,7 +5,6 @@
 #include <string>
 #include <vector>
 
-#include "language.hpp"
 #include "time_zone.hpp"
 
 namespace dashboard {
@@ -27,7 +26,7 @@ struct Signal {
   bool operator==(const Signal&) const = default;
 };
 /// "HRV", "Recovery", "VO₂ max"; the metric's own name when it is a new one.
-[[nodiscard]] std::string metric_label(const std::string& metric, Language language);
+[[nodiscard]] std::string metric_label(const std::string& metric);
 
 struct Plan {
   std::string name;

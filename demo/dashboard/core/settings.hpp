@@ -1,10 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
-#include <string>
-
-#include "language.hpp"
 
 namespace dashboard {
 
@@ -15,10 +11,7 @@ enum class ThemeChoice : std::uint8_t { system, light, dark };
 struct Settings {
   UnitSystem units = UnitSystem::metric;
   ThemeChoice theme = ThemeChoice::system;
-  std::optional<Language> language;  ///< Nothing: that of the browser.
-  std::string zone_name;             ///< Empty: that of the browser.
-  int text_percent = 100;            ///< How large everything is written.
-  bool is_rail_narrow = false;       ///< The rail shows icons alone.
+  bool is_rail_narrow = false;  ///< The rail shows icons alone.
 
   bool operator==(const Settings&) const = default;
 };

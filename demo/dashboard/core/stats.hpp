@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "language.hpp"
 #include "time_zone.hpp"
 
 namespace dashboard {
@@ -40,8 +39,8 @@ struct Period {
 [[nodiscard]] Period period_of(StatsSpan span, Day today, const TimeZone& zone);
 
 /// What stands under a bar: "Mon", "20 Apr", "Apr".
-[[nodiscard]] std::string bar_label(StatsSpan span, std::int64_t start_seconds, const TimeZone& zone, Language language);
+[[nodiscard]] std::string bar_label(StatsSpan span, std::int64_t start_seconds, const TimeZone& zone);
 /// What the tooltip says: "Mon 20 Apr", "20 Apr \u2013 26 Apr", "Apr 2026".
-[[nodiscard]] std::string bar_title(StatsSpan span, std::int64_t start_seconds, Day today, const TimeZone& zone, Language language);
+[[nodiscard]] std::string bar_title(StatsSpan span, std::int64_t start_seconds, Day today, const TimeZone& zone);
 
 }  // namespace dashboard

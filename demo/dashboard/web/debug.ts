@@ -29,6 +29,7 @@ declare global {
 }
 
 export function exposeDebugHandle(dashboard: Dashboard): void {
+  dashboard.enableProbe();
   const rects = () => JSON.parse(dashboard.probeJson()) as Widget[];
   window.__astral = {
     model: () => JSON.parse(dashboard.modelJson()) as unknown,

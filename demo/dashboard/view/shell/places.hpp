@@ -16,7 +16,7 @@ struct Place {
   Route route;
   Section section;
   Icon icon;
-  Text label;
+  std::string_view label;
 };
 
 /// Where the rail leads this person, from the top to the bottom.

@@ -8,7 +8,7 @@
 
 namespace dashboard {
 
-enum class ButtonKind : std::uint8_t { primary, secondary, quiet, danger };
+enum class ButtonKind : std::uint8_t { primary, secondary, quiet };
 
 struct ButtonLook {
   ButtonKind kind = ButtonKind::secondary;
