@@ -11,19 +11,17 @@ else()
     -flto               # a sixth smaller; links with embind only without exceptions
     -fno-exceptions)    # errors are values
   add_compile_definitions(JSON_NOEXCEPTION)  # what nlohmann/json would throw cannot be caught here
-  # Names of lambdas and coroutines are long, and nobody asks for a type at run time but embind: see astral_embind.
-  add_compile_options(-fno-rtti)
+  add_compile_options(-fno-rtti)  # names of lambdas and coroutines are long, and nobody asks for a type at run time
   add_link_options(-Oz -flto -fno-exceptions)
 endif()
 
-# For code that meets embind's values: it tells types apart by RTTI.
+# Embind with the types that cross here (bindings/host/embind_types.cpp); it tells them apart by addresses instead of RTTI.
 add_library(astral_embind INTERFACE)
-target_compile_options(astral_embind INTERFACE -frtti)
+add_compile_definitions(EMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0)
 
 # Flags that every module for a page shares.
 add_library(astral_wasm_module INTERFACE)
 target_link_options(astral_wasm_module INTERFACE
-  -lembind
   -sMODULARIZE=1              # a factory function: several instances on one page
   -sEXPORT_ES6=1              # bundlers and browsers take ES modules
   -sDYNAMIC_EXECUTION=0       # no eval, no new Function: pages with a strict CSP

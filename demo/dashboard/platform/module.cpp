@@ -128,6 +128,9 @@ double frame_cost_millis() { return program->app->frame_cost_millis(); }
 
 EMSCRIPTEN_BINDINGS(dashboard) {
   using emscripten::function;
+  constexpr unsigned uint8_array = 1;  // its place in embind's list of typed arrays
+  using Bytes = emscripten::memory_view<std::uint8_t>;
+  emscripten::internal::_embind_register_memory_view(emscripten::internal::TypeID<Bytes>::get(), uint8_array, "bytes");
   function("create", &create);
   function("addFace", &add_face);
   function("addFallback", &add_fallback);
