@@ -22,6 +22,7 @@ struct OpenClient {
 struct RunningCall {
   int client;
   CancelSource cancel;
+  Later<bool> pulled;  ///< Of a stream: the page asks for more.
 };
 
 /// The table of operations, without the doc strings and C++ types that only compilers need.
@@ -125,6 +126,8 @@ val operations() {
     entry.set("caller", val(operation.caller == Caller::client ? "client" : "provider"));
     entry.set("takesParams", !operation.params->fields.empty() || !operation.body->fields.empty());
     if (operation.pages.style != Pages::Style::none) entry.set("pages", describe_pages(operation.pages));
+    entry.set("isStream", operation.is_stream);
+    set_text(entry, "formOf", std::string{operation.form_of});
     entry.set("provisional", operation.provisional);
     entry.set("section", std::string{operation.section});
     list.call<void>("push", entry);
@@ -154,21 +157,44 @@ void settle(OpenClient& owner, int call, const Result<Json>& result) {
   }
 }
 
+/// Hands over what has arrived of a stream. More is read when the page asks for it; how it ends is told at once.
+Task<Result<Json>> deliver(std::shared_ptr<OpenClient> owner, int call, EventStream stream) {
+  while (true) {
+    auto events = co_await stream.next();
+    auto* running = running_calls().find(call);
+    if (!events || events->size() == 0 || !running) co_return events;
+    auto pulled = running->pulled = {};
+    owner->page.call<void>("events", call, value_of(*events));
+    if (!stream.is_over()) co_await pulled;
+  }
+}
+
+void pull(int call) {
+  const auto* running = running_calls().find(call);
+  if (!running) return;
+  const auto pulled = running->pulled;
+  pulled.resolve(true);
+}
+
 /// `operation` is a position in the table, or -1 for raw_operation.
 void call(int client, int call, int operation, val args, val options) {
   const auto owner = find_client(client);
   if (!owner) return;
   const CancelSource cancel;
-  running_calls().add(call, {client, cancel});
+  running_calls().add(call, {client, cancel, {}});
   auto call_options = read_call_options(json_of(options));
   call_options.cancel = cancel.token();
   const auto& asked = operation < 0 ? raw_operation : table().operations()[static_cast<std::size_t>(operation)];
-  spawn(owner->client.call(asked, json_of(args), std::move(call_options)),
+  spawn(asked.is_stream ? deliver(owner, call, owner->client.open(asked, json_of(args), std::move(call_options)))
+                        : owner->client.call(asked, json_of(args), std::move(call_options)),
         [owner, call](Result<Json> result) { settle(*owner, call, result); });
 }
 
 void cancel(int call) {
-  if (const auto running = running_calls().take(call)) running->cancel.cancel();
+  const auto running = running_calls().take(call);
+  if (!running) return;
+  running->cancel.cancel();
+  running->pulled.resolve(true);  // a stream that is not read learns of it
 }
 
 void close(int client) {
@@ -177,7 +203,7 @@ void close(int client) {
   clients().take(client);
   const auto running = running_calls().entries();
   for (const auto& [id, call] : running) {
-    if (call.client == client) call.cancel.cancel();
+    if (call.client == client) cancel(id);
   }
   owner->client.session().end();
 }
@@ -215,8 +241,10 @@ EMSCRIPTEN_BINDINGS(astral) {
   function("open", &open);
   function("close", &close);
   function("call", &call);
+  function("pull", &pull);
   function("cancel", &cancel);
   function("received", &host::received);
+  function("chunk", &host::chunk);
   function("failed", &host::failed);
   function("timerFired", &host::timer_fired);
   function("session", &session);

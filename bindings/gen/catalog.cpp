@@ -91,6 +91,7 @@ Catalog make_catalog() {
     collector.visit<typename Row::params_type>(false);
     collector.visit<typename Row::body_type>(false);
     collector.visit<typename Row::result_type>(true);
+    if (row.is_stream) std::ranges::find(catalog.models, shape_of<typename Row::result_type>.name, &ModelDoc::name)->is_event = true;
     catalog.operations.push_back(document(row));
   };
   with_rows(api::table, [&](const auto&... each) { (add(each), ...); });

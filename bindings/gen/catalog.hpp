@@ -23,6 +23,7 @@ struct ModelDoc {
   const Schema* schema;
   std::vector<FieldDoc> fields;
   bool is_answered = false;  ///< Reachable from a result: optional fields may be null.
+  bool is_event = false;     ///< Of a stream: each field is an event, its value the event's data.
 };
 
 struct OperationDoc {

@@ -86,6 +86,19 @@ Json model_schema(const ModelDoc& model) {
   return schema;
 }
 
+/// One of the events of a stream, told apart by its name.
+Json event_schema(const ModelDoc& model) {
+  auto events = Json::array();
+  for (const auto& entry : model.fields) {
+    events.push(object(
+        {{"type", text("object")},
+         {"description", text(entry.doc)},
+         {"properties", object({{"event", object({{"const", text(entry.field->name)}})}, {"data", json_schema(*entry.field->schema)}})},
+         {"required", list({text("event"), text("data")})}}));
+  }
+  return object({{"description", text(model.doc)}, {"oneOf", events}, {"x-contract-section", text(model.section)}});
+}
+
 /// Open lists of words: the known values are examples, not a fence.
 Json choice_schema(const Schema& choice) {
   auto known = Json::array();
@@ -154,10 +167,22 @@ Json security(Auth auth) {
 
 Json json_content(const Json& schema) { return object({{"application/json", object({{"schema", schema}})}}); }
 
+/// A body of JSON, or the events of which a stream consists.
+Json answer_content(const OperationDoc& doc, const Catalog& catalog) {
+  const auto& operation = doc.operation;
+  if (operation.is_stream) return object({{"text/event-stream", object({{"schema", reference(operation.result->name)}})}});
+  auto content = json_content(enveloped(operation));
+  for (const auto& other : catalog.operations) {
+    if (other.operation.form_of != operation.id || !other.operation.is_stream) continue;
+    content.set("text/event-stream", object({{"schema", reference(other.operation.result->name)}}));
+  }
+  return content;
+}
+
 /// A redirect has no body.
-Json success_response(const Operation& operation) {
-  if (operation.result->name == "None") return object({{"description", text("Leads on to another page.")}});
-  return object({{"description", text("Success.")}, {"content", json_content(enveloped(operation))}});
+Json success_response(const OperationDoc& doc, const Catalog& catalog) {
+  if (doc.operation.result->name == "None") return object({{"description", text("Leads on to another page.")}});
+  return object({{"description", text("Success.")}, {"content", answer_content(doc, catalog)}});
 }
 
 /// Paths that begin with `/api/` stand below the origin, without the version.
@@ -166,7 +191,7 @@ Json origins() { return list({object({{"url", text("https://app.nexrex.ai")}}), 
 Json operation_object(const OperationDoc& doc, const Catalog& catalog) {
   const auto& operation = doc.operation;
   auto responses = object(
-      {{std::to_string(doc.success), success_response(operation)},
+      {{std::to_string(doc.success), success_response(doc, catalog)},
        {"default", object({{"description", text("The call was refused or failed.")}, {"content", json_content(reference("ErrorBody"))}})}});
   auto entry = object({{"operationId", text(operation.id)},
                        {"tags", list({text(doc.name_space())})},
@@ -188,6 +213,7 @@ Json operation_object(const OperationDoc& doc, const Catalog& catalog) {
 Json paths(const Catalog& catalog) {
   auto all = Json::object();
   for (const auto& doc : catalog.operations) {
+    if (!doc.operation.form_of.empty()) continue;
     std::string method{method_name(doc.operation.method)};
     for (auto& letter : method) letter = static_cast<char>(letter - 'A' + 'a');
     if (all.get(doc.operation.path).is(JsonKind::missing)) all.set(doc.operation.path, Json::object());
@@ -199,7 +225,7 @@ Json paths(const Catalog& catalog) {
 Json components(const Catalog& catalog) {
   auto schemas = object({{"ErrorBody", error_schema()}});
   for (const auto* choice : catalog.choices) schemas.set(choice->name, choice_schema(*choice));
-  for (const auto& model : catalog.models) schemas.set(model.name, model_schema(model));
+  for (const auto& model : catalog.models) schemas.set(model.name, model.is_event ? event_schema(model) : model_schema(model));
   const auto schemes =
       object({{"userToken", object({{"type", text("http")}, {"scheme", text("bearer")}})},
               {"apiKey", object({{"type", text("apiKey")}, {"in", text("header")}, {"name", text("X-API-Key")}})},

@@ -17,11 +17,28 @@ struct Registry {
     entries.add(next_id, std::move(entry));
     return next_id++;
   }
+  T* find(int id) { return entries.find(id); }
   std::optional<T> take(int id) { return entries.take(id); }
 };
 
-Registry<Later<Result<Response>>>& exchanges() {
-  static Registry<Later<Result<Response>>> registry;
+/// A request whose answer has not arrived, or whose body is read piece by piece.
+struct Exchange {
+  std::shared_ptr<val> page;
+  BodyForm body_form;
+  Later<Result<Response>> answer;
+  Later<Result<std::string>> bytes;
+
+  void fail(Error error) const {
+    if (answer.is_resolved()) {
+      bytes.resolve(std::unexpected{std::move(error)});
+    } else {
+      answer.resolve(std::unexpected{std::move(error)});
+    }
+  }
+};
+
+Registry<Exchange>& exchanges() {
+  static Registry<Exchange> registry;
   return registry;
 }
 
@@ -66,23 +83,50 @@ val describe_request(const Request& request) {
   description.set("url", request.url);
   description.set("headers", pairs_of(request.headers));
   if (!request.body.is(JsonKind::missing)) description.set("body", to_host(request.body));
+  if (request.body_form != BodyForm::json) description.set("bodyForm", val(request.body_form == BodyForm::bytes ? "bytes" : "stream"));
   return description;
+}
+
+void abort(int exchange) {
+  const auto pending = exchanges().take(exchange);
+  if (!pending) return;
+  pending->page->call<void>("abort", exchange);
+  pending->fail(aborted());
 }
 
 Task<Result<Response>> exchange(std::shared_ptr<val> page, Request request) {
   if (request.cancel.is_cancelled()) co_return std::unexpected{aborted()};
   const Later<Result<Response>> answer;
-  const int id = exchanges().add(answer);
+  const int id = exchanges().add({page, request.body_form, answer, {}});
   page->call<void>("send", id, describe_request(request));
-  const auto subscription = request.cancel.on_cancel([page, id] {
-    const auto pending = exchanges().take(id);
-    if (!pending) return;
-    page->call<void>("abort", id);
-    pending->resolve(std::unexpected{aborted()});
-  });
+  const auto subscription = request.cancel.on_cancel([id] { abort(id); });
   auto waiting = answer;
   co_return co_await waiting;
 }
+
+/// The body of an exchange, which the page reads when it is asked.
+class HostBody : public BodyStream {
+ public:
+  explicit HostBody(int exchange) : exchange_{exchange} {}
+  HostBody(const HostBody&) = delete;
+  HostBody& operator=(const HostBody&) = delete;
+  ~HostBody() override { abort(exchange_); }
+
+  Later<Result<std::string>> read() override {
+    if (auto* open = exchanges().find(exchange_)) {
+      auto bytes = open->bytes = {};
+      open->page->call<void>("read", exchange_);
+      return bytes;
+    }
+    Later<Result<std::string>> closed;
+    closed.resolve(std::unexpected{aborted()});
+    return closed;
+  }
+  void close() override { abort(exchange_); }
+
+ private:
+  int exchange_;
+};
 
 class HostClock : public Clock {
  public:
@@ -114,13 +158,31 @@ Platform make_platform(val host) {
 }
 
 void received(int exchange, const val& response) {
-  const auto pending = exchanges().take(exchange);
-  if (!pending) return;  // cancelled meanwhile
-  Response answer{.status = response["status"].as<int>(), .headers = headers_of(response["headers"]), .body = body_from_host(response)};
+  const bool is_stream = response["isStream"].isTrue();
+  const auto* open = exchanges().find(exchange);
+  if (!open) return;  // cancelled meanwhile
+  const auto answer = open->answer;
+  Response received{.status = response["status"].as<int>(), .headers = headers_of(response["headers"])};
+  if (is_stream) {
+    received.stream = std::make_shared<HostBody>(exchange);
+  } else if (open->body_form == BodyForm::bytes && received.status < 400) {
+    received.bytes = response["bytes"].as<std::string>();
+  } else {
+    received.body = body_from_host(response);
+  }
   const auto text = response["text"];
-  if (!text.isUndefined()) answer.text = text.as<std::string>();
-  answer.is_complete = !response["isComplete"].isFalse();
-  pending->resolve(std::move(answer));
+  if (!text.isUndefined()) received.text = text.as<std::string>();
+  received.is_complete = !response["isComplete"].isFalse();
+  if (!is_stream) exchanges().take(exchange);
+  answer.resolve(std::move(received));
+}
+
+void chunk(int exchange, const std::string& bytes) {
+  const auto* open = exchanges().find(exchange);
+  if (!open) return;
+  const auto pending = open->bytes;
+  if (bytes.empty()) exchanges().take(exchange);
+  pending.resolve(bytes);
 }
 
 void failed(int exchange, const std::string& kind, const std::string& message) {
@@ -128,7 +190,7 @@ void failed(int exchange, const std::string& kind, const std::string& message) {
   if (!pending) return;
   Error error{.kind = kind == "aborted" ? ErrorKind::aborted : ErrorKind::network, .message = message};
   if (kind == "offline") error.code = offline_code;
-  pending->resolve(std::unexpected{std::move(error)});
+  pending->fail(std::move(error));
 }
 
 void timer_fired(int timer) {

@@ -73,6 +73,16 @@ Result<Json> read_answer(const Operation& operation, const Json& args, const Res
   return result;
 }
 
+void apply(const Options& defaults, const CallOptions& options, Request& request) {
+  request.timeout_millis = options.timeout_millis.value_or(defaults.timeout_millis.value_or(request.operation->timeout_millis));
+  request.total_timeout_millis = options.total_timeout_millis.value_or(defaults.total_timeout_millis.value_or(0));
+  request.max_retries = options.max_retries.value_or(defaults.max_retries);
+  request.cancel = options.cancel;
+  for (const auto* headers : {&defaults.headers, &options.headers}) {
+    for (const auto& [name, value] : *headers) set_header(request.headers, name, value);
+  }
+}
+
 }  // namespace
 
 Result<Client> Client::create(Options options, Platform platform) {
@@ -102,14 +112,7 @@ Session& Client::session() const { return *core_->session; }
 Task<Result<Response>> Client::send(std::shared_ptr<Core> core, Result<Request> request, const CallOptions options) {
   if (!request) co_return std::unexpected{std::move(request.error())};
   const auto& operation = *request->operation;
-  const auto& defaults = core->options;
-  request->timeout_millis = options.timeout_millis.value_or(defaults.timeout_millis.value_or(operation.timeout_millis));
-  request->total_timeout_millis = options.total_timeout_millis.value_or(defaults.total_timeout_millis.value_or(0));
-  request->max_retries = options.max_retries.value_or(defaults.max_retries);
-  request->cancel = options.cancel;
-  for (const auto* headers : {&defaults.headers, &options.headers}) {
-    for (const auto& [name, value] : *headers) set_header(request->headers, name, value);
-  }
+  apply(core->options, options, *request);
   auto response = co_await core->send(std::move(*request));
   if (!response) response.error().operation = operation.id;
   if (response && response->status >= 400 && !is_verdict(operation, *response)) {
@@ -129,6 +132,12 @@ Task<Result<Json>> Client::answer(std::shared_ptr<Core> core, const Operation& o
   }
   if (core->session->epoch() == epoch) apply_to_session(operation.session, *result, *core->session);
   co_return result;
+}
+
+EventStream Client::open(const Operation& operation, const Json& args, const CallOptions& options) const {
+  auto request = make_request(operation, args, core_->options.base_url);
+  if (request) apply(core_->options, options, *request);
+  return {std::move(request), core_->send, core_->clock, core_->options.validation};
 }
 
 }  // namespace astral

@@ -5,9 +5,9 @@
 namespace astral {
 
 std::string_view name_of(ErrorKind kind) {
-  constexpr std::array<std::string_view, 12> names{"validation", "authentication", "permission", "not_found",
-                                                   "conflict",   "rate_limit",     "server",     "api",
-                                                   "network",    "timeout",        "aborted",    "decode"};
+  constexpr std::array<std::string_view, 13> names{
+      "validation", "authentication", "permission", "not_found", "conflict", "rate_limit",        "server",
+      "api",        "network",        "timeout",    "aborted",   "decode",   "stream_interrupted"};
   return names[static_cast<std::size_t>(kind)];
 }
 

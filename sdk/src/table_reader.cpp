@@ -49,6 +49,7 @@ void read_fact(std::string_view fact, Operation& operation) {
     case 'c': operation.caller = Caller::provider; break;
     case 'E': operation.is_stream = true; break;
     case 'B': operation.is_sandbox_only = true; break;
+    case 'f': operation.form_of = value; break;
     default: operation.provisional = true;
   }
 }

@@ -12,6 +12,7 @@ class Writer {
     for (const auto& operation : operations) {
       (void)type_of(*operation.params);
       (void)type_of(*operation.body);
+      if (operation.is_stream) (void)type_of(*operation.result);  // tells which events there are
     }
     const auto request_models = lines_from(0);
     const auto request_count = models_.size();
@@ -73,6 +74,7 @@ class Writer {
     fact(operation.caller == Caller::provider, "c");
     fact(operation.is_stream, "E");
     fact(operation.is_sandbox_only, "B");
+    fact(!operation.form_of.empty(), "f" + std::string{operation.form_of});
     fact(operation.provisional, "v");
     return line + "\n";
   }

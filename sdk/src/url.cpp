@@ -215,13 +215,28 @@ Result<std::string> normalise_base_url(std::string_view url) {
 
 const Operation& raw_operation = raw_shapes[0];
 
+bool is_loopback(std::string_view base_url) {
+  auto host = base_url.substr(base_url.find("://") + 3);
+  if (host.starts_with("[::1]")) return true;
+  host = host.substr(0, host.find_first_of(":/"));
+  if (host == "localhost" || host.ends_with(".localhost")) return true;
+  return host.starts_with("127.") && host.find_first_not_of("0123456789.") == host.npos;
+}
+
 Result<Request> make_request(const Operation& operation, const Json& args, std::string_view base_url) {
   if (auto error = check(operation, args)) return std::unexpected{std::move(*error)};
+  if (operation.is_sandbox_only && !is_loopback(base_url)) {
+    return std::unexpected{refused(operation, "baseUrl", "must be on this machine: only a sandbox offers this operation")};
+  }
   if (operation.result == nullptr) return make_raw_request(args, base_url);
   Request request{.operation = &operation, .method = operation.method, .timeout_millis = operation.timeout_millis};
   request.url = std::string{base_url} + expand_path(operation, args) + expand_query(operation, args);
   request.body = pick_body(operation, args);
   request.headers = json_headers(request.body);
+  if (operation.is_stream) {
+    request.body_form = BodyForm::stream;
+    set_header(request.headers, "Accept", "text/event-stream");
+  }
   return request;
 }
 

@@ -1,7 +1,7 @@
 import { captureCallSite, pointAt, type CallSite } from './call-site.js';
 import { RunningCall, type CallHandle, type Executor } from './call-promise.js';
 import { coreCallOptionsOf } from './check-options.js';
-import type { Core, CoreError } from './core.js';
+import type { Core, CoreError, CoreEvent } from './core.js';
 import { errorFrom } from './core-error.js';
 import { AbortError, AstralError } from './errors.js';
 import type { Exchange, Exchanges } from './exchanges.js';
@@ -19,6 +19,8 @@ export interface Call {
   callee: (...args: never[]) => unknown;
   /** Where that was, when it is not now. */
   site?: CallSite;
+  /** Takes the events of a stream; `pull` asks for more. */
+  onEvents?: (events: CoreEvent[], pull: () => void) => void;
 }
 
 /** Makes the promise that the application gets. */
@@ -30,6 +32,7 @@ interface PendingCall {
   resolve(value: unknown): void;
   reject(error: AstralError): void;
   stopListening(): void;
+  onEvents: Call['onEvents'];
 }
 
 type MakeError = (operation: string) => AstralError;
@@ -80,12 +83,12 @@ export class Calls {
     });
   }
 
-  #begin(client: number, callId: number, { index, operation, args, options }: Call, resolve: PendingCall['resolve'], reject: PendingCall['reject']): void {
+  #begin(client: number, callId: number, { index, operation, args, options, onEvents }: Call, resolve: PendingCall['resolve'], reject: PendingCall['reject']): void {
     if (this.#ending) throw this.#ending(operation);
     const coreOptions = options === undefined ? {} : coreCallOptionsOf(operation, options);
     const signal = options?.signal;
     refuseAborted(operation, signal);
-    this.#pending.set(callId, { operation, resolve, reject, stopListening: this.#listen(callId, operation, signal) });
+    this.#pending.set(callId, { operation, resolve, reject, stopListening: this.#listen(callId, operation, signal), onEvents });
     const go = () => this.#ending ?? this.#core.call(client, callId, index, args, coreOptions);
     if (this.#turns) this.#turns.take(callId, go);
     else go();
@@ -115,6 +118,18 @@ export class Calls {
     call?.stopListening();
     this.#turns?.give(callId);
     return call;
+  }
+
+  events(callId: number, events: CoreEvent[]): void {
+    this.#pending.get(callId)?.onEvents?.(events, () => this.#pull(callId));
+  }
+
+  #pull(callId: number): void {
+    try {
+      if (this.#pending.has(callId)) this.#core.pull(callId);
+    } catch (error) {
+      this.crash(error);
+    }
   }
 
   settle(callId: number, value: unknown): void {

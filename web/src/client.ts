@@ -5,6 +5,7 @@ import { coreOptionsOf } from './check-options.js';
 import type { Core, ExchangeSink, Platform } from './core.js';
 import { errorFrom } from './core-error.js';
 import { AbortError } from './errors.js';
+import { streamOf } from './event-stream.js';
 import { Exchanges, type Observer } from './exchanges.js';
 import { createHost } from './host.js';
 import { namespacesOf, type Method } from './namespaces.js';
@@ -46,6 +47,7 @@ export function openClient(core: Core, options: AstralOptions, onCrash: () => vo
     {
       ...platform,
       ...exchanges.watch(platform),
+      events: (callId, events) => calls.events(callId, events),
       settle: (callId, value) => calls.settle(callId, value),
       fail: (callId, error) => calls.fail(callId, error, failure()),
     },
@@ -64,6 +66,7 @@ export function openClient(core: Core, options: AstralOptions, onCrash: () => vo
   }
 
   const start = (info: OperationInfo, call: Call) => {
+    if (info.isStream) return streamOf(calls, client, call);
     if (!info.pages) return calls.start(client, call);
     const first = { ...call, site: captureCallSite(call.callee) };
     const source: PageSource = {
@@ -82,7 +85,7 @@ export function openClient(core: Core, options: AstralOptions, onCrash: () => vo
   const request = (args: unknown, options?: RequestOptions) => calls.start(client, { index: rawRequest, operation: 'request', args, options, callee: request });
   const astral = {
     ...namespacesOf(operations, methodOf),
-    operations,
+    operations: Object.freeze(operations.filter(({ formOf }) => formOf === undefined)),
     request,
     session: createSession(core, client, () => isOpen),
     toDate: (value: unknown) => {

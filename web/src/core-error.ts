@@ -11,6 +11,7 @@ import {
   PermissionError,
   RateLimitError,
   ServerError,
+  StreamInterruptedError,
   TimeoutError,
   ValidationError,
 } from './errors.js';
@@ -28,6 +29,7 @@ const classOfKind: Readonly<Record<ErrorKind, typeof AstralError>> = {
   timeout: TimeoutError,
   aborted: AbortError,
   decode: DecodeError,
+  stream_interrupted: StreamInterruptedError,
 };
 
 /** The error class for what the core reports. */

@@ -13,7 +13,8 @@ export type ErrorKind =
   | 'network'
   | 'timeout'
   | 'aborted'
-  | 'decode';
+  | 'decode'
+  | 'stream_interrupted';
 
 export interface CoreError {
   kind: ErrorKind;
@@ -38,6 +39,8 @@ export interface ExchangeRequest {
   headers: readonly (readonly [name: string, value: string])[];
   /** A plain value; already a string where bodies cross as bytes. */
   body?: unknown;
+  /** How the body of a good answer is wanted. Absent: as all bodies cross. */
+  bodyForm?: 'bytes' | 'stream';
 }
 
 export interface ExchangeResponse {
@@ -51,6 +54,8 @@ export interface ExchangeResponse {
   bytes?: Uint8Array;
   /** False when the connection broke while the body arrived. */
   isComplete: boolean;
+  /** The answer is an event stream: its body is asked for by `read`. */
+  isStream?: true;
 }
 
 /** `offline`: nothing was sent, as the device is known to have no network. */
@@ -59,6 +64,8 @@ export type FailureKind = 'network' | 'offline' | 'aborted';
 /** What the outcome of an exchange or a timer is reported to. */
 export interface ExchangeSink {
   received(exchangeId: number, response: ExchangeResponse): void;
+  /** What a `read` was for; no bytes at the end of the stream. */
+  chunk(exchangeId: number, bytes: Uint8Array): void;
   failed(exchangeId: number, kind: FailureKind, message: string): void;
   timerFired(timerId: number): void;
 }
@@ -66,6 +73,8 @@ export interface ExchangeSink {
 /** What the core asks of its platform. None of these may throw: an exception cannot cross the core. */
 export interface Platform {
   send(exchangeId: number, request: ExchangeRequest): void;
+  /** Asks for the next bytes of a stream. */
+  read(exchangeId: number): void;
   abort(exchangeId: number): void;
   startTimer(timerId: number, delayMillis: number): void;
   stopTimer(timerId: number): void;
@@ -75,7 +84,14 @@ export interface Platform {
   retrying(request: ExchangeRequest, delayMillis: number): void;
 }
 
+export interface CoreEvent {
+  event: string;
+  data: unknown;
+}
+
 export interface CoreHost extends Platform {
+  /** Events of a stream; more come when the core is asked by `pull`. `settle` follows the last one. */
+  events(callId: number, events: CoreEvent[]): void;
   settle(callId: number, value: unknown): void;
   fail(callId: number, error: CoreError): void;
 }
@@ -112,6 +128,7 @@ export interface Core extends ExchangeSink {
   close(client: number): void;
   /** `operationIndex` is a position in `operations()`; -1 sends what `args` describes: method, path, query, body. */
   call(client: number, callId: number, operationIndex: number, args: unknown, options: CoreCallOptions): void;
+  pull(callId: number): void;
   cancel(callId: number): void;
   session(client: number): CoreSession;
   setToken(client: number, token: string, expiresAtMillis: number | undefined): void;

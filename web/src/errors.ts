@@ -87,6 +87,14 @@ export class AbortError extends AstralError {}
 /** An answer arrived that is not what the API promises: see `path`. */
 export class DecodeError extends AstralError {}
 
+/** A stream ended before its last event: `events` is what had arrived. */
+export class StreamInterruptedError extends AstralError {
+  /** The events that arrived, as the stream gave them. Left out of JSON and of logs. */
+  get events(): readonly { event: string; data: unknown }[] {
+    return (this.body ?? []) as { event: string; data: unknown }[];
+  }
+}
+
 /** Minifiers rename classes: names that people see, and the brands made of them, are set by hand. */
 export function nameErrors(classes: Readonly<Record<string, typeof AstralError>>): void {
   for (const [name, errorClass] of Object.entries(classes)) {
@@ -99,5 +107,5 @@ export function nameErrors(classes: Readonly<Record<string, typeof AstralError>>
 
 nameErrors({
   AstralError, ValidationError, AuthenticationError, PermissionError, NotFoundError, ConflictError, RateLimitError,
-  ServerError, ApiError, NetworkError, TimeoutError, AbortError, DecodeError,
+  ServerError, ApiError, NetworkError, TimeoutError, AbortError, DecodeError, StreamInterruptedError,
 });

@@ -40,6 +40,7 @@ export class Exchanges {
   sinkOf(core: ExchangeSink): ExchangeSink {
     return {
       received: (id, response) => this.#end(id, response, () => core.received(id, response)),
+      chunk: (id, bytes) => core.chunk(id, bytes),
       failed: (id, kind, message) => this.#end(id, undefined, () => core.failed(id, kind, message)),
       timerFired: (id) => core.timerFired(id),
     };

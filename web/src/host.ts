@@ -33,6 +33,24 @@ function supportedInit(): RequestInit {
   return Object.fromEntries(Object.entries(privateByDefault).filter(([name]) => name in known));
 }
 
+/** A request under way, or a body that is still read. */
+interface Exchange {
+  url: string;
+  controller: AbortController;
+  body?: ReadableStreamDefaultReader<Uint8Array>;
+}
+
+/** The next bytes of a stream, none at its end. */
+async function nextBytes(body: ReadableStreamDefaultReader<Uint8Array>): Promise<Uint8Array> {
+  for (;;) {
+    const { done, value } = await body.read();
+    if (done) return new Uint8Array();
+    if (value.length > 0) return value;
+  }
+}
+
+const isEventStream = (response: Response) => /^text\/event-stream\b/i.test(response.headers.get('content-type') ?? '');
+
 /** The later of two headers of one name wins: credentials come last. */
 function headersOf(request: ExchangeRequest): Headers {
   const headers = new Headers();
@@ -49,7 +67,7 @@ function bodyOf(request: ExchangeRequest): string | undefined {
 export function createHost({ core, fetch: ownFetch, clock = platformClock, readBody, onCrash }: HostOptions): Host {
   const read = readBody === 'json' ? readJson : readBytes;
   let init: RequestInit | undefined;
-  const exchanges = new Map<number, AbortController>();
+  const exchanges = new Map<number, Exchange>();
   const timers = new Map<number, unknown>();
   let currentFailure: unknown;
 
@@ -62,7 +80,7 @@ export function createHost({ core, fetch: ownFetch, clock = platformClock, readB
     }
   }
 
-  async function perform(request: ExchangeRequest, signal: AbortSignal): Promise<ExchangeResponse> {
+  async function perform(request: ExchangeRequest, exchange: Exchange): Promise<ExchangeResponse> {
     refuseOffline(request.url);
     const send: Fetch = ownFetch ?? ((url, init) => globalThis.fetch(url, init));
     const response = await send(request.url, {
@@ -70,35 +88,59 @@ export function createHost({ core, fetch: ownFetch, clock = platformClock, readB
       method: request.method,
       headers: headersOf(request),
       body: bodyOf(request) ?? null,
-      signal,
+      signal: exchange.controller.signal,
       redirect: 'manual',
     });
     refuseRedirect(response, request.url);
-    return { status: response.status, headers: [...response.headers], ...(await read(response)) };
+    const head = { status: response.status, headers: [...response.headers] };
+    if (request.bodyForm === 'stream' && response.ok && response.body && isEventStream(response)) {
+      exchange.body = response.body.getReader();
+      return { ...head, isComplete: true, isStream: true };
+    }
+    const readAll = request.bodyForm === 'bytes' && response.ok ? readBytes : read;
+    return { ...head, ...(await readAll(response)) };
   }
 
   function send(exchangeId: number, request: ExchangeRequest): void {
-    const controller = new AbortController();
-    exchanges.set(exchangeId, controller);
-    perform(request, controller.signal).then(
+    const exchange: Exchange = { url: request.url, controller: new AbortController() };
+    exchanges.set(exchangeId, exchange);
+    perform(request, exchange).then(
       (response) => {
-        if (exchanges.delete(exchangeId)) tell(() => core.received(exchangeId, response));
+        if (!exchanges.has(exchangeId)) return void exchange.body?.cancel().catch(() => {});
+        if (!exchange.body) exchanges.delete(exchangeId);
+        tell(() => core.received(exchangeId, response));
       },
-      (failure: unknown) => {
-        if (!exchanges.delete(exchangeId)) return;
-        currentFailure = failure;
-        tell(() => core.failed(exchangeId, failureKindOf(failure), describeFailure(failure, request.url)));
-        currentFailure = undefined;
+      (failure: unknown) => fail(exchangeId, exchange, failure),
+    );
+  }
+
+  function fail(exchangeId: number, { url }: Exchange, failure: unknown): void {
+    if (!exchanges.delete(exchangeId)) return;
+    currentFailure = failure;
+    tell(() => core.failed(exchangeId, failureKindOf(failure), describeFailure(failure, url)));
+    currentFailure = undefined;
+  }
+
+  /** The platform reads no further ahead than its own buffers: whoever sends too fast has to wait. */
+  function readStream(exchangeId: number): void {
+    const exchange = exchanges.get(exchangeId);
+    if (!exchange?.body) return;
+    nextBytes(exchange.body).then(
+      (bytes) => {
+        if (bytes.length === 0) exchanges.delete(exchangeId);
+        tell(() => core.chunk(exchangeId, bytes));
       },
+      (failure: unknown) => fail(exchangeId, exchange, failure),
     );
   }
 
   /** Answers for the exchange itself, as a custom fetch may not heed its signal. */
   function abort(exchangeId: number): void {
-    const controller = exchanges.get(exchangeId);
-    if (!controller) return;
+    const exchange = exchanges.get(exchangeId);
+    if (!exchange) return;
     exchanges.delete(exchangeId);
-    controller.abort();
+    exchange.controller.abort();
+    exchange.body?.cancel().catch(() => {});
     queueMicrotask(() => tell(() => core.failed(exchangeId, 'aborted', 'the call was aborted')));
   }
 
@@ -115,5 +157,5 @@ export function createHost({ core, fetch: ownFetch, clock = platformClock, readB
     timers.delete(timerId);
   }
 
-  return { send, abort, startTimer, stopTimer, now: () => clock.now(), random: () => Math.random(), retrying: () => {}, failure: () => currentFailure };
+  return { send, read: readStream, abort, startTimer, stopTimer, now: () => clock.now(), random: () => Math.random(), retrying: () => {}, failure: () => currentFailure };
 }

@@ -1,7 +1,7 @@
 import type { OperationInfo } from './operation-info.js';
 
 /** `(params, options)`, or `(options)` for an operation without parameters. */
-export type Method = (...args: [first?: object, second?: object]) => Promise<unknown>;
+export type Method = (...args: [first?: object, second?: object]) => unknown;
 
 /** Makes `activities.list(...)` out of the id `activities.list`: the table is the only list of operations. */
 export function namespacesOf(operations: readonly OperationInfo[], methodOf: (operation: OperationInfo, index: number) => Method): Record<string, Record<string, Method>> {

@@ -11,6 +11,10 @@ export interface OperationInfo {
   readonly takesParams: boolean;
   /** How its answers are paged, if they are (contract 1.14). */
   readonly pages?: { readonly style: 'offset' | 'cursor'; readonly items?: string };
+  /** True when the answer is a stream of events. */
+  readonly isStream: boolean;
+  /** The operation of which this is another form; the API does not count it as one of its own. */
+  readonly formOf?: string;
   /** True when the public documentation does not state the operation: its shape may still change. */
   readonly provisional: boolean;
   /** Section of the API contract. */

@@ -15,11 +15,13 @@ export {
   PermissionError,
   RateLimitError,
   ServerError,
+  StreamInterruptedError,
   TimeoutError,
   ValidationError,
 } from './errors.js';
 export type * from './generated/api.js';
 export type { OperationInfo } from './operation-info.js';
+export type { EventStream, StreamOptions } from './event-stream.js';
 export type { AnswerFacts, AttemptFacts, ErrorFacts, Hooks, RetryFacts } from './hooks.js';
 export type { AstralOptions, Fetch, Logger, LogLevel } from './options.js';
 export type { PagePromise } from './pagination.js';

@@ -2,10 +2,10 @@ import type { Core, CoreError, CoreHost, CoreOptions, ErrorKind, ExchangeRespons
 import type { OperationInfo } from '../src/operation-info.js';
 
 const operations: OperationInfo[] = [
-  { id: 'auth.me', method: 'GET', path: '/auth/me', caller: 'client', takesParams: false, provisional: false, section: '3' },
-  { id: 'activities.list', method: 'GET', path: '/activities', caller: 'client', takesParams: true, pages: { style: 'offset' }, provisional: false, section: '8' },
-  { id: 'members.list', method: 'GET', path: '/members/{id}', caller: 'client', takesParams: true, pages: { style: 'offset', items: 'members' }, provisional: false, section: '5' },
-  { id: 'plans.list', method: 'GET', path: '/plans', caller: 'client', takesParams: true, pages: { style: 'cursor', items: 'plans' }, provisional: false, section: '14' },
+  { id: 'auth.me', method: 'GET', path: '/auth/me', caller: 'client', takesParams: false, isStream: false, provisional: false, section: '3' },
+  { id: 'activities.list', method: 'GET', path: '/activities', caller: 'client', takesParams: true, isStream: false, pages: { style: 'offset' }, provisional: false, section: '8' },
+  { id: 'members.list', method: 'GET', path: '/members/{id}', caller: 'client', takesParams: true, isStream: false, pages: { style: 'offset', items: 'members' }, provisional: false, section: '5' },
+  { id: 'plans.list', method: 'GET', path: '/plans', caller: 'client', takesParams: true, isStream: false, pages: { style: 'cursor', items: 'plans' }, provisional: false, section: '14' },
 ];
 
 export interface RecordedCall {
@@ -79,6 +79,8 @@ export class FakeCore implements Core {
     return call;
   }
 
+  chunk(): void {}
+  pull(): void {}
   timerFired(): void {}
   session = () => ({ isSignedIn: true, userId: 'usr_1', expiresAtMillis: 1_776_672_000_000 });
   tokens: unknown[][] = [];

@@ -23,6 +23,7 @@ function exchange(request: Partial<ExchangeRequest> & { url: string }, options: 
   return new Promise((resolve) => {
     const core = {
       received: (_: number, response: ExchangeResponse) => resolve({ response }),
+      chunk: () => {},
       failed: (_: number, kind: string, message: string) => resolve({ kind, message }),
       timerFired: () => {},
     };
@@ -141,7 +142,7 @@ test('host: the platform fetch is looked up at each request', async (context) =>
 test('host: timers fire once, can be stopped, and survive delays beyond 32 bits', async (context) => {
   context.mock.timers.enable({ apis: ['setTimeout'] });
   const fired: number[] = [];
-  const host = createHost({ readBody: 'json', core: { received() {}, failed() {}, timerFired: (id) => fired.push(id) } });
+  const host = createHost({ readBody: 'json', core: { received() {}, chunk() {}, failed() {}, timerFired: (id) => fired.push(id) } });
   host.startTimer(1, 10);
   host.startTimer(2, 10);
   host.startTimer(3, 2 ** 40);
@@ -154,8 +155,115 @@ test('host: timers fire once, can be stopped, and survive delays beyond 32 bits'
 test('host: a core that throws is reported, never an unhandled rejection', async () => {
   const broken = new Error('trap');
   const report = await new Promise((resolve) => {
-    const core = { received: () => { throw broken; }, failed() {}, timerFired() {} };
+    const core = { received: () => { throw broken; }, chunk() {}, failed() {}, timerFired() {} };
     createHost({ core, readBody: 'json', fetch: async () => new Response('{}'), onCrash: resolve }).send(1, { operation: 'auth.me', attempt: 1, method: 'GET', url: 'http://127.0.0.1:1/', headers: [] });
   });
   assert.equal(report, broken);
+});
+
+/** A host whose core notes what it is told. */
+function listen(options: Partial<HostOptions> = {}) {
+  const notes: unknown[][] = [];
+  let wake = () => {};
+  const note = (...facts: unknown[]) => {
+    notes.push(facts);
+    wake();
+  };
+  const core = {
+    received: (_: number, response: ExchangeResponse) => note('received', response.status, response.isStream ?? false, response.body ?? response.text),
+    chunk: (_: number, bytes: Uint8Array) => note('chunk', new TextDecoder().decode(bytes)),
+    failed: (_: number, kind: string) => note('failed', kind),
+    timerFired() {},
+  };
+  const host = createHost({ readBody: 'json', ...options, core });
+  const noted = async (count: number) => {
+    while (notes.length < count) await new Promise<void>((resolve) => (wake = resolve));
+    return notes;
+  };
+  return { host, noted };
+}
+
+const streamHeaders = { 'Content-Type': 'Text/Event-Stream; charset=utf-8' };
+const streamRequest = (url: string): ExchangeRequest => ({ method: 'POST', url, headers: [], bodyForm: 'stream' });
+
+test('host: a stream is there with its head, and gives bytes when it is asked, none at its end', async (context) => {
+  const url = await serve(context, (_, response) => response.writeHead(200, streamHeaders).end('data: 1\n\n'));
+  const { host, noted } = listen();
+  host.send(1, streamRequest(url));
+  assert.deepEqual(await noted(1), [['received', 200, true, undefined]]);
+  host.read(1);
+  await noted(2);
+  host.read(1);
+  assert.deepEqual((await noted(3)).slice(1), [['chunk', 'data: 1\n\n'], ['chunk', '']]);
+  host.read(1);
+  host.abort(1);
+});
+
+test('host: a stream that breaks fails the read', async (context) => {
+  const url = await serve(context, (_, response) => {
+    response.writeHead(200, streamHeaders).write('data: 1\n\n');
+    setTimeout(() => response.destroy(), 20);
+  });
+  const { host, noted } = listen();
+  host.send(1, streamRequest(url));
+  await noted(1);
+  host.read(1);
+  await noted(2);
+  host.read(1);
+  assert.deepEqual((await noted(3)).at(-1), ['failed', 'network']);
+});
+
+test('host: aborting a stream closes its connection, even while it is read', async (context) => {
+  let markGone!: () => void;
+  const gone = new Promise<void>((resolve) => (markGone = resolve));
+  const url = await serve(context, (_, response) => {
+    response.on('close', markGone).writeHead(200, streamHeaders).flushHeaders();
+  });
+  const { host, noted } = listen();
+  host.send(1, streamRequest(url));
+  await noted(1);
+  host.read(1);
+  host.abort(1);
+  await gone;
+  assert.deepEqual((await noted(2)).at(-1), ['failed', 'aborted']);
+});
+
+test('host: a stream is read only when it is asked: who sends too fast waits', async () => {
+  let pulls = 0;
+  const body = new ReadableStream<Uint8Array>({ pull: (controller) => controller.enqueue(new Uint8Array([48 + pulls++])) }, { highWaterMark: 0 });
+  const { host, noted } = listen({ fetch: async () => new Response(body, { headers: streamHeaders }) });
+  host.send(1, streamRequest('http://127.0.0.1:1/'));
+  await noted(1);
+  assert.equal(pulls, 0);
+  host.read(1);
+  await noted(2);
+  assert.equal(pulls, 1);
+});
+
+test('host: empty pieces of a stream are passed over', async () => {
+  const pieces = [new Uint8Array(), new Uint8Array([65]), new Uint8Array()];
+  const body = new ReadableStream<Uint8Array>({ start: (controller) => (pieces.forEach((piece) => controller.enqueue(piece)), controller.close()) });
+  const { host, noted } = listen({ fetch: async () => new Response(body, { headers: streamHeaders }) });
+  host.send(1, streamRequest('http://127.0.0.1:1/'));
+  await noted(1);
+  host.read(1);
+  await noted(2);
+  host.read(1);
+  assert.deepEqual((await noted(3)).slice(1), [['chunk', 'A'], ['chunk', '']]);
+});
+
+test('host: where a stream was wanted, an error and an answer of another kind are bodies as ever', async () => {
+  for (const [status, type, body, seen] of [[403, 'text/event-stream', '{"error":"no"}', { error: 'no' }], [200, 'text/html', '<html>', '<html>']] as const) {
+    const { host, noted } = listen({ fetch: async () => new Response(body, { status, headers: { 'content-type': type } }) });
+    host.send(1, streamRequest('http://127.0.0.1:1/'));
+    assert.deepEqual(await noted(1), [['received', status, false, seen]]);
+  }
+});
+
+test('host: a good answer that is wanted in bytes crosses unread, an error is read', async () => {
+  for (const [status, wanted] of [[200, 'bytes'], [404, 'body']] as const) {
+    const outcome = await exchange({ url: 'http://127.0.0.1:1/', bodyForm: 'bytes' }, { fetch: async () => new Response('{"a":1}', { status }) });
+    assert.ok('response' in outcome);
+    assert.ok(wanted in outcome.response);
+  }
 });

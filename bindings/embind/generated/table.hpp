@@ -5,17 +5,17 @@
 
 namespace astral::generated {
 
-inline constexpr std::string_view table_text = R"table(217 106
+inline constexpr std::string_view table_text = R"table(232 121
 
 email:d
 token:d
-token:d password:d profile_data?@88
-firebase_id_token:d profile_data?@88
+token:d password:d profile_data?@94
+firebase_id_token:d profile_data?@94
 email?d password?d firebase_id_token?d
 email:d
 token:d password:d
 user_id:e
-display_name?d first_name~d last_name~d bio~d profile_image_url~d preferences?@12 subscription?@89 integrations?@90 notification_settings?{a privacy?@13 zones~@91
+display_name?d first_name~d last_name~d bio~d profile_image_url~d preferences?@12 subscription?@95 integrations?@96 notification_settings?{a privacy?@13 zones~@97
 username:d
 username:d
 language?h timezone?d unit_system?h coach_persona?h workout_days?[h
@@ -49,33 +49,39 @@ group_id:e status?h
 group_id:e request_id:e
 status:h
 user_id?e start_date?f end_date?f activity_type?h status?[h plan_instance_id?e limit?b offset?b format?h detail?a image_urls?a
-user_id?e email?d display_name?d summary:@92 status?h source?h completed_at?f perceived_effort?c personal_review?d plan_instance_id?e workout_id?e scheduled_date?g streams?@93
+user_id?e email?d display_name?d summary:@98 status?h source?h completed_at?f perceived_effort?c personal_review?d plan_instance_id?e workout_id?e scheduled_date?g streams?@99
 activity_id:e format?h detail?a image_urls?a
 activity_id:e
-summary?@94 status?h completed_at~f perceived_effort~c personal_review~d plan_instance_id~e workout_id~e scheduled_date~g streams~@93
+summary?@100 status?h completed_at~f perceived_effort~c personal_review~d plan_instance_id~e workout_id~e scheduled_date~g streams~@99
 user_id:e refresh?a
 days?b user_id?e
 from_timestamp:f to_timestamp:f granularity?h metric?h timezone?d user_id?e
 org_id?e search?d label?d coach_id?e group_id?e needs_attention?a sort?h limit?b offset?b
 org_id?e group_id?e range?h from_timestamp?f to_timestamp?f
+weeks:b level:h org_id:e additional_prompt?d training_principle?d start_date?g workout_preference?h
+weeks:b level:h org_id:e additional_prompt?d training_principle?d start_date?g workout_preference?h refined_draft:d
+start?@101 chunk?@102 progress?@103 done?@104
+start?@101 progress?@103 workout?@105 done?@106
+message:d conversation_id?e
+start?@107 chunk?@102 done?@108
 image:d mime_type?d
 return_url?d
 code?d state?d error?d
 oauth_token?d oauth_verifier?d
-workouts:[@95
-metrics:[@96
+workouts:[@109
+metrics:[@110
 race_type?h race_subtype?d location?d date_from?f date_to?f upcoming?a search?d limit?b
 race_name:d race_type:h race_subtype:d race_date:f location?d description?d website_url?d cover_image_url?d timezone?d expected_participants?b distances?[d categories?[d
 race_id:e
 race_name?d race_type?h race_subtype?d race_date?f location~d description~d website_url~d cover_image_url~d timezone~d expected_participants~b distances?[d categories?[d
 type?h level?h org_id?e visibility?h owner_id?e search?d limit?b cursor?d offset?b summary?a
-training_plan_name:d training_plan_description?d type:h level:h duration_in_weeks:b visibility?h user_id?e org_id?e coach_id?e cover_image_url?d preferred_workout_days?{a workouts?[@97
+training_plan_name:d training_plan_description?d type:h level:h duration_in_weeks:b visibility?h user_id?e org_id?e coach_id?e cover_image_url?d preferred_workout_days?{a workouts?[@111
 training_plan_id:e
-training_plan_name?d training_plan_description~d type?h level?h duration_in_weeks?b visibility?h coach_id~e cover_image_url~d preferred_workout_days?{a workouts?[@97
+training_plan_name?d training_plan_description~d type?h level?h duration_in_weeks?b visibility?h coach_id~e cover_image_url~d preferred_workout_days?{a workouts?[@111
 workout_type?h workout_sub_type?h search?d limit?b cursor?d offset?b
-workout_name:d workout_description?d workout_type:h workout_sub_type?h target_distance_in_meters?c target_duration_in_seconds?c target_pace?d target_pace_zone?h content_blocks?[@98
+workout_name:d workout_description?d workout_type:h workout_sub_type?h target_distance_in_meters?c target_duration_in_seconds?c target_pace?d target_pace_zone?h content_blocks?[@112
 workout_id:e
-workout_name?d workout_description~d workout_type?h workout_sub_type~h target_distance_in_meters~c target_duration_in_seconds~c target_pace~d target_pace_zone~h content_blocks?[@98
+workout_name?d workout_description~d workout_type?h workout_sub_type~h target_distance_in_meters~c target_duration_in_seconds~c target_pace~d target_pace_zone~h content_blocks?[@112
 user_ids:[e start_date:g plan_name?d is_primary?a
 user_id?e status?[h training_plan_id?e limit?b offset?b
 plan_instance_id:e
@@ -93,134 +99,149 @@ token:d platform:h
 device_token_id:e
 billing_interval:h success_url?d cancel_url?d
 return_url?d
-id:e object?d type?h created?f livemode?a data?@99
+id:e object?d type?h created?f livemode?a data?@113
 membership_role?h username?d display_name?d first_name?d last_name?d preferences?@12
 tier?h status?h started_at?f expires_at?f
-strava?@100 garmin?@100 apple_health?@100
-heart_rate?@101 pace?@102 vdot?c
+strava?@114 garmin?@114 apple_health?@114
+heart_rate?@115 pace?@116 vdot?c
 activity_name:d activity_type:h activity_sub_type?h start_time_in_seconds?f duration_in_seconds?c distance_in_meters?c average_pace?d average_heart_rate?c max_heart_rate?c elevation_gain_in_meters?c average_cadence?c calories?c training_load?c
 time:[c heart_rate?[i pace?[i elevation?[i distance?[i cadence?[i latlng?[j
 activity_name?d activity_type?h activity_sub_type~h start_time_in_seconds~f duration_in_seconds~c distance_in_meters~c average_pace~d average_heart_rate~c max_heart_rate~c elevation_gain_in_meters~c average_cadence~c calories~c
-external_id:d summary:@92 streams?@93
-date:g resting_heart_rate?c hrv?c sleep_duration_in_seconds?c sleep_stages?@103 steps?b vo2_max?c
-workout_name:d workout_description?d workout_type:h workout_sub_type?h target_distance_in_meters?c target_duration_in_seconds?c target_pace?d target_pace_zone?h content_blocks?[@98 week:b day:h phase?h target_complete_date?g workout_id?e
-type:h block_distance_in_meters?c block_duration_in_seconds?c block_length_target?h block_intensity_target?h block_pace?h block_heart_rate_zone?h block_power_watts?c block_repeat?b blocks?[@104
+request_id:e step:h weeks:b level:h
+text:d
+week:b total_weeks:b percent:c
+draft:d training_principle:d parameters:@117
+index:b workout:@111
+workouts:[@111 total_weeks:b training_principle:d parameters:@117
+conversation_id:e message_id:e
+conversation_id:e message_id:e reply:d created_at:f
+external_id:d summary:@98 streams?@99
+date:g resting_heart_rate?c hrv?c sleep_duration_in_seconds?c sleep_stages?@118 steps?b vo2_max?c
+workout_name:d workout_description?d workout_type:h workout_sub_type?h target_distance_in_meters?c target_duration_in_seconds?c target_pace?d target_pace_zone?h content_blocks?[@112 week:b day:h phase?h target_complete_date?g workout_id?e
+type:h block_distance_in_meters?c block_duration_in_seconds?c block_length_target?h block_intensity_target?h block_pace?h block_heart_rate_zone?h block_power_watts?c block_repeat?b blocks?[@119
 object:{n previous_attributes?{n
 connected:a status?h provider_user_id?d connected_at?f last_sync_at?f backfill?h
-max_heart_rate?c resting_heart_rate?c zones?[@105
-threshold_pace?c zones?[@105
+max_heart_rate?c resting_heart_rate?c zones?[@120
+threshold_pace?c zones?[@120
+weeks:b level:h org_id:e additional_prompt?d start_date?g workout_preference:h generated_at:f
 awake?c rem?c core?c deep?c
 type:h block_distance_in_meters?c block_duration_in_seconds?c block_length_target?h block_intensity_target?h block_pace?h block_heart_rate_zone?h block_power_watts?c block_repeat?b
 zone:d min:c max:c
-auth.requestVerification P/auth/request-verification @0 @1 @106 3 a0
-auth.verifyToken P/auth/verify-token @0 @2 @107 3 a0
-auth.completeSignup P/auth/complete-signup @0 @3 @108 3 a0 s1
-auth.signup P/auth/signup @0 @4 @108 3 a0 s1
-auth.login P/auth/login @0 @5 @108 3 a0 s1 v
-auth.refresh P/auth/token/refresh @0 @0 @109 3 s2 r1
-auth.logout P/auth/logout @0 @0 @110 3 s3 v
-auth.passwordResetRequest P/auth/password-reset/request @0 @6 @106 3 a0 v
-auth.passwordResetConfirm P/auth/password-reset/confirm @0 @7 @111 3 a0 v
-auth.me G/auth/me @0 @0 @112 3
-users.get G/users/{user_id} @8 @0 @113 4 e2
-users.update U/users/{user_id} @8 @9 @113 4 e2
-users.public G/users/{user_id}/public @8 @0 @114 4 e2 v
-users.usernameAvailable G/users/username/availability @10 @0 @115 4 e2 v
-users.changeUsername U/users/{user_id}/username @8 @11 @116 4 e2 v
+auth.requestVerification P/auth/request-verification @0 @1 @121 3 a0
+auth.verifyToken P/auth/verify-token @0 @2 @122 3 a0
+auth.completeSignup P/auth/complete-signup @0 @3 @123 3 a0 s1
+auth.signup P/auth/signup @0 @4 @123 3 a0 s1
+auth.login P/auth/login @0 @5 @123 3 a0 s1 v
+auth.refresh P/auth/token/refresh @0 @0 @124 3 s2 r1
+auth.logout P/auth/logout @0 @0 @125 3 s3 v
+auth.passwordResetRequest P/auth/password-reset/request @0 @6 @121 3 a0 v
+auth.passwordResetConfirm P/auth/password-reset/confirm @0 @7 @126 3 a0 v
+auth.me G/auth/me @0 @0 @127 3
+users.get G/users/{user_id} @8 @0 @128 4 e2
+users.update U/users/{user_id} @8 @9 @128 4 e2
+users.public G/users/{user_id}/public @8 @0 @129 4 e2 v
+users.usernameAvailable G/users/username/availability @10 @0 @130 4 e2 v
+users.changeUsername U/users/{user_id}/username @8 @11 @131 4 e2 v
 users.getPreferences G/users/{user_id}/preferences @8 @0 @12 4 e2 v
 users.updatePreferences U/users/{user_id}/preferences @8 @12 @12 4 e2 v
 users.getPrivacy G/users/{user_id}/privacy @8 @0 @13 4 e2 v
 users.updatePrivacy U/users/{user_id}/privacy @8 @13 @13 4 e2 v
-organizations.create P/organizations @0 @14 @117 5 a4 e3organization
-organizations.bootstrap P/organizations/bootstrap @0 @0 @117 5 e3organization v
-organizations.get G/organizations/{org_id} @15 @0 @117 5 a1
-organizations.update U/organizations/{org_id} @15 @16 @117 5 a5 e3organization v
-members.list G/organizations/{org_id}/members @17 @0 @118 5 a5 p1members
-members.get G/organizations/{org_id}/members/{user_id} @18 @0 @119 5 a5 v
-members.add P/organizations/{org_id}/members @15 @19 @120 5 a5 v
-members.update U/organizations/{org_id}/members/{user_id} @18 @20 @119 5 a5 e3member v
-members.remove D/organizations/{org_id}/members/{user_id} @18 @0 @121 5 a5 v
-members.assignCoach U/organizations/{org_id}/members/{user_id}/coach @18 @21 @119 5 a5 e3member v
-coaches.list G/organizations/{org_id}/coaches @15 @0 @122 5 a5 v
-coaches.add P/organizations/{org_id}/coaches @15 @22 @123 5 a5 e3coach v
-coaches.remove D/organizations/{org_id}/coaches/{user_id} @18 @0 @121 5 a5 v
-invitations.create P/organizations/{org_id}/invitations @15 @23 @124 5 a5 e3invitation v
-invitations.list G/organizations/{org_id}/invitations @24 @0 @125 5 a5 p1invitations v
-invitations.revoke D/organizations/{org_id}/invitations/{invitation_id} @25 @0 @126 5 a5 v
-invitations.preview G/organizations/invitations/{token} @26 @0 @127 5 a0 v
-invitations.accept P/organizations/invitations/accept @0 @27 @128 5 v
-apiKeys.create P/organizations/{org_id}/api-keys @15 @28 @129 6 e3api_key
-apiKeys.list G/organizations/{org_id}/api-keys @15 @0 @130 6
-apiKeys.revoke D/organizations/{org_id}/api-keys/{key_id} @29 @0 @131 6
-groups.create P/groups @0 @30 @132 7
-groups.get G/groups/{group_id} @31 @0 @133 7
-groups.update U/groups/{group_id} @31 @32 @132 7
-groups.delete D/groups/{group_id} @31 @0 @132 7 v
-groups.list G/groups @33 @0 @134 7 v
-groups.activities G/groups/{group_id}/activities @34 @0 @135 7 v
-groups.stats G/groups/{group_id}/stats @35 @0 @136 7 v
-groups.leaderboard G/groups/{group_id}/leaderboard @36 @0 @137 7 v
-groups.assignPlan P/groups/{group_id}/assign-plan @31 @37 @138 7 v
-groups.requestJoin P/groups/{group_id}/join-requests @31 @38 @139 7 v
-groups.listJoinRequests G/groups/{group_id}/join-requests @39 @0 @140 7 v
-groups.decideJoinRequest U/groups/{group_id}/join-requests/{request_id} @40 @41 @139 7 v
-activities.list G/activities @42 @0 [@141 8 a5 p1
-activities.create P/activities @0 @43 @141 8 a5 v
-activities.get G/activities/{activity_id} @44 @0 @141 8 a5 v
-activities.update U/activities/{activity_id} @45 @46 @141 8 v
-activities.delete D/activities/{activity_id} @45 @0 @142 8 v
-analytics.athleteProfile G/analytics/athlete_profile @47 @0 @143 9 e2
-analytics.fitnessStats G/analytics/fitness_stats @48 @0 @144 9 e2
-analytics.runningStats G/analytics/running_stats @49 @0 @145 9 e2 v
-analytics.coachAthletesMetrics G/analytics/coach_athletes_metrics @50 @0 @146 9 e2 p1athletes v
-analytics.groupDashboard G/analytics/group_dashboard @51 @0 @147 9 e2 v
-food.scan P/food-scan @0 @52 @148 11 e2 t180000 v
-strava.authorizeUrl G/strava/oauth/authorize-url @53 @0 @149 12 e2
-strava.callback G/strava/oauth/token @54 @0 @0 12 a0 c
-strava.disconnect P/strava/oauth/disconnect @0 @0 @150 12 e2 v
-garmin.authorizeUrl G/garmin/oauth/authorize-url @53 @0 @149 12 e2 v
-garmin.callback G/garmin/oauth/token @55 @0 @0 12 a0 c v
-garmin.disconnect P/garmin/oauth/disconnect @0 @0 @150 12 e2 v
-appleHealth.uploadWorkouts P/apple-health/workouts @0 @56 @151 12 e2 r1 v
-appleHealth.uploadDailyMetrics P/apple-health/daily-metrics @0 @57 @152 12 e2 r1 v
-appleHealth.disconnect P/apple-health/disconnect @0 @0 @150 12 e2 v
-integrations.status G/integrations/status @0 @0 @90 12 e2 v
-races.list G/races @58 @0 @153 13 e1
-races.create P/races @0 @59 @154 13 e2race
-races.get G/races/{race_id} @60 @0 @154 13 e2 v
-races.update U/races/{race_id} @60 @61 @154 13 e2race v
-races.delete D/races/{race_id} @60 @0 @155 13 v
-plans.list G/training/plans @62 @0 @156 14 e4plans p2plans
-plans.create P/training/plans @0 @63 @157 14 v
-plans.get G/training/plans/{training_plan_id} @64 @0 @157 14 v
-plans.update U/training/plans/{training_plan_id} @64 @65 @157 14 v
-plans.delete D/training/plans/{training_plan_id} @64 @0 @158 14 v
-workouts.list G/training/workouts @66 @0 @159 14 e4workouts p2workouts v
-workouts.create P/training/workouts @0 @67 @160 14 v
-workouts.get G/training/workouts/{workout_id} @68 @0 @160 14 v
-workouts.update U/training/workouts/{workout_id} @68 @69 @160 14 v
-workouts.delete D/training/workouts/{workout_id} @68 @0 @161 14 v
-plans.assign P/training/plans/{training_plan_id}/assign @64 @70 @162 14 v
-instances.list G/training/plan-instances @71 @0 [@163 14 p1 v
-instances.get G/training/plan-instances/{plan_instance_id} @72 @0 @164 14 v
-instances.update U/training/plan-instances/{plan_instance_id} @72 @73 @163 14 v
-instances.cancel D/training/plan-instances/{plan_instance_id} @72 @0 @165 14 v
-instances.weekWorkouts G/training/week-workouts @74 @0 @166 14 v
-instances.updateWorkout U/training/plan-instances/{plan_instance_id}/workouts/{workout_id} @75 @76 @167 14 v
-notifications.weeklySummaries G/notifications/ai-summary/weekly @77 @0 [@168 15 e2
-notifications.activitySummary G/notifications/ai-summary @45 @0 [@169 15 e2
-notifications.directPush P/notifications/direct-push @0 @78 @170 15 e5
-notifications.broadcast P/notifications/broadcast @0 @79 @171 15 e5 v
-notifications.list G/notifications @80 @0 @172 15 e1 p1data v
-notifications.markRead U/notifications/{notification_id}/read @81 @0 @173 15 e2 v
-notifications.markAllRead U/notifications/read-all @0 @82 @174 15 e2 v
-notifications.registerDevice P/notifications/device-tokens @0 @83 @175 15 e2 r1 v
-notifications.unregisterDevice D/notifications/device-tokens/{device_token_id} @84 @0 @176 15 e2 v
-subscriptions.status G/subscriptions/status @0 @0 @177 16
-subscriptions.checkout P/subscriptions/checkout @0 @85 @178 16 v
-subscriptions.portal P/subscriptions/portal @0 @86 @179 16 v
-subscriptions.cancel P/subscriptions/cancel @0 @0 @177 16 v
-stripe.webhook P/api/webhooks/stripe @0 @87 @180 17 a6 c
+organizations.create P/organizations @0 @14 @132 5 a4 e3organization
+organizations.bootstrap P/organizations/bootstrap @0 @0 @132 5 e3organization v
+organizations.get G/organizations/{org_id} @15 @0 @132 5 a1
+organizations.update U/organizations/{org_id} @15 @16 @132 5 a5 e3organization v
+members.list G/organizations/{org_id}/members @17 @0 @133 5 a5 p1members
+members.get G/organizations/{org_id}/members/{user_id} @18 @0 @134 5 a5 v
+members.add P/organizations/{org_id}/members @15 @19 @135 5 a5 v
+members.update U/organizations/{org_id}/members/{user_id} @18 @20 @134 5 a5 e3member v
+members.remove D/organizations/{org_id}/members/{user_id} @18 @0 @136 5 a5 v
+members.assignCoach U/organizations/{org_id}/members/{user_id}/coach @18 @21 @134 5 a5 e3member v
+coaches.list G/organizations/{org_id}/coaches @15 @0 @137 5 a5 v
+coaches.add P/organizations/{org_id}/coaches @15 @22 @138 5 a5 e3coach v
+coaches.remove D/organizations/{org_id}/coaches/{user_id} @18 @0 @136 5 a5 v
+invitations.create P/organizations/{org_id}/invitations @15 @23 @139 5 a5 e3invitation v
+invitations.list G/organizations/{org_id}/invitations @24 @0 @140 5 a5 p1invitations v
+invitations.revoke D/organizations/{org_id}/invitations/{invitation_id} @25 @0 @141 5 a5 v
+invitations.preview G/organizations/invitations/{token} @26 @0 @142 5 a0 v
+invitations.accept P/organizations/invitations/accept @0 @27 @143 5 v
+apiKeys.create P/organizations/{org_id}/api-keys @15 @28 @144 6 e3api_key
+apiKeys.list G/organizations/{org_id}/api-keys @15 @0 @145 6
+apiKeys.revoke D/organizations/{org_id}/api-keys/{key_id} @29 @0 @146 6
+groups.create P/groups @0 @30 @147 7
+groups.get G/groups/{group_id} @31 @0 @148 7
+groups.update U/groups/{group_id} @31 @32 @147 7
+groups.delete D/groups/{group_id} @31 @0 @147 7 v
+groups.list G/groups @33 @0 @149 7 v
+groups.activities G/groups/{group_id}/activities @34 @0 @150 7 v
+groups.stats G/groups/{group_id}/stats @35 @0 @151 7 v
+groups.leaderboard G/groups/{group_id}/leaderboard @36 @0 @152 7 v
+groups.assignPlan P/groups/{group_id}/assign-plan @31 @37 @153 7 v
+groups.requestJoin P/groups/{group_id}/join-requests @31 @38 @154 7 v
+groups.listJoinRequests G/groups/{group_id}/join-requests @39 @0 @155 7 v
+groups.decideJoinRequest U/groups/{group_id}/join-requests/{request_id} @40 @41 @154 7 v
+activities.list G/activities @42 @0 [@156 8 a5 p1
+activities.create P/activities @0 @43 @156 8 a5 v
+activities.get G/activities/{activity_id} @44 @0 @156 8 a5 v
+activities.update U/activities/{activity_id} @45 @46 @156 8 v
+activities.delete D/activities/{activity_id} @45 @0 @157 8 v
+analytics.athleteProfile G/analytics/athlete_profile @47 @0 @158 9 e2
+analytics.fitnessStats G/analytics/fitness_stats @48 @0 @159 9 e2
+analytics.runningStats G/analytics/running_stats @49 @0 @160 9 e2 v
+analytics.coachAthletesMetrics G/analytics/coach_athletes_metrics @50 @0 @161 9 e2 p1athletes v
+analytics.groupDashboard G/analytics/group_dashboard @51 @0 @162 9 e2 v
+aiCoach.generateDraft P/ai-coach/generate-draft @0 @52 @104 10 e2 t180000
+aiCoach.generatePlan P/ai-coach/generate-plan @0 @53 @106 10 e2 t180000 v
+aiCoach.generateDraftStream P/ai-coach/generate-draft/stream @0 @52 @54 10 e2 r2 t60000 E v
+aiCoach.generatePlanStream P/ai-coach/generate-plan/stream @0 @53 @55 10 e2 r2 t60000 E v
+aiCoach.chat P/ai-coach/chat @0 @56 @108 10.1 e2 t180000 B v
+aiCoach.chatStream P/ai-coach/chat @0 @56 @57 10.1 e2 r2 t60000 E B faiCoach.chat v
+food.scan P/food-scan @0 @58 @163 11 e2 t180000 v
+strava.authorizeUrl G/strava/oauth/authorize-url @59 @0 @164 12 e2
+strava.callback G/strava/oauth/token @60 @0 @0 12 a0 c
+strava.disconnect P/strava/oauth/disconnect @0 @0 @165 12 e2 v
+garmin.authorizeUrl G/garmin/oauth/authorize-url @59 @0 @164 12 e2 v
+garmin.callback G/garmin/oauth/token @61 @0 @0 12 a0 c v
+garmin.disconnect P/garmin/oauth/disconnect @0 @0 @165 12 e2 v
+appleHealth.uploadWorkouts P/apple-health/workouts @0 @62 @166 12 e2 r1 v
+appleHealth.uploadDailyMetrics P/apple-health/daily-metrics @0 @63 @167 12 e2 r1 v
+appleHealth.disconnect P/apple-health/disconnect @0 @0 @165 12 e2 v
+integrations.status G/integrations/status @0 @0 @96 12 e2 v
+races.list G/races @64 @0 @168 13 e1
+races.create P/races @0 @65 @169 13 e2race
+races.get G/races/{race_id} @66 @0 @169 13 e2 v
+races.update U/races/{race_id} @66 @67 @169 13 e2race v
+races.delete D/races/{race_id} @66 @0 @170 13 v
+plans.list G/training/plans @68 @0 @171 14 e4plans p2plans
+plans.create P/training/plans @0 @69 @172 14 v
+plans.get G/training/plans/{training_plan_id} @70 @0 @172 14 v
+plans.update U/training/plans/{training_plan_id} @70 @71 @172 14 v
+plans.delete D/training/plans/{training_plan_id} @70 @0 @173 14 v
+workouts.list G/training/workouts @72 @0 @174 14 e4workouts p2workouts v
+workouts.create P/training/workouts @0 @73 @175 14 v
+workouts.get G/training/workouts/{workout_id} @74 @0 @175 14 v
+workouts.update U/training/workouts/{workout_id} @74 @75 @175 14 v
+workouts.delete D/training/workouts/{workout_id} @74 @0 @176 14 v
+plans.assign P/training/plans/{training_plan_id}/assign @70 @76 @177 14 v
+instances.list G/training/plan-instances @77 @0 [@178 14 p1 v
+instances.get G/training/plan-instances/{plan_instance_id} @78 @0 @179 14 v
+instances.update U/training/plan-instances/{plan_instance_id} @78 @79 @178 14 v
+instances.cancel D/training/plan-instances/{plan_instance_id} @78 @0 @180 14 v
+instances.weekWorkouts G/training/week-workouts @80 @0 @181 14 v
+instances.updateWorkout U/training/plan-instances/{plan_instance_id}/workouts/{workout_id} @81 @82 @182 14 v
+notifications.weeklySummaries G/notifications/ai-summary/weekly @83 @0 [@183 15 e2
+notifications.activitySummary G/notifications/ai-summary @45 @0 [@184 15 e2
+notifications.directPush P/notifications/direct-push @0 @84 @185 15 e5
+notifications.broadcast P/notifications/broadcast @0 @85 @186 15 e5 v
+notifications.list G/notifications @86 @0 @187 15 e1 p1data v
+notifications.markRead U/notifications/{notification_id}/read @87 @0 @188 15 e2 v
+notifications.markAllRead U/notifications/read-all @0 @88 @189 15 e2 v
+notifications.registerDevice P/notifications/device-tokens @0 @89 @190 15 e2 r1 v
+notifications.unregisterDevice D/notifications/device-tokens/{device_token_id} @90 @0 @191 15 e2 v
+subscriptions.status G/subscriptions/status @0 @0 @192 16
+subscriptions.checkout P/subscriptions/checkout @0 @91 @193 16 v
+subscriptions.portal P/subscriptions/portal @0 @92 @194 16 v
+subscriptions.cancel P/subscriptions/cancel @0 @0 @192 16 v
+stripe.webhook P/api/webhooks/stripe @0 @93 @195 17 a6 c
 )table";
 
 }  // namespace astral::generated

@@ -154,6 +154,7 @@ EMSCRIPTEN_BINDINGS(dashboard) {
   function("isDark", &is_dark);
   function("mouseCursor", &mouse_cursor);
   function("received", &astral::host::received);
+  function("chunk", &astral::host::chunk);
   function("failed", &astral::host::failed);
   function("timerFired", &astral::host::timer_fired);
   function("enableProbe", &enable_probe);

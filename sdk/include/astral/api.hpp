@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "astral/models/activity.hpp"
+#include "astral/models/ai_coach.hpp"
 #include "astral/models/analytics.hpp"
 #include "astral/models/api_key.hpp"
 #include "astral/models/auth.hpp"
@@ -229,6 +230,26 @@ inline constexpr Table table{
     row<"analytics.groupDashboard", get, "/analytics/group_dashboard", GroupDashboardParams, None, GroupDashboard>{
         .doc = "The groups of an organization side by side.",
         .section = "9", .role = "coach", .envelope = ok, .provisional = true},
+
+    row<"aiCoach.generateDraft", post, "/ai-coach/generate-draft", None, DraftBody, PlanDraft>{
+        .doc = "Writes a training plan as text, to be edited: the first of two steps.",
+        .section = "10", .role = "coach", .flag = "coach_agent", .envelope = ok, .timeout_millis = 180'000},
+    row<"aiCoach.generatePlan", post, "/ai-coach/generate-plan", None, PlanBody, GeneratedPlan>{
+        .doc = "Makes workouts of an edited draft: the second step.",
+        .section = "10", .role = "coach", .flag = "coach_agent", .envelope = ok, .timeout_millis = 180'000, .provisional = true},
+    row<"aiCoach.generateDraftStream", post, "/ai-coach/generate-draft/stream", None, DraftBody, DraftStreamEvent>{
+        .doc = "Writes a training plan as text, and shows it as it is written.",
+        .section = "10", .role = "coach", .flag = "coach_agent", .envelope = ok, .timeout_millis = 60'000, .is_stream = true, .provisional = true},
+    row<"aiCoach.generatePlanStream", post, "/ai-coach/generate-plan/stream", None, PlanBody, PlanStreamEvent>{
+        .doc = "Makes workouts of an edited draft, and shows each as it is made.",
+        .section = "10", .role = "coach", .flag = "coach_agent", .envelope = ok, .timeout_millis = 60'000, .is_stream = true, .provisional = true},
+    row<"aiCoach.chat", post, "/ai-coach/chat", None, ChatBody, ChatReply>{
+        .doc = "Asks Rex. One AI credit an answer.",
+        .section = "10.1", .envelope = ok, .timeout_millis = 180'000, .is_sandbox_only = true, .provisional = true},
+    row<"aiCoach.chatStream", post, "/ai-coach/chat", None, ChatBody, ChatStreamEvent>{
+        .doc = "Asks Rex, and shows the answer as it is written. One AI credit an answer.",
+        .section = "10.1", .envelope = ok, .timeout_millis = 60'000, .is_stream = true, .is_sandbox_only = true, .form_of = "aiCoach.chat",
+        .provisional = true},
 
     row<"food.scan", post, "/food-scan", None, FoodScanBody, FoodScan>{
         .doc = "Estimates the energy and nutrients of a meal from a photo.",

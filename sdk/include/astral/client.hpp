@@ -1,8 +1,10 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string_view>
 
+#include "astral/event_stream.hpp"
 #include "astral/layers.hpp"
 #include "astral/lookup.hpp"
 #include "astral/options.hpp"
@@ -20,6 +22,9 @@ struct Platform {
 
 /// The Astral API. Cheap to copy handles are not offered: make one and share it.
 class Client {
+  template <FixedString Id>
+  using DoneOf = typename decltype(ResultOf<Id>::done)::value_type;
+
  public:
   /// An Error of kind validation when the options cannot work, such as a base URL that is none.
   [[nodiscard]] static Result<Client> create(Options options, Platform platform);
@@ -27,10 +32,8 @@ class Client {
   /// Calls an operation of the table: `client.call<"activities.list">({.limit = 20})`.
   template <FixedString Id>
   [[nodiscard]] Task<Result<ResultOf<Id>>> call(ParamsOf<Id> params = {}, BodyOf<Id> body = {}, CallOptions options = {}) const {
-    auto args = encode(params);
-    const auto content = encode(body);
-    for (const auto& key : content.keys()) args.set(key, content.get(key));
-    return typed<ResultOf<Id>>(answer(core_, operation_of<Id, true>, std::move(args), std::move(options)), Id.view());
+    static_assert(!row_of<Id>().is_stream, "call: this operation answers with a stream, so use stream()");
+    return typed<ResultOf<Id>>(answer(core_, operation_of<Id, true>, merged(params, body), std::move(options)), Id.view());
   }
 
   /// Calls an operation met at run time. `args` holds path, query and body fields side by side; the result is
@@ -38,6 +41,18 @@ class Client {
   [[nodiscard]] Task<Result<Json>> call(const Operation& operation, Json args, CallOptions options = {}) const {
     return answer(core_, operation, std::move(args), std::move(options));
   }
+
+  /// Reads a stream to its end: `on_event` sees each event, with the one member set that it is; the whole is the result.
+  /// Errors as of EventStream::next.
+  template <FixedString Id>
+  [[nodiscard]] Task<Result<DoneOf<Id>>> stream(ParamsOf<Id> params, BodyOf<Id> body, std::function<void(const ResultOf<Id>&)> on_event,
+                                                const CallOptions& options = {}) const {
+    return consume<ResultOf<Id>, DoneOf<Id>>(open(operation_of<Id, true>, merged(params, body), std::move(options)), std::move(on_event),
+                                             Id.view());
+  }
+
+  /// A stream met at run time; its first `next` sends the request.
+  [[nodiscard]] EventStream open(const Operation& operation, const Json& args, const CallOptions& options = {}) const;
 
   [[nodiscard]] Session& session() const;
 
@@ -48,6 +63,35 @@ class Client {
   static Task<Result<Json>> answer(std::shared_ptr<Core> core, const Operation& operation, Json args, CallOptions options);
   static Task<Result<Response>> send(std::shared_ptr<Core> core, Result<Request> request, CallOptions options);
 
+  template <class Params, class Body>
+  static Json merged(const Params& params, const Body& body) {
+    auto args = encode(params);
+    const auto content = encode(body);
+    for (const auto& key : content.keys()) args.set(key, content.get(key));
+    return args;
+  }
+
+  static Error undecodable(DecodeIssue issue, std::string_view operation) {
+    return {.kind = ErrorKind::decode, .message = issue.message(), .operation = std::string{operation}, .path = std::move(issue.path)};
+  }
+
+  template <class Event, class Done>
+  static Task<Result<Done>> consume(EventStream stream, std::function<void(const Event&)> on_event, std::string_view operation) {
+    while (true) {
+      const auto events = co_await stream.next();
+      if (!events) co_return std::unexpected{events.error()};
+      for (std::size_t index = 0; index < events->size(); ++index) {
+        const auto each = events->at(index);
+        auto named = Json::object();
+        named.set(each.get("event").as_string(), each.get("data"));
+        auto event = decode<Event>(named);
+        if (!event) co_return std::unexpected{undecodable(std::move(event.error()), operation)};
+        if (on_event) on_event(*event);
+        if (event->done) co_return std::move(*event->done);
+      }
+    }
+  }
+
   template <class T>
   static Task<Result<T>> typed(Task<Result<Json>> pending, std::string_view operation) {
     auto json = co_await pending;
@@ -56,12 +100,7 @@ class Client {
       co_return std::move(*json);
     } else {
       auto value = decode<T>(*json);
-      if (!value) {
-        co_return std::unexpected{Error{.kind = ErrorKind::decode,
-                                        .message = value.error().message(),
-                                        .operation = std::string{operation},
-                                        .path = value.error().path}};
-      }
+      if (!value) co_return std::unexpected{undecodable(std::move(value.error()), operation)};
       co_return std::move(*value);
     }
   }

@@ -24,6 +24,8 @@ enum class ErrorKind : std::uint8_t {
   timeout,         ///< No answer in time.
   aborted,         ///< The caller cancelled.
   decode,          ///< An answer arrived that is not what the contract says.
+  /// A stream ended before its last event (contract 1.17); `body` is the list of the events that arrived.
+  stream_interrupted,
 };
 
 struct Error {

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -23,13 +24,27 @@ using Headers = std::vector<std::pair<std::string, std::string>>;
 /// Sets a header in the place of one of the same name.
 void set_header(Headers& headers, std::string_view name, std::string value);
 
+/// How the body of a good answer is wanted.
+enum class BodyForm : std::uint8_t { json, bytes, stream };
+
+/// A body that arrives in pieces. Its end closes the connection.
+class BodyStream {
+ public:
+  virtual ~BodyStream() = default;
+  /// The next bytes, as soon as there are any; none at the end. One read at a time, and nothing is fetched ahead of it.
+  [[nodiscard]] virtual Later<Result<std::string>> read() = 0;
+  /// Closes the connection: a read that waits ends with ErrorKind::aborted.
+  virtual void close() = 0;
+};
+
 /// One HTTP request. Layers fill in what they are there for.
 struct Request {
   const Operation* operation = nullptr;
   Method method = Method::get;
   std::string url;
   Headers headers;
-  Json body;                              ///< Missing: no body.
+  Json body;  ///< Missing: no body.
+  BodyForm body_form = BodyForm::json;
   std::int64_t timeout_millis = 0;        ///< For one attempt; 0: none.
   std::int64_t total_timeout_millis = 0;  ///< For all attempts and the waits between them; 0: none.
   std::int64_t deadline_millis = 0;       ///< When the total is used up, by the client's clock; 0: never.
@@ -44,6 +59,9 @@ struct Response {
   Json body;                ///< Missing when the body was empty or not JSON.
   std::string text;         ///< The body when it was not JSON, cut to a length fit for a message.
   bool is_complete = true;  ///< False when the connection broke while the body arrived.
+  std::string bytes;        ///< BodyForm::bytes: the body of a good answer as it came.
+  /// BodyForm::stream: the body of a good answer that is a `text/event-stream`; the answer is there with its head.
+  std::shared_ptr<BodyStream> stream;
 };
 
 /// Error::code of a request that was not sent, because the device is known to be offline.

@@ -39,12 +39,13 @@ constexpr Operation operation_of(const Row& row) {
           row.auth,
           row.envelope,
           row.session,
-          row.repeat,
+          row.is_stream ? Repeat::never : row.repeat,
           row.timeout_millis,
           row.pages,
           row.caller,
           row.is_stream,
           row.is_sandbox_only,
+          row.form_of,
           row.provisional,
           row.section};
 }

@@ -7,12 +7,12 @@
 
 namespace astral {
 
-/// Values by a number that only grows: a sorted vector, as it takes a fraction of the code that a map takes in wasm.
+/// Values by number: a sorted vector, as it takes a fraction of the code that a map takes in wasm.
 template <class T>
 class Numbered {
  public:
-  /// `number` is greater than all before it.
-  void add(int number, T value) { entries_.emplace_back(number, std::move(value)); }
+  /// `number` is not there yet. Most are greater than all before; calls that waited for their turn are not.
+  void add(int number, T value) { entries_.emplace(first_from(number), number, std::move(value)); }
 
   [[nodiscard]] T* find(int number) {
     const auto found = position(number);
@@ -33,9 +33,11 @@ class Numbered {
   [[nodiscard]] const std::vector<std::pair<int, T>>& entries() const { return entries_; }
 
  private:
+  auto first_from(int number) {
+    return std::lower_bound(entries_.begin(), entries_.end(), number, [](const auto& entry, int wanted) { return entry.first < wanted; });
+  }
   auto position(int number) {
-    const auto found =
-        std::lower_bound(entries_.begin(), entries_.end(), number, [](const auto& entry, int wanted) { return entry.first < wanted; });
+    const auto found = first_from(number);
     return found != entries_.end() && found->first == number ? found : entries_.end();
   }
 

@@ -12,6 +12,9 @@ namespace astral {
 /// An absolute http(s) URL without credentials, query or fragment, its trailing slash removed.
 [[nodiscard]] Result<std::string> normalise_base_url(std::string_view url);
 
+/// Whether a base URL names this very machine, by a name that cannot lead elsewhere.
+[[nodiscard]] bool is_loopback(std::string_view base_url);
+
 /// Percent-encodes all but RFC 3986's unreserved characters.
 [[nodiscard]] std::string percent_encode(std::string_view text);
 

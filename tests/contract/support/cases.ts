@@ -28,8 +28,10 @@ export interface OperationCases {
   hasMaps?: true;
   /** The fault that gives the result a wrong outermost form, where `wrong-type` turns the envelope of a list into another list. */
   wrongForm?: string;
+  /** The answer is a stream: its `final()` is what is checked, and how streams break stands in streams.test.ts. */
+  isStream?: true;
   /** A field of the answer set to a wrong type (`set=` of the fault header), and where a strict check finds it. */
-  wrongField: { set: string; path: string };
+  wrongField?: { set: string; path: string };
   /** A field that holds one of a list of words, in an answer where it can be set. */
   choice?: { field: string; read(answer: never): unknown };
   /** What only this operation does, by sentences. */

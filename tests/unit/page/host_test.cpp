@@ -15,6 +15,7 @@ EM_JS_DEPS(astral_fake_page, "$Emval");
 EM_JS(emscripten::EM_VAL, astral_fake_page, (), {
   const page = { notes: [] };
   page.send = (id, request) => { page.last = request; page.id = id; page.notes.push('send'); };
+  page.read = () => page.notes.push('read');
   page.abort = () => page.notes.push('abort');
   page.startTimer = (id, delayMillis) => { page.timer = id; page.notes.push('start ' + delayMillis); };
   page.stopTimer = () => page.notes.push('stop');
@@ -151,13 +152,85 @@ TEST_CASE("host: what was cancelled before it began is not sent; after the answe
   CHECK(world.notes() == "send");
 }
 
+namespace {
+
+/// The head of an answer whose body is a stream.
+val stream_head() {
+  auto head = val::object();
+  head.set("status", 200);
+  head.set("headers", val::array());
+  head.set("isStream", true);
+  head.set("isComplete", true);
+  return head;
+}
+
+std::shared_ptr<BodyStream> open_stream(const Page& world) {
+  const Answer pending{world.platform.send({.url = "http://host", .body_form = BodyForm::stream})};
+  CHECK(world.page["last"]["bodyForm"].as<std::string>() == "stream");
+  host::received(world.last_id(), stream_head());
+  return pending.value()->stream;
+}
+
+}  // namespace
+
+TEST_CASE("host: a stream is read when it is asked for, up to its end") {
+  const Page world;
+  const auto body = open_stream(world);
+  CHECK(world.notes() == "send");
+  auto first = body->read();
+  CHECK(world.notes() == "send, read");
+  CHECK_FALSE(first.is_resolved());
+  host::chunk(world.last_id(), "data: 台北");
+  CHECK(first.await_resume().value() == "data: 台北");
+  auto last = body->read();
+  host::chunk(world.last_id(), "");
+  CHECK(last.await_resume()->empty());
+}
+
+TEST_CASE("host: a stream that breaks is a network error") {
+  const Page world;
+  const auto body = open_stream(world);
+  auto pending = body->read();
+  host::failed(world.last_id(), "network", "reset");
+  CHECK(pending.await_resume().error().kind == ErrorKind::network);
+}
+
+TEST_CASE("host: closing a stream aborts its exchange once, and ends the read that waits") {
+  const Page world;
+  auto body = open_stream(world);
+  auto pending = body->read();
+  body->close();
+  CHECK(pending.await_resume().error().kind == ErrorKind::aborted);
+  host::chunk(world.last_id(), "late");
+  CHECK(body->read().await_resume().error().kind == ErrorKind::aborted);
+  body.reset();
+  CHECK(world.notes() == "send, read, abort");
+}
+
+TEST_CASE("host: a stream that nobody holds is closed") {
+  const Page world;
+  open_stream(world);
+  CHECK(world.notes() == "send, abort");
+}
+
+TEST_CASE("host: a good answer may be wanted in bytes; an error is JSON all the same") {
+  for (const int status : {200, 404}) {
+    const Page world;
+    const Answer pending{world.platform.send({.url = "http://host", .body_form = BodyForm::bytes})};
+    CHECK(world.page["last"]["bodyForm"].as<std::string>() == "bytes");
+    host::received(world.last_id(), answer(status, R"({"error":"台北"})"));
+    CHECK(pending.value()->bytes == (status == 200 ? R"({"error":"台北"})" : ""));
+    CHECK(pending.value()->body.is(JsonKind::object) == (status == 404));
+  }
+}
+
 TEST_CASE("host: exchanges are told apart") {
   const Page world;
   const Answer first{world.platform.send({.url = "http://host/1"})};
   const int first_id = world.last_id();
   const Answer second{world.platform.send({.url = "http://host/2"})};
   host::received(world.last_id(), answer(202, "{}"));
-  CHECK_FALSE(first.has_ended());
+  CHECK_FALSE(first.is_resolved());
   host::received(first_id, answer(201, "{}"));
   CHECK(first.value()->status == 201);
   CHECK(second.value()->status == 202);

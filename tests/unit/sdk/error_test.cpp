@@ -48,6 +48,7 @@ TEST_CASE("error: every kind has the name that crosses into JavaScript") {
   CHECK(name_of(ErrorKind::timeout) == "timeout");
   CHECK(name_of(ErrorKind::aborted) == "aborted");
   CHECK(name_of(ErrorKind::decode) == "decode");
+  CHECK(name_of(ErrorKind::stream_interrupted) == "stream_interrupted");
 }
 
 TEST_CASE("error: message, code and field come from the body, the request id from a header") {

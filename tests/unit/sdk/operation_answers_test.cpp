@@ -97,7 +97,7 @@ Json from_tomorrow(const Schema& schema, const Json& sample) {
 }  // namespace
 
 TEST_CASE("operations, ok: a good answer is handed out as it is") {
-  for (const auto& operation : operation_shapes) {
+  for (const auto& operation : json_operations()) {
     INFO(operation.id);
     const auto sample = sample_json(*operation.result);
     for (const auto validation : {Validation::off, Validation::lenient, Validation::strict}) {
@@ -109,7 +109,7 @@ TEST_CASE("operations, ok: a good answer is handed out as it is") {
 }
 
 TEST_CASE("operations, ok: an answer with required fields alone is good") {
-  for (const auto& operation : operation_shapes) {
+  for (const auto& operation : json_operations()) {
     INFO(operation.id);
     const auto result = call(operation, 200, enveloped(operation, sample_json(*operation.result, SampleFields::required)).dump());
     if (!result) FAIL(result.error().message);
@@ -117,7 +117,7 @@ TEST_CASE("operations, ok: an answer with required fields alone is good") {
 }
 
 TEST_CASE("operations, typed error: code, field and message are handed out") {
-  for (const auto& operation : operation_shapes) {
+  for (const auto& operation : json_operations()) {
     INFO(operation.id);
     const auto result = call(operation, 409, R"({"error":"Already there","details":{"code":"ALREADY_THERE","field":"name"}})");
     REQUIRE_FALSE(result.has_value());
@@ -131,7 +131,7 @@ TEST_CASE("operations, typed error: code, field and message are handed out") {
 }
 
 TEST_CASE("operations, untyped error: a proxy's page is kept as text") {
-  for (const auto& operation : operation_shapes) {
+  for (const auto& operation : json_operations()) {
     INFO(operation.id);
     const auto result = call(operation, 502, "<html>Bad Gateway</html>");
     REQUIRE_FALSE(result.has_value());
@@ -142,7 +142,7 @@ TEST_CASE("operations, untyped error: a proxy's page is kept as text") {
 }
 
 TEST_CASE("operations, truncated: half an answer is none") {
-  for (const auto& operation : operation_shapes) {
+  for (const auto& operation : json_operations()) {
     INFO(operation.id);
     auto text = enveloped(operation, sample_json(*operation.result)).dump();
     text.resize(text.size() - 1);
@@ -154,7 +154,7 @@ TEST_CASE("operations, truncated: half an answer is none") {
 }
 
 TEST_CASE("operations, wrong type: a value of the wrong kind is noticed at any depth, and named by its path") {
-  for (const auto& operation : operation_shapes) {
+  for (const auto& operation : json_operations()) {
     const auto wrongs = wrong_values(*operation.result, sample_json(*operation.result));
     CHECK(!wrongs.empty());
     for (const auto& wrong : wrongs) {
@@ -172,7 +172,7 @@ TEST_CASE("operations, wrong type: a value of the wrong kind is noticed at any d
 }
 
 TEST_CASE("operations, tomorrow: unknown fields and words are kept") {
-  for (const auto& operation : operation_shapes) {
+  for (const auto& operation : json_operations()) {
     INFO(operation.id);
     const auto sample = from_tomorrow(*operation.result, sample_json(*operation.result));
     const auto result = call(operation, 200, enveloped(operation, sample).dump());

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <ranges>
+
 #include "astral/testing/sample.hpp"
 #include "world.hpp"
 
@@ -14,6 +16,11 @@ inline Json sample_args(const Operation& operation, testing::SampleFields fields
   auto args = testing::sample_json(*operation.params, fields);
   merge(args, testing::sample_json(*operation.body, fields));
   return args;
+}
+
+/// The operations that answer with one body, not with a stream.
+inline auto json_operations() {
+  return operation_shapes | std::views::filter([](const Operation& operation) { return !operation.is_stream; });
 }
 
 }  // namespace astral::test

@@ -50,6 +50,7 @@ TEST_CASE("table text: what was written is read again, every fact of it") {
     CHECK(read.caller == written.caller);
     CHECK(read.is_stream == written.is_stream);
     CHECK(read.is_sandbox_only == written.is_sandbox_only);
+    CHECK(read.form_of == written.form_of);
     CHECK(read.provisional == written.provisional);
     CHECK(read.section == written.section);
     check_same(*read.params, *written.params, seen);

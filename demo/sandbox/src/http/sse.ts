@@ -6,6 +6,9 @@ export interface StreamEvent {
   data: object;
 }
 
+/** contract 1.17: the server closes behind these. */
+const TERMINAL = ["done", "error"];
+
 /** contract 18: the sandbox sends an event every 20 ms, so that the silence after which a keep-alive is due never comes. */
 const PAUSE_MILLIS = 20;
 
@@ -30,7 +33,7 @@ export function eventStream(events: Iterator<StreamEvent, void>, signal: AbortSi
       if (isOver) return;
       const next = nextEvent(events);
       if (next) controller.enqueue(encoder.encode(written(++id, next)));
-      if (!next || next.event === "error") {
+      if (!next || TERMINAL.includes(next.event)) {
         finish();
         controller.close();
       }

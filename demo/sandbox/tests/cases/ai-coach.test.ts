@@ -141,6 +141,17 @@ test("a failure is a status before the stream and an event within it", async () 
   assert.equal(events.filter(({ event }) => event === "done").length, 0);
 });
 
+test("a stream is over with its last event, whether or not the client reads on", async () => {
+  for (const last of ["done", "error"]) {
+    let ended = 0;
+    const events = [{ event: last, data: {} }, { event: "chunk", data: {} }].values();
+    const reader = eventStream(events, new AbortController().signal, () => ended++).body!.getReader();
+    await reader.read();
+    assert.equal(ended, 1);
+    assert.equal((await reader.read()).done, true);
+  }
+});
+
 test("a client that goes away ends the generation", async () => {
   let made = 0;
   let ended = 0;
