@@ -60,7 +60,8 @@ EM_JS(EM_VAL, astral_json_of_string, (const char* text, size_t size), { return E
 namespace astral {
 namespace {
 
-EM_VAL undefined_handle() { return reinterpret_cast<EM_VAL>(emscripten::internal::_EMVAL_UNDEFINED); }
+/// Of a value that every page has.
+EM_VAL constant(int place) { return reinterpret_cast<EM_VAL>(place); }
 
 /// Owns the characters that JavaScript allocated.
 std::string take(char* text, std::size_t size) {
@@ -73,7 +74,7 @@ std::string take(char* text, std::size_t size) {
 
 struct JsonAccess {
   static EM_VAL handle(const Json& json) {
-    return json.node_ ? reinterpret_cast<EM_VAL>(const_cast<void*>(json.node_)) : undefined_handle();
+    return json.node_ ? reinterpret_cast<EM_VAL>(const_cast<void*>(json.node_)) : constant(emscripten::internal::_EMVAL_UNDEFINED);
   }
   /// Takes over one reference.
   static Json adopt(EM_VAL handle) { return {nullptr, handle}; }
@@ -105,8 +106,10 @@ Json::~Json() {
   if (node_) emscripten::internal::_emval_decref(handle(*this));
 }
 
-Json Json::null() { return json_of(emscripten::val::null()); }
-Json Json::boolean(bool value) { return json_of(emscripten::val(value)); }
+Json Json::null() { return JsonAccess::adopt(constant(emscripten::internal::_EMVAL_NULL)); }
+Json Json::boolean(bool value) {
+  return JsonAccess::adopt(constant(value ? emscripten::internal::_EMVAL_TRUE : emscripten::internal::_EMVAL_FALSE));
+}
 Json Json::number(double value) { return JsonAccess::adopt(astral_json_of_number(value)); }
 Json Json::integer(std::int64_t value) { return number(static_cast<double>(value)); }
 Json Json::string(std::string_view value) { return JsonAccess::adopt(astral_json_of_string(value.data(), value.size())); }
@@ -152,7 +155,9 @@ std::string Json::dump() const {
 namespace host {
 
 emscripten::val to_host(const Json& json) { return value_of(json); }
-Json body_from_host(const emscripten::val& response) { return json_of(response["body"]); }
+Json from_host(const emscripten::val& value) { return json_of(value); }
+Json body_to_host(const Json& body) { return body; }
+Json body_from_host(const emscripten::val& response) { return json_of(response).get("body"); }
 
 }  // namespace host
 

@@ -16,7 +16,7 @@ using emscripten::val;
 
 struct OpenClient {
   Client client;
-  val page;
+  host::Page page;
 };
 
 struct RunningCall {
@@ -46,23 +46,27 @@ std::shared_ptr<OpenClient> find_client(int id) {
   return found ? *found : nullptr;
 }
 
-void set_text(val& object, const char* key, const std::string& text) {
-  if (!text.empty()) object.set(key, text);
+void set_text(Json& object, const char* key, std::string_view text) {
+  if (!text.empty()) object.set(key, Json::string(text));
 }
 
-val describe_error(const Error& error) {
-  auto object = val::object();
-  object.set("kind", std::string{name_of(error.kind)});
-  object.set("message", error.message);
-  if (error.status != 0) object.set("status", error.status);
+void set_millis(Json& object, const char* key, std::optional<std::int64_t> millis) {
+  if (millis) object.set(key, Json::integer(*millis));
+}
+
+Json describe(const Error& error) {
+  auto object = Json::object();
+  set_text(object, "kind", name_of(error.kind));
+  object.set("message", Json::string(error.message));
+  if (error.status != 0) object.set("status", Json::number(error.status));
   set_text(object, "code", error.code);
   set_text(object, "field", error.field);
   set_text(object, "requestId", error.request_id);
   set_text(object, "operation", error.operation);
   set_text(object, "path", error.path);
   set_text(object, "text", error.text);
-  if (!error.body.is(JsonKind::missing)) object.set("body", value_of(error.body));
-  if (error.retry_after_millis) object.set("retryAfterMillis", static_cast<double>(*error.retry_after_millis));
+  if (!error.body.is(JsonKind::missing)) object.set("body", error.body);
+  set_millis(object, "retryAfterMillis", error.retry_after_millis);
   return object;
 }
 
@@ -76,84 +80,81 @@ Validation read_validation(const std::string& name) {
   return name == "lenient" ? Validation::lenient : Validation::off;
 }
 
-Headers read_headers(const Json& pairs) {
-  Headers headers;
-  for (std::size_t index = 0; index < pairs.size(); ++index) {
-    headers.emplace_back(pairs.at(index).at(0).as_string(), pairs.at(index).at(1).as_string());
-  }
-  return headers;
+struct TextOption {
+  const char* name;
+  std::string Options::*member;
+};
+constexpr TextOption text_options[] = {
+    {"baseUrl", &Options::base_url}, {"apiKey", &Options::api_key}, {"appKey", &Options::app_key}, {"accessToken", &Options::access_token}};
+
+/// What a client and a call may both set.
+template <class AnyOptions>
+void read_limits(const Json& json, AnyOptions& options) {
+  options.timeout_millis = optional_integer(json.get("timeoutMillis"));
+  options.total_timeout_millis = optional_integer(json.get("totalTimeoutMillis"));
+  if (const auto retries = optional_integer(json.get("maxRetries"))) options.max_retries = static_cast<int>(*retries);
+  options.headers = host::headers_of(json.get("headers"));
 }
 
 Options read_options(const Json& json) {
   Options options;
-  if (json.get("baseUrl").is(JsonKind::string)) options.base_url = json.get("baseUrl").as_string();
-  options.api_key = json.get("apiKey").as_string();
-  options.app_key = json.get("appKey").as_string();
-  options.access_token = json.get("accessToken").as_string();
+  for (const auto& [name, member] : text_options) {
+    if (const auto text = json.get(name); text.is(JsonKind::string)) options.*member = text.as_string();
+  }
   options.access_token_expires_at_millis = optional_integer(json.get("accessTokenExpiresAtMillis"));
-  options.timeout_millis = optional_integer(json.get("timeoutMillis"));
-  options.total_timeout_millis = optional_integer(json.get("totalTimeoutMillis"));
-  options.max_retries = static_cast<int>(optional_integer(json.get("maxRetries")).value_or(options.max_retries));
-  options.headers = read_headers(json.get("headers"));
+  read_limits(json, options);
   options.validation = read_validation(json.get("validate").as_string());
   return options;
 }
 
-CallOptions read_call_options(const Json& json) {
-  CallOptions options;
-  options.timeout_millis = optional_integer(json.get("timeoutMillis"));
-  options.total_timeout_millis = optional_integer(json.get("totalTimeoutMillis"));
-  if (const auto retries = optional_integer(json.get("maxRetries"))) options.max_retries = static_cast<int>(*retries);
-  options.headers = read_headers(json.get("headers"));
-  return options;
-}
-
-val describe_pages(const Pages& pages) {
-  auto object = val::object();
-  object.set("style", val(pages.style == Pages::Style::cursor ? "cursor" : "offset"));
-  set_text(object, "items", std::string{pages.items});
+Json describe(const Pages& pages) {
+  auto object = Json::object();
+  object.set("style", Json::string(pages.style == Pages::Style::cursor ? "cursor" : "offset"));
+  set_text(object, "items", pages.items);
   return object;
 }
 
+Json describe(const Operation& operation) {
+  constexpr const char* methods[] = {"GET", "POST", "PUT", "DELETE"};
+  auto entry = Json::object();
+  set_text(entry, "id", operation.id);
+  set_text(entry, "method", methods[static_cast<int>(operation.method)]);
+  set_text(entry, "path", operation.path);
+  set_text(entry, "caller", operation.caller == Caller::client ? "client" : "provider");
+  entry.set("takesParams", Json::boolean(!operation.params->fields.empty() || !operation.body->fields.empty()));
+  if (operation.pages.style != Pages::Style::none) entry.set("pages", describe(operation.pages));
+  entry.set("isStream", Json::boolean(operation.is_stream));
+  set_text(entry, "formOf", operation.form_of);
+  entry.set("provisional", Json::boolean(operation.provisional));
+  set_text(entry, "section", operation.section);
+  return entry;
+}
+
 val operations() {
-  auto list = val::array();
-  for (const auto& operation : table().operations()) {
-    constexpr const char* methods[] = {"GET", "POST", "PUT", "DELETE"};
-    auto entry = val::object();
-    entry.set("id", std::string{operation.id});
-    entry.set("method", val(methods[static_cast<int>(operation.method)]));
-    entry.set("path", std::string{operation.path});
-    entry.set("caller", val(operation.caller == Caller::client ? "client" : "provider"));
-    entry.set("takesParams", !operation.params->fields.empty() || !operation.body->fields.empty());
-    if (operation.pages.style != Pages::Style::none) entry.set("pages", describe_pages(operation.pages));
-    entry.set("isStream", operation.is_stream);
-    set_text(entry, "formOf", std::string{operation.form_of});
-    entry.set("provisional", operation.provisional);
-    entry.set("section", std::string{operation.section});
-    list.call<void>("push", entry);
-  }
-  return list;
+  auto list = Json::array();
+  for (const auto& operation : table().operations()) list.push(describe(operation));
+  return value_of(list);
 }
 
 val open(val page, val options) {
   static int next_client = 1;
-  auto answer = val::object();
+  auto answer = Json::object();
   auto client = Client::create(read_options(json_of(options)), host::make_platform(page));
-  if (!client) {
-    answer.set("error", describe_error(client.error()));
-    return answer;
+  if (client) {
+    answer.set("client", Json::number(next_client));
+    clients().add(next_client++, std::make_shared<OpenClient>(std::move(*client), host::Page{std::move(page)}));
+  } else {
+    answer.set("error", describe(client.error()));
   }
-  clients().add(next_client, std::make_shared<OpenClient>(OpenClient{std::move(*client), std::move(page)}));
-  answer.set("client", next_client++);
-  return answer;
+  return value_of(answer);
 }
 
 void settle(OpenClient& owner, int call, const Result<Json>& result) {
   running_calls().take(call);
   if (result) {
-    owner.page.call<void>("settle", call, value_of(*result));
+    owner.page.call("settle", call, *result);
   } else {
-    owner.page.call<void>("fail", call, describe_error(result.error()));
+    owner.page.call("fail", call, describe(result.error()));
   }
 }
 
@@ -164,7 +165,7 @@ Task<Result<Json>> deliver(std::shared_ptr<OpenClient> owner, int call, EventStr
     auto* running = running_calls().find(call);
     if (!events || events->size() == 0 || !running) co_return events;
     auto pulled = running->pulled = {};
-    owner->page.call<void>("events", call, value_of(*events));
+    owner->page.call("events", call, *events);
     if (!stream.is_over()) co_await pulled;
   }
 }
@@ -182,7 +183,8 @@ void call(int client, int call, int operation, val args, val options) {
   if (!owner) return;
   const CancelSource cancel;
   running_calls().add(call, {client, cancel, {}});
-  auto call_options = read_call_options(json_of(options));
+  CallOptions call_options;
+  read_limits(json_of(options), call_options);
   call_options.cancel = cancel.token();
   const auto& asked = operation < 0 ? raw_operation : table().operations()[static_cast<std::size_t>(operation)];
   spawn(asked.is_stream ? deliver(owner, call, owner->client.open(asked, json_of(args), std::move(call_options)))
@@ -209,13 +211,14 @@ void close(int client) {
 }
 
 val session(int client) {
-  auto state = val::object();
+  auto state = Json::object();
   const auto owner = find_client(client);
-  state.set("isSignedIn", owner && owner->client.session().is_signed_in());
-  if (!owner) return state;
-  set_text(state, "userId", owner->client.session().user_id());
-  if (const auto expiry = owner->client.session().expires_at_millis()) state.set("expiresAtMillis", static_cast<double>(*expiry));
-  return state;
+  state.set("isSignedIn", Json::boolean(owner && owner->client.session().is_signed_in()));
+  if (owner) {
+    set_text(state, "userId", owner->client.session().user_id());
+    set_millis(state, "expiresAtMillis", owner->client.session().expires_at_millis());
+  }
+  return value_of(state);
 }
 
 void set_token(int client, const std::string& token, val expires_at_millis) {
@@ -230,7 +233,7 @@ void read_answers(std::string text) { table().read_answers(std::move(text)); }
 
 val time_of(val value) {
   const auto millis = parse_time(json_of(value));
-  return millis ? val(static_cast<double>(*millis)) : val::undefined();
+  return value_of(millis ? Json::integer(*millis) : Json{});
 }
 
 }  // namespace

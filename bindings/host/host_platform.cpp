@@ -1,6 +1,28 @@
 #include "astral/host/host_platform.hpp"
 
+#include <emscripten.h>
+
+#include <cstdlib>
+
 #include "astral/numbered.hpp"
+
+using emscripten::EM_VAL;
+
+EM_JS_DEPS(astral_host, "$Emval,$UTF8ToString,malloc");
+
+// clang-format off
+EM_JS(double, astral_page_call, (EM_VAL page, const char* method, double first, double second, EM_VAL value), {
+  return Emval.toValue(page)[UTF8ToString(method)](first, value ? Emval.toValue(value) : second);
+});
+EM_JS(char*, astral_host_bytes, (EM_VAL response, size_t* size), {
+  const bytes = Emval.toValue(response).bytes;
+  if (!bytes) return 0;
+  const copy = _malloc(bytes.length);
+  HEAPU8.set(bytes, copy);
+  HEAPU32[size >> 2] = bytes.length;
+  return copy;
+});
+// clang-format on
 
 namespace astral::host {
 namespace {
@@ -23,7 +45,7 @@ struct Registry {
 
 /// A request whose answer has not arrived, or whose body is read piece by piece.
 struct Exchange {
-  std::shared_ptr<val> page;
+  std::shared_ptr<Page> page;
   BodyForm body_form;
   Later<Result<Response>> answer;
   Later<Result<std::string>> bytes;
@@ -56,53 +78,42 @@ constexpr const char* method_name(Method method) {
   }
 }
 
-val pairs_of(const Headers& headers) {
-  auto pairs = val::array();
-  for (const auto& [name, value] : headers) {
-    auto pair = val::array();
-    pair.set(0, name);
-    pair.set(1, value);
-    pairs.call<void>("push", pair);
-  }
-  return pairs;
-}
-
-Headers headers_of(const val& pairs) {
-  Headers headers;
-  const auto size = pairs["length"].as<unsigned>();
-  for (unsigned index = 0; index < size; ++index)
-    headers.emplace_back(pairs[index][0].as<std::string>(), pairs[index][1].as<std::string>());
-  return headers;
-}
-
-val describe_request(const Request& request) {
-  auto description = val::object();
-  description.set("operation", val(request.operation ? std::string{request.operation->id} : std::string{}));
-  description.set("attempt", request.attempt);
-  description.set("method", val(method_name(request.method)));
-  description.set("url", request.url);
+Json describe(const Request& request) {
+  auto description = Json::object();
+  description.set("operation", Json::string(request.operation ? request.operation->id : ""));
+  description.set("attempt", Json::number(request.attempt));
+  description.set("method", Json::string(method_name(request.method)));
+  description.set("url", Json::string(request.url));
   description.set("headers", pairs_of(request.headers));
-  if (!request.body.is(JsonKind::missing)) description.set("body", to_host(request.body));
-  if (request.body_form != BodyForm::json) description.set("bodyForm", val(request.body_form == BodyForm::bytes ? "bytes" : "stream"));
+  if (!request.body.is(JsonKind::missing)) description.set("body", body_to_host(request.body));
+  if (request.body_form != BodyForm::json)
+    description.set("bodyForm", Json::string(request.body_form == BodyForm::bytes ? "bytes" : "stream"));
   return description;
 }
 
 void abort(int exchange) {
   const auto pending = exchanges().take(exchange);
   if (!pending) return;
-  pending->page->call<void>("abort", exchange);
+  pending->page->call("abort", exchange);
   pending->fail(aborted());
 }
 
-Task<Result<Response>> exchange(std::shared_ptr<val> page, Request request) {
-  if (request.cancel.is_cancelled()) co_return std::unexpected{aborted()};
-  const Later<Result<Response>> answer;
-  const int id = exchanges().add({page, request.body_form, answer, {}});
-  page->call<void>("send", id, describe_request(request));
-  const auto subscription = request.cancel.on_cancel([id] { abort(id); });
-  auto waiting = answer;
-  co_return co_await waiting;
-}
+class HostTransport : public Layer {
+ public:
+  explicit HostTransport(std::shared_ptr<Page> page) : page_{std::move(page)} {}
+
+  Task<Result<Response>> send(Request& request) override {
+    if (request.cancel.is_cancelled()) co_return std::unexpected{aborted()};
+    Later<Result<Response>> answer;
+    const int id = exchanges().add({page_, request.body_form, answer, {}});
+    page_->call("send", id, describe(request));
+    const auto subscription = request.cancel.on_cancel([id] { abort(id); });
+    co_return co_await answer;
+  }
+
+ private:
+  std::shared_ptr<Page> page_;
+};
 
 /// The body of an exchange, which the page reads when it is asked.
 class HostBody : public BodyStream {
@@ -115,7 +126,7 @@ class HostBody : public BodyStream {
   Later<Result<std::string>> read() override {
     if (auto* open = exchanges().find(exchange_)) {
       auto bytes = open->bytes = {};
-      open->page->call<void>("read", exchange_);
+      open->page->call("read", exchange_);
       return bytes;
     }
     Later<Result<std::string>> closed;
@@ -130,49 +141,84 @@ class HostBody : public BodyStream {
 
 class HostClock : public Clock {
  public:
-  explicit HostClock(std::shared_ptr<val> page) : page_{std::move(page)} {}
+  explicit HostClock(std::shared_ptr<Page> page) : page_{std::move(page)} {}
 
-  [[nodiscard]] std::int64_t now_millis() const override { return static_cast<std::int64_t>(page_->call<double>("now")); }
+  [[nodiscard]] std::int64_t now_millis() const override { return static_cast<std::int64_t>(page_->call("now")); }
   int start_timer(std::int64_t delay_millis, std::function<void()> callback) override {
     const int timer = timers().add(std::move(callback));
-    page_->call<void>("startTimer", timer, static_cast<double>(delay_millis));
+    page_->call("startTimer", timer, static_cast<double>(delay_millis));
     return timer;
   }
   void stop_timer(int timer) override {
-    if (timers().take(timer)) page_->call<void>("stopTimer", timer);
+    if (timers().take(timer)) page_->call("stopTimer", timer);
   }
 
  private:
-  std::shared_ptr<val> page_;
+  std::shared_ptr<Page> page_;
 };
 
 }  // namespace
 
+double Page::call(const char* method, double first, double second) const {
+  return astral_page_call(object_.as_handle(), method, first, second, nullptr);
+}
+void Page::call(const char* method, double first, const Json& second) const {
+  const auto value = to_host(second);
+  astral_page_call(object_.as_handle(), method, first, 0, value.as_handle());
+}
+
+std::string bytes_of(const val& response) {
+  std::size_t size = 0;
+  char* bytes = astral_host_bytes(response.as_handle(), &size);
+  std::string copy(bytes, size);
+  std::free(bytes);
+  return copy;
+}
+
+Json pairs_of(const Headers& headers) {
+  auto pairs = Json::array();
+  for (const auto& [name, value] : headers) {
+    auto pair = Json::array();
+    pair.push(Json::string(name));
+    pair.push(Json::string(value));
+    pairs.push(pair);
+  }
+  return pairs;
+}
+
+Headers headers_of(const Json& pairs) {
+  Headers headers;
+  for (std::size_t index = 0; index < pairs.size(); ++index) {
+    const auto pair = pairs.at(index);
+    headers.emplace_back(pair.at(0).as_string(), pair.at(1).as_string());
+  }
+  return headers;
+}
+
 Platform make_platform(val host) {
-  auto page = std::make_shared<val>(std::move(host));
-  return {[page](Request request) { return exchange(page, std::move(request)); }, std::make_shared<HostClock>(page),
-          [page] { return page->call<double>("random"); },
+  auto page = std::make_shared<Page>(std::move(host));
+  return {Send{std::make_shared<HostTransport>(page)}, std::make_shared<HostClock>(page), [page] { return page->call("random"); },
           [page](const Request& request, std::int64_t delay_millis) {
-            page->call<void>("retrying", describe_request(request), static_cast<double>(delay_millis));
+            page->call("retrying", static_cast<double>(delay_millis), describe(request));
           }};
 }
 
 void received(int exchange, const val& response) {
-  const bool is_stream = response["isStream"].isTrue();
+  const auto head = from_host(response);
+  const bool is_stream = head.get("isStream").as_boolean();
   const auto* open = exchanges().find(exchange);
   if (!open) return;  // cancelled meanwhile
   const auto answer = open->answer;
-  Response received{.status = response["status"].as<int>(), .headers = headers_of(response["headers"])};
+  Response received{.status = static_cast<int>(head.get("status").as_number()), .headers = headers_of(head.get("headers"))};
   if (is_stream) {
     received.stream = std::make_shared<HostBody>(exchange);
   } else if (open->body_form == BodyForm::bytes && received.status < 400) {
-    received.bytes = response["bytes"].as<std::string>();
+    received.bytes = bytes_of(response);
   } else {
     received.body = body_from_host(response);
   }
-  const auto text = response["text"];
-  if (!text.isUndefined()) received.text = text.as<std::string>();
-  received.is_complete = !response["isComplete"].isFalse();
+  received.text = head.get("text").as_string();
+  received.is_complete = head.get("isComplete").as_boolean();
   if (!is_stream) exchanges().take(exchange);
   answer.resolve(std::move(received));
 }

@@ -1,17 +1,36 @@
 // Bodies cross as text: to the page as a string, from the page as bytes.
+#include <emscripten.h>
+
+#include <cstdlib>
+
 #include "astral/host/host_platform.hpp"
+
+using emscripten::EM_VAL;
+
+EM_JS_DEPS(astral_text_bridge, "$Emval,$UTF8ToString,$stringToNewUTF8");
+
+// clang-format off
+EM_JS(EM_VAL, astral_host_parse, (const char* text, size_t size), { return Emval.toHandle(JSON.parse(UTF8ToString(text, size, true))); });
+EM_JS(char*, astral_host_text, (EM_VAL value), {
+  return stringToNewUTF8(JSON.stringify(Emval.toValue(value), (name, member) => name === 'bytes' ? undefined : member) || "");
+});
+// clang-format on
 
 namespace astral::host {
 
-emscripten::val to_host(const Json& json) { return emscripten::val(json.dump()); }
-
-Json body_from_host(const emscripten::val& response) {
-  const auto bytes = response["bytes"];
-  if (bytes.isUndefined()) return {};
-  const auto size = bytes["length"].as<std::size_t>();
-  std::string text(size, '\0');
-  emscripten::val(emscripten::typed_memory_view(size, reinterpret_cast<unsigned char*>(text.data()))).call<void>("set", bytes);
-  return Json::parse(text).value_or(Json{});
+emscripten::val to_host(const Json& json) {
+  const auto text = json.dump();
+  return emscripten::val::take_ownership(astral_host_parse(text.data(), text.size()));
 }
+
+Json from_host(const emscripten::val& value) {
+  char* text = astral_host_text(value.as_handle());
+  auto json = Json::parse(text).value_or(Json{});
+  std::free(text);
+  return json;
+}
+
+Json body_to_host(const Json& body) { return Json::string(body.dump()); }
+Json body_from_host(const emscripten::val& response) { return Json::parse(bytes_of(response)).value_or(Json{}); }
 
 }  // namespace astral::host

@@ -16,8 +16,8 @@ void set_bearer(Request& request, const Session& session) { set_header(request.h
 /// One refresh at a time; whoever comes while it runs waits for the same answer.
 class Refresher {
  public:
-  Refresher(Send next, std::shared_ptr<Session> session, Request request)
-      : next_{std::move(next)}, session_{std::move(session)}, request_{std::move(request)} {}
+  Refresher(const Send& next, const std::shared_ptr<Session>& session, const Request& request)
+      : next_{next}, session_{session}, request_{request} {}
 
   /// True when the token is fresh; false when it could not be renewed, or when the caller waits no longer.
   static Task<bool> run(std::shared_ptr<Refresher> self, CancelToken cancel) {
@@ -39,7 +39,7 @@ class Refresher {
     auto request = self->request_;
     request.cancel = std::move(cancel);
     set_bearer(request, *self->session_);
-    const auto answer = co_await self->next_(std::move(request));
+    const auto answer = co_await self->next_(request);
     co_return answer && answer->status == 200 && self->session_->epoch() == epoch && self->session_->renew(answer->body);
   }
 
@@ -84,30 +84,41 @@ bool changes_session(const Request& request) { return request.operation && reque
 /// What one user began must not go out with another's token, or with none.
 Error session_over() { return {.kind = ErrorKind::authentication, .message = "the session ended before the call was sent"}; }
 
-Task<Result<Response>> with_credential(Send next, std::shared_ptr<Session> session, std::shared_ptr<Keys> keys,
-                                       std::shared_ptr<Refresher> refresher, Request request) {
-  const auto credential = credential_of(request, *session, *keys);
-  const bool is_users = credential == Credential::user_token;
-  const int epoch = session->epoch();
-  if (is_users && !changes_session(request) && session->is_due_for_refresh()) co_await Refresher::run(refresher, request.cancel);
-  if (session->epoch() != epoch) co_return std::unexpected{session_over()};
-  const auto token = session->token();
-  auto first = request;
-  add_credential(first, credential, *session, *keys);
-  auto answer = co_await next(std::move(first));
-  const bool is_refused = answer && answer->status == 401 && is_users;
-  const bool has_newer_token = session->epoch() == epoch && session->token() != token;
-  if (!is_refused || !has_newer_token) co_return answer;
-  add_credential(request, credential, *session, *keys);  // contract 1.7
-  co_return co_await next(std::move(request));
-}
+class Authorised : public Layer {
+ public:
+  Authorised(const Send& next, const std::shared_ptr<Session>& session, const Options& options, const Request& refresh)
+      : next_{next},
+        session_{session},
+        keys_{options.api_key, options.app_key},
+        refresher_{std::make_shared<Refresher>(next, session, refresh)} {}
+
+  Task<Result<Response>> send(Request& request) override {
+    const auto credential = credential_of(request, *session_, keys_);
+    const bool is_users = credential == Credential::user_token;
+    const int epoch = session_->epoch();
+    if (is_users && !changes_session(request) && session_->is_due_for_refresh()) co_await Refresher::run(refresher_, request.cancel);
+    if (session_->epoch() != epoch) co_return std::unexpected{session_over()};
+    const auto token = session_->token();
+    add_credential(request, credential, *session_, keys_);
+    auto answer = co_await next_(request);
+    const bool is_refused = answer && answer->status == 401 && is_users;
+    const bool has_newer_token = session_->epoch() == epoch && session_->token() != token;
+    if (!is_refused || !has_newer_token) co_return answer;
+    add_credential(request, credential, *session_, keys_);  // contract 1.7
+    co_return co_await next_(request);
+  }
+
+ private:
+  Send next_;
+  std::shared_ptr<Session> session_;
+  Keys keys_;
+  std::shared_ptr<Refresher> refresher_;
+};
 
 }  // namespace
 
-Send authorised(Send next, std::shared_ptr<Session> session, const Options& options, Request refresh) {
-  auto keys = std::make_shared<Keys>(options.api_key, options.app_key);
-  auto refresher = std::make_shared<Refresher>(next, session, std::move(refresh));
-  return [=](Request request) { return with_credential(next, session, keys, refresher, std::move(request)); };
+Send authorised(const Send& next, const std::shared_ptr<Session>& session, const Options& options, const Request& refresh) {
+  return Send{std::make_shared<Authorised>(next, session, options, refresh)};
 }
 
 }  // namespace astral

@@ -98,9 +98,9 @@ Result<Client> Client::create(Options options, Platform platform) {
   refresh->max_retries = options.max_retries;
   refresh->timeout_millis = options.timeout_millis.value_or(refresh->timeout_millis);
   auto send = timed(platform.send, core->clock);
-  send = retrying(std::move(send), core->clock, platform.random, platform.on_retry);
-  send = authorised(std::move(send), core->session, options, std::move(*refresh));
-  core->send = budgeted(std::move(send), core->clock);
+  send = retrying(send, core->clock, platform.random, platform.on_retry);
+  send = authorised(send, core->session, options, *refresh);
+  core->send = budgeted(send, core->clock);
   wipe(options.access_token);
   core->options = std::move(options);
   return Client{std::move(core)};
@@ -113,7 +113,7 @@ Task<Result<Response>> Client::send(std::shared_ptr<Core> core, Result<Request> 
   if (!request) co_return std::unexpected{std::move(request.error())};
   const auto& operation = *request->operation;
   apply(core->options, options, *request);
-  auto response = co_await core->send(std::move(*request));
+  auto response = co_await core->send(*request);
   if (!response) response.error().operation = operation.id;
   if (response && response->status >= 400 && !is_verdict(operation, *response)) {
     co_return std::unexpected{error_of(*response, operation.id, core->clock->now_millis())};

@@ -122,7 +122,7 @@ Task<Result<Json>> EventStream::next() const { return next_of(state_); }
 
 Task<Result<Json>> EventStream::next_of(std::shared_ptr<State> state) {
   if (!state->request) co_return std::unexpected{state->request.error()};
-  const auto& request = *state->request;
+  auto& request = *state->request;
   if (!state->body && !state->is_over) {
     auto answer = co_await state->send(request);
     state->begin(std::move(answer));

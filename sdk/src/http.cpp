@@ -1,9 +1,9 @@
 #include "astral/http.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include "astral/codec.hpp"
+#include "astral/text.hpp"
 
 namespace astral {
 namespace {
@@ -33,10 +33,9 @@ std::optional<std::int64_t> retry_after_millis(const Headers& headers, std::opti
     if (!from) return {};
     return std::clamp<std::int64_t>(*until - *from, 0, a_day_millis);
   }
-  std::int64_t seconds = 0;
-  const auto [end, error] = std::from_chars(header.data(), header.data() + header.size(), seconds);
-  if (error != std::errc{} || end != header.data() + header.size() || seconds < 0) return {};
-  return std::min(seconds, a_day_millis / 1000) * 1000;
+  const auto seconds = whole_number(header);
+  if (!seconds) return {};
+  return std::min(*seconds, a_day_millis / 1000) * 1000;
 }
 
 Error aborted() { return {.kind = ErrorKind::aborted, .message = "the call was aborted"}; }

@@ -9,13 +9,6 @@ constexpr std::int64_t first_delay_millis = 500;
 constexpr std::int64_t longest_delay_millis = 60'000;
 constexpr std::int64_t look_for_network_every_millis = 1000;
 
-struct Retrying {
-  Send next;
-  std::shared_ptr<Clock> clock;
-  Random random;
-  OnRetry on_retry;
-};
-
 bool is_repeatable_without_answer(const Request& request) {
   const auto repeat = request.operation ? request.operation->repeat : Repeat::by_method;
   return repeat == Repeat::always || (repeat == Repeat::by_method && request.method != Method::post);
@@ -51,30 +44,41 @@ bool is_delete_done(const Request& request, const Result<Response>& answer) {
 /// Nothing was sent: whatever the operation, it may be sent later.
 bool is_offline(const Result<Response>& answer) { return !answer && answer.error().code == offline_code; }
 
-Task<Result<Response>> attempt_until_done(std::shared_ptr<const Retrying> self, Request request) {
-  bool may_be_done = false;
-  for (request.attempt = 1;;) {
-    auto answer = co_await self->next(request);
-    if (may_be_done && is_delete_done(request, answer)) co_return Response{.status = 204, .headers = std::move(answer->headers)};
-    const bool was_sent = !is_offline(answer);
-    if (was_sent && (request.attempt > request.max_retries || !may_repeat(request, answer))) co_return answer;
-    may_be_done = may_be_done || (was_sent && is_answer_lost(answer));
-    const auto now_millis = self->clock->now_millis();
-    const auto delay = was_sent ? delay_millis(request.attempt - 1, answer, now_millis, self->random) : look_for_network_every_millis;
-    const bool is_limited = request.deadline_millis > 0 || !was_sent;
-    if (is_limited && now_millis + delay >= request.deadline_millis) co_return answer;
-    if (was_sent && self->on_retry) self->on_retry(request, delay);
-    const bool has_waited = co_await sleep(*self->clock, delay, request.cancel);
-    if (!has_waited) co_return std::unexpected{aborted()};
-    request.attempt += was_sent;
+class Retrying : public Layer {
+ public:
+  Retrying(const Send& next, const std::shared_ptr<Clock>& clock, const Random& random, const OnRetry& on_retry)
+      : next_{next}, clock_{clock}, random_{random}, on_retry_{on_retry} {}
+
+  Task<Result<Response>> send(Request& request) override {
+    bool may_be_done = false;
+    for (request.attempt = 1;;) {
+      auto answer = co_await next_(request);
+      if (may_be_done && is_delete_done(request, answer)) co_return Response{.status = 204, .headers = std::move(answer->headers)};
+      const bool was_sent = !is_offline(answer);
+      if (was_sent && (request.attempt > request.max_retries || !may_repeat(request, answer))) co_return answer;
+      may_be_done = may_be_done || (was_sent && is_answer_lost(answer));
+      const auto now_millis = clock_->now_millis();
+      const auto delay = was_sent ? delay_millis(request.attempt - 1, answer, now_millis, random_) : look_for_network_every_millis;
+      const bool is_limited = request.deadline_millis > 0 || !was_sent;
+      if (is_limited && now_millis + delay >= request.deadline_millis) co_return answer;
+      if (was_sent && on_retry_) on_retry_(request, delay);
+      const bool has_waited = co_await sleep(*clock_, delay, request.cancel);
+      if (!has_waited) co_return std::unexpected{aborted()};
+      request.attempt += was_sent;
+    }
   }
-}
+
+ private:
+  Send next_;
+  std::shared_ptr<Clock> clock_;
+  Random random_;
+  OnRetry on_retry_;
+};
 
 }  // namespace
 
-Send retrying(Send next, std::shared_ptr<Clock> clock, Random random, OnRetry on_retry) {
-  auto self = std::make_shared<const Retrying>(std::move(next), std::move(clock), std::move(random), std::move(on_retry));
-  return [self = std::move(self)](Request request) { return attempt_until_done(self, std::move(request)); };
+Send retrying(const Send& next, const std::shared_ptr<Clock>& clock, const Random& random, const OnRetry& on_retry) {
+  return Send{std::make_shared<Retrying>(next, clock, random, on_retry)};
 }
 
 }  // namespace astral

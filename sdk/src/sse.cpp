@@ -4,6 +4,8 @@
 #include <charconv>
 #include <utility>
 
+#include "astral/text.hpp"
+
 namespace astral {
 namespace {
 
@@ -54,9 +56,7 @@ void SseParser::take_field(std::string_view name, std::string_view value) {
   } else if (name == "id") {
     if (value.find('\0') == value.npos) id_ = value;
   } else if (name == "retry") {
-    std::int64_t millis = 0;
-    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), millis);
-    if (error == std::errc{} && end == value.data() + value.size() && value.front() != '-') retry_millis_ = millis;
+    if (const auto millis = whole_number(value)) retry_millis_ = millis;
   }
 }
 

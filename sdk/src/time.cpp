@@ -1,8 +1,8 @@
-#include <charconv>
 #include <chrono>
 #include <cmath>
 
 #include "astral/codec.hpp"
+#include "astral/text.hpp"
 
 namespace astral {
 namespace {
@@ -22,14 +22,11 @@ class Reader {
 
   /// A number of exactly `digits` digits, within a range.
   int number(std::size_t digits, int low, int high) {
-    int value = 0;
     const auto piece = rest_.substr(0, digits);
-    const auto [end, error] = std::from_chars(piece.data(), piece.data() + piece.size(), value);
-    if (piece.size() != digits || error != std::errc{} || end != piece.data() + digits || piece[0] == '-' || value < low || value > high) {
-      is_good_ = false;
-    }
+    const auto value = whole_number(piece);
+    is_good_ = is_good_ && piece.size() == digits && value && *value >= low && *value <= high;
     rest_.remove_prefix(piece.size());
-    return value;
+    return static_cast<int>(value.value_or(0));
   }
 
   bool take(char expected) {
@@ -88,14 +85,9 @@ void append_padded(std::string& text, std::int64_t value, std::size_t width) {
 }  // namespace
 
 std::optional<std::int64_t> parse_time(std::string_view text) {
-  double number = 0;
   const bool is_negative = text.starts_with('-');
-  if (text.find_first_not_of("0123456789", is_negative ? 1 : 0) == text.npos && text.size() > (is_negative ? 1U : 0U)) {
-    std::int64_t whole = 0;
-    if (std::from_chars(text.data(), text.data() + text.size(), whole).ec != std::errc{}) return {};
-    number = static_cast<double>(whole);
-    return from_epoch(number);
-  }
+  if (const auto epoch = whole_number(text.substr(is_negative ? 1 : 0)))
+    return from_epoch(static_cast<double>(is_negative ? -*epoch : *epoch));
   Reader reader{text};
   const auto date = read_date(reader);
   if (!date) return {};

@@ -81,7 +81,7 @@ export interface Platform {
   now(): number;
   random(): number;
   /** Attempt `request.attempt` has failed, and will be repeated after that time. */
-  retrying(request: ExchangeRequest, delayMillis: number): void;
+  retrying(delayMillis: number, request: ExchangeRequest): void;
 }
 
 export interface CoreEvent {

@@ -18,13 +18,6 @@ export interface Observer {
   failed(operation: string, error: AstralError, durationMillis: number): void;
 }
 
-/** The binding keeps the arguments of its last call: what it keeps must not be what holds credentials. */
-function takeOver(given: ExchangeRequest): ExchangeRequest {
-  const own = { ...given, headers: given.headers.map((pair) => (pair as [string, string]).splice(0) as [string, string]) };
-  for (const name of Object.keys(given)) Reflect.deleteProperty(given, name);
-  return own;
-}
-
 /** Stands between the core and its platform and sees what passes. */
 export class Exchanges {
   /** The one that the core is being told of right now: calls that end meanwhile end by it. */
@@ -49,17 +42,13 @@ export class Exchanges {
   /** What the core asks, in the place of the platform. */
   watch({ send }: Platform): Pick<Platform, 'send' | 'retrying'> {
     return {
-      send: (id, given) => {
-        const request = takeOver(given);
+      send: (id, request) => {
         const startedAt = performance.now();
         this.#running.set(id, { request, startedAt, endedAt: startedAt });
         this.observer?.sent(request);
         send(id, request);
       },
-      retrying: (given, delayMillis) => {
-        const request = takeOver(given);
-        this.observer?.retrying(request, delayMillis, this.current?.response?.status);
-      },
+      retrying: (delayMillis, request) => this.observer?.retrying(request, delayMillis, this.current?.response?.status),
     };
   }
 

@@ -66,7 +66,7 @@ test('hooks: hear of attempts, answers and failures, in their order', async () =
 test('hooks: hear of retries with the wait, and of the answer that caused them', () => {
   const heard: unknown[] = [];
   const { core } = open({ onRetry: (facts) => heard.push(facts) });
-  core.hosts.get(1)!.retrying({ operation: 'auth.me', attempt: 1, method: 'GET', url: 'http://127.0.0.1:1/api/v1/auth/me', headers: [['Authorization', 'Bearer secret']], body: 'secret' }, 500);
+  core.hosts.get(1)!.retrying(500, { operation: 'auth.me', attempt: 1, method: 'GET', url: 'http://127.0.0.1:1/api/v1/auth/me', headers: [['Authorization', 'Bearer secret']], body: 'secret' });
   assert.deepEqual(heard, [{ operation: 'auth.me', method: 'GET', path: '/auth/me', attempt: 1, requestHeaders: { authorization: '***' }, delayMillis: 500, status: undefined }]);
 });
 
@@ -125,7 +125,7 @@ test('logger: writes from its level on, without secrets', async () => {
     const logger = { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
     const { astral, core } = open({ fetch: answering('{"error":"gone"}', { status: 404 }), logger, logLevel: level });
     const call = astral.auth.me();
-    core.hosts.get(1)!.retrying({ operation: 'auth.me', attempt: 1, method: 'GET', url: 'http://127.0.0.1:1/', headers: [['Authorization', 'Bearer secret']] }, 499.6);
+    core.hosts.get(1)!.retrying(499.6, { operation: 'auth.me', attempt: 1, method: 'GET', url: 'http://127.0.0.1:1/', headers: [['Authorization', 'Bearer secret']] });
     await assert.rejects(call);
     assert.deepEqual(lines.map(([name]) => name).sort(), [...names].sort(), level);
     assert.doesNotMatch(JSON.stringify(lines), /secret/);

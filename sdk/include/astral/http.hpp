@@ -1,10 +1,10 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -67,9 +67,41 @@ struct Response {
 /// Error::code of a request that was not sent, because the device is known to be offline.
 inline constexpr const char* offline_code = "OFFLINE";
 
-/// The one shape of every layer, from the retry policy down to the platform's own fetch. A platform's
-/// `Send` resolves with ErrorKind::aborted soon after `Request::cancel` fires, and follows no redirect to another origin.
-using Send = std::function<Task<Result<Response>>(Request)>;
+/// The one shape of every layer, from the retry policy down to the platform's own fetch. A platform's layer resolves with
+/// ErrorKind::aborted soon after `Request::cancel` fires, and follows no redirect to another origin.
+class Layer {
+ public:
+  virtual ~Layer() = default;
+  /// The request stays its sender's, who keeps it and this layer until the answer is there; layers write into it what they are for.
+  [[nodiscard]] virtual Task<Result<Response>> send(Request& request) = 0;
+};
+
+/// Sends requests: a handle on a layer. Copies share it.
+class Send {
+ public:
+  Send() = default;
+  explicit Send(std::shared_ptr<Layer> layer) : layer_{std::move(layer)} {}
+  /// Any function that takes a Request and gives a Task.
+  template <class Function>
+  requires std::is_invocable_r_v<Task<Result<Response>>, Function&, Request> Send(Function function)
+      : layer_{std::make_shared<Called<Function>>(std::move(function))} {}
+
+  [[nodiscard]] Task<Result<Response>> operator()(Request& request) const { return layer_->send(request); }
+  /// Keeps a copy of the request until the answer is there.
+  [[nodiscard]] Task<Result<Response>> operator()(const Request& request) const { return keep(layer_, request); }
+
+ private:
+  template <class Function>
+  struct Called : Layer {
+    explicit Called(Function called) : function{std::move(called)} {}
+    Task<Result<Response>> send(Request& request) override { return function(request); }
+    Function function;
+  };
+
+  static Task<Result<Response>> keep(std::shared_ptr<Layer> layer, Request request) { co_return co_await layer->send(request); }
+
+  std::shared_ptr<Layer> layer_;
+};
 
 /// How long the answer asks to wait, a day at most. Retry-After may be whole seconds or an HTTP date; a date is held
 /// against the answer's own Date, and else against `now_millis`.

@@ -18,17 +18,17 @@ using Random = std::function<double()>;
 using OnRetry = std::function<void(const Request& request, std::int64_t delay_millis)>;
 
 /// Ends an attempt after Request::timeout_millis with ErrorKind::timeout.
-[[nodiscard]] Send timed(Send next, std::shared_ptr<Clock> clock);
+[[nodiscard]] Send timed(const Send& next, const std::shared_ptr<Clock>& clock);
 
 /// Ends everything after Request::total_timeout_millis with ErrorKind::timeout, and sets the deadline that inner layers heed.
-[[nodiscard]] Send budgeted(Send next, std::shared_ptr<Clock> clock);
+[[nodiscard]] Send budgeted(const Send& next, const std::shared_ptr<Clock>& clock);
 
 /// Repeats what may be repeated, by contract 1.15: 0.5 s doubling, full jitter, Retry-After wins, at most 60 s.
 /// A wait that would outlast the deadline is not begun: the last answer stands. While the device is offline the network
 /// is waited for until the deadline; without one the call fails at once.
-[[nodiscard]] Send retrying(Send next, std::shared_ptr<Clock> clock, Random random, OnRetry on_retry = {});
+[[nodiscard]] Send retrying(const Send& next, const std::shared_ptr<Clock>& clock, const Random& random, const OnRetry& on_retry = {});
 
 /// Adds the credential that the operation takes; refreshes a token that is about to end, once for all who wait.
-[[nodiscard]] Send authorised(Send next, std::shared_ptr<Session> session, const Options& options, Request refresh);
+[[nodiscard]] Send authorised(const Send& next, const std::shared_ptr<Session>& session, const Options& options, const Request& refresh);
 
 }  // namespace astral

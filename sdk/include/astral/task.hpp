@@ -89,7 +89,8 @@ class Later {
 
   bool await_ready() const noexcept { return is_resolved(); }
   void await_suspend(std::coroutine_handle<> waiting) noexcept { state_->waiting = waiting; }
-  T await_resume() { return *state_->value; }
+  /// Who awaits takes the value; one may.
+  T await_resume() { return std::move(*state_->value); }
 
  private:
   struct State {

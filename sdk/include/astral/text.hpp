@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace astral {
@@ -22,6 +24,9 @@ constexpr std::size_t find_character(std::string_view text, char wanted, std::si
   while (from < text.size() && text[from] != wanted) ++from;
   return from < text.size() ? from : std::string_view::npos;
 }
+
+/// The number that digits write; nothing when there is any other character, none at all, or more than JSON readers keep exact.
+[[nodiscard]] std::optional<std::int64_t> whole_number(std::string_view digits);
 
 /// Calls `use(name)` for each `{name}` in a path template.
 template <class Use>

@@ -21,7 +21,7 @@ EM_JS(emscripten::EM_VAL, astral_fake_page, (), {
   page.stopTimer = () => page.notes.push('stop');
   page.now = () => 1776672000123.7;
   page.random = () => 0.25;
-  page.retrying = (request, delayMillis) => page.notes.push('retry ' + request.operation + ' ' + request.attempt + ' ' + delayMillis);
+  page.retrying = (delayMillis, request) => page.notes.push('retry ' + request.operation + ' ' + request.attempt + ' ' + delayMillis);
   return Emval.toHandle(page);
 });
 EM_JS(emscripten::EM_VAL, astral_eval, (const char* json), { return Emval.toHandle(JSON.parse(UTF8ToString(json))); });

@@ -18,8 +18,28 @@ void chunk(int exchange, const std::string& bytes);
 void failed(int exchange, const std::string& kind, const std::string& message);
 void timer_fired(int timer);
 
-/// How a JSON body passes between the page and this build: as a value of the page, or as text.
+/// How JSON passes between the page and this build: bodies as values of the page, or as text to it and as bytes from it.
 [[nodiscard]] emscripten::val to_host(const Json& json);
+[[nodiscard]] Json from_host(const emscripten::val& value);  ///< Without members named `bytes`, where it is copied.
+[[nodiscard]] Json body_to_host(const Json& body);
 [[nodiscard]] Json body_from_host(const emscripten::val& response);
+
+/// The `bytes` of an answer; empty when it has none.
+[[nodiscard]] std::string bytes_of(const emscripten::val& response);
+
+/// Pairs of name and value, as an array of arrays.
+[[nodiscard]] Json pairs_of(const Headers& headers);
+[[nodiscard]] Headers headers_of(const Json& pairs);
+
+/// The injected JavaScript object. Its methods take a number, and one more or a value.
+class Page {
+ public:
+  explicit Page(emscripten::val object) : object_{std::move(object)} {}
+  double call(const char* method, double first = 0, double second = 0) const;
+  void call(const char* method, double first, const Json& second) const;
+
+ private:
+  emscripten::val object_;
+};
 
 }  // namespace astral::host
