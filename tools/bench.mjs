@@ -6,5 +6,6 @@ import { setUp } from './setup.mjs';
 await runMain(async () => {
   const { env } = await setUp();
   for (const part of ['core', 'web']) await parts[part](env);
+  await step('measuring columns', process.execPath, ['tests/bench/columns.mjs'], env, { inherit: true });
   await step('measuring calls', process.execPath, ['tests/bench/calls.mjs'], env, { inherit: true });
 });

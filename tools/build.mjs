@@ -18,7 +18,7 @@ async function cmake(preset, targets, env, title) {
   await step(title, 'cmake', ['--build', '--preset', preset, ...(targets.length > 0 ? ['--target', ...targets] : [])], env);
 }
 
-const coreModules = ['astral_core_browser', 'astral_core_external'];
+const coreModules = ['astral_core_browser', 'astral_core_external', 'astral_columns_module'];
 
 export const parts = {
   native: (env) => cmake('native-asan', [], env, 'compiling natively with sanitizers'),

@@ -33,6 +33,9 @@ function marksOf(program) {
   return (file) => join(cacheDir(), 'tidy-passed', createHash('sha256').update(`${common}\0${file}\0${read(file)}`).digest('hex'));
 }
 
+/** One file takes some 10 s; on a machine that is busy with other things, minutes. */
+const longestCheckMillis = 600_000;
+
 /** The complaints of clang-tidy, some files at a time. */
 async function check(program, files) {
   const waiting = [...files];
@@ -42,9 +45,9 @@ async function check(program, files) {
     for (let file = waiting.shift(); file; file = waiting.shift()) {
       const mark = markOf(file);
       if (existsSync(mark)) continue;
-      const { exitCode, stdout, stderr } = await capture(program, ['--quiet', '-p', buildDir, '--extra-arg=-Wno-unknown-warning-option', '--extra-arg=-Wno-deprecated-declarations', file], { cwd: checkoutDir });
+      const { exitCode, stdout, stderr } = await capture(program, ['--quiet', '-p', buildDir, '--extra-arg=-Wno-unknown-warning-option', '--extra-arg=-Wno-deprecated-declarations', file], { cwd: checkoutDir, timeoutMillis: longestCheckMillis });
       if (exitCode === 0) writeFileAtomically(mark, `${file}\n`);
-      else complaints.push(stdout.trim() || stderr.trim());
+      else complaints.push(stdout.trim() || stderr.trim() || `${file}: clang-tidy ended with ${exitCode}, without a word`);
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, worker));

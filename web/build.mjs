@@ -12,7 +12,7 @@ const distDir = join(webDir, 'dist');
 const sourceDir = join(webDir, 'src');
 
 export const coreDir = join(webDir, '../build/wasm-release/bindings');
-const coreFiles = { inlined: 'astral-core.browser.mjs', external: 'astral-core.external.mjs', wasm: 'astral-core.external.wasm' };
+const coreFiles = { inlined: 'astral-core.browser.mjs', external: 'astral-core.external.mjs', wasm: 'astral-core.external.wasm', columns: 'astral-columns.wasm' };
 
 /** Everything that a build reads. */
 export function buildInputs(core = coreDir) {
@@ -37,6 +37,15 @@ const chunksBeside = (prefix) => ({
   },
 });
 
+/** The reader of columns goes into the chunk that needs it, as text: the bundler's own form of bytes would cost every entry a helper. */
+export const columnsInlined = (core) => ({
+  name: 'columns-inlined',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^astral-columns$/ }, () => ({ path: join(core, coreFiles.columns), namespace: 'columns' }));
+    onLoad({ filter: /.*/, namespace: 'columns' }, ({ path }) => ({ contents: readFileSync(path).toString('base64'), loader: 'text' }));
+  },
+});
+
 /** Entries without a core. They bring their own copy of the errors: a chunk that they shared would cost the default entry 200 bytes. */
 const tools = ['webhooks', 'connect', 'testing'];
 /** What can be imported besides the default entry. */
@@ -44,10 +53,10 @@ const subpaths = ['external', ...tools];
 
 const common = { bundle: true, minify: true, sourcemap: true, target: 'es2022', logLevel: 'warning', charset: 'utf8', legalComments: 'none' };
 
-function bundleEntries(outdir) {
+function bundleEntries(core, outdir) {
   const sources = (...names) => names.map((name) => join(sourceDir, `${name}.ts`));
-  const esm = { ...common, format: 'esm', splitting: true, chunkNames: 'shared-[hash]', platform: 'neutral', outdir, plugins: [chunksBeside('./')] };
-  const cjs = { ...common, format: 'cjs', platform: 'node', outdir: join(outdir, 'cjs'), plugins: [chunksBeside('../')] };
+  const esm = { ...common, format: 'esm', splitting: true, chunkNames: 'shared-[hash]', platform: 'neutral', outdir, plugins: [chunksBeside('./'), columnsInlined(core)] };
+  const cjs = { ...common, format: 'cjs', platform: 'node', outdir: join(outdir, 'cjs'), plugins: [chunksBeside('../'), columnsInlined(core)] };
   return Promise.all([
     build({ ...esm, entryPoints: sources('index', 'index.workerd', 'external') }),
     build({ ...esm, splitting: false, entryPoints: sources(...tools) }),
@@ -92,7 +101,7 @@ export async function buildPackage({ core = coreDir } = {}) {
   const outdir = `${distDir}.partial-${process.pid}`;
   try {
     mkdirSync(join(outdir, 'cjs'), { recursive: true });
-    await Promise.all([bundleEntries(outdir), copyCore(core, outdir)]);
+    await Promise.all([bundleEntries(core, outdir), copyCore(core, outdir)]);
     writeTypes(outdir);
     rmSync(distDir, { recursive: true, force: true });
     renameSync(outdir, distDir);

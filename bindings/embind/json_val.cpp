@@ -157,7 +157,11 @@ namespace host {
 emscripten::val to_host(const Json& json) { return value_of(json); }
 Json from_host(const emscripten::val& value) { return json_of(value); }
 Json body_to_host(const Json& body) { return body; }
-Json body_from_host(const emscripten::val& response) { return json_of(response).get("body"); }
+Json body_from_host(const emscripten::val& response) {
+  const auto answer = json_of(response);
+  auto body = answer.get("body");
+  return body.is(JsonKind::missing) ? answer.get("bytes") : body;
+}
 
 }  // namespace host
 

@@ -124,6 +124,7 @@ Json describe(const Operation& operation) {
   entry.set("takesParams", Json::boolean(!operation.params->fields.empty() || !operation.body->fields.empty()));
   if (operation.pages.style != Pages::Style::none) entry.set("pages", describe(operation.pages));
   entry.set("isStream", Json::boolean(operation.is_stream));
+  if (operation.is_columns) entry.set("isColumns", Json::boolean(true));
   set_text(entry, "formOf", operation.form_of);
   entry.set("provisional", Json::boolean(operation.provisional));
   set_text(entry, "section", operation.section);

@@ -42,7 +42,8 @@ std::string entry(const OperationDoc& doc) {
           (doc.flag.empty() ? "" : " · feature " + code(doc.flag)) + "\n";
   if (operation.caller == Caller::provider) text += "- Sent by a provider: a client has no method for it.\n";
   text += "- Arguments: " + field_names(doc) + "\n";
-  text += std::string{operation.is_stream ? "- Events: " : "- Result: "} + code(result_name(*operation.result)) + "\n";
+  text += std::string{operation.is_stream ? "- Events: " : "- Result: "} + code(result_name(*operation.result)) +
+          (operation.is_columns ? " as columns, null when nothing was recorded" : "") + "\n";
   if (operation.is_sandbox_only) text += "- **Sandbox only**: refused unless the base URL names this machine.\n";
   if (!operation.form_of.empty()) text += "- Another form of " + code(operation.form_of) + ", not an operation of its own.\n";
   if (operation.provisional) text += "- **Provisional**: not documented by the service; method, path and fields may change.\n";

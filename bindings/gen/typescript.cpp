@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "catalog.hpp"
 
 namespace astral::gen {
@@ -111,7 +113,24 @@ std::string item_type(const Operation& operation) {
   return list->element ? type_of(*list->element) : "unknown";
 }
 
+std::string columns_name(const Schema& streams) { return std::string{streams.name} + "Columns"; }
+
+/// Each list of a model of streams as one array of numbers.
+std::string columns_type(const ModelDoc& model) {
+  auto text = comment("", {"`" + std::string{model.name} +
+                           "` as columns of numbers: `NaN` for a missing sample. A stream that was not recorded is absent. " +
+                           section_note(model.section)}) +
+              "export interface " + columns_name(*model.schema) + " {\n";
+  for (const auto& [field, doc] : model.fields) {
+    const bool is_pairs = field->schema->element->kind == SchemaKind::point;
+    text += comment("  ", {std::string{doc} + (is_pairs ? " Two numbers a sample, side by side." : "")}) + "  readonly " +
+            std::string{field->name} + (field->presence == Presence::required ? "" : "?") + ": Float64Array;\n";
+  }
+  return text + "  /** A stream that this version does not know. */\n  readonly [stream: string]: Float64Array | undefined;\n}\n\n";
+}
+
 std::string promise_type(const Operation& operation) {
+  if (operation.is_columns) return "CallPromise<" + columns_name(*operation.result) + " | null>";
   const auto result = type_of(*operation.result);
   return operation.pages.style == Pages::Style::none ? "CallPromise<" + result + ">"
                                                      : "PagePromise<" + result + ", " + item_type(operation) + ">";
@@ -138,6 +157,9 @@ std::string typescript(const Catalog& catalog) {
       "import type { RequestOptions } from '../request-options.js';\n\n";
   for (const auto* choice : catalog.choices) text += choice_type(*choice);
   for (const auto& model : catalog.models) text += model.is_event ? event_union(model) : interface(model);
+  for (const auto& doc : catalog.operations) {
+    if (doc.operation.is_columns) text += columns_type(*std::ranges::find(catalog.models, doc.operation.result->name, &ModelDoc::name));
+  }
   for (const auto& doc : catalog.operations) {
     if (doc.takes_params() && doc.operation.caller == Caller::client) text += params_type(doc);
   }

@@ -2,25 +2,15 @@
 
 #include <emscripten.h>
 
-#include <cstdlib>
-
 #include "astral/numbered.hpp"
 
 using emscripten::EM_VAL;
 
-EM_JS_DEPS(astral_host, "$Emval,$UTF8ToString,malloc");
+EM_JS_DEPS(astral_host, "$Emval,$UTF8ToString");
 
 // clang-format off
 EM_JS(double, astral_page_call, (EM_VAL page, const char* method, double first, double second, EM_VAL value), {
   return Emval.toValue(page)[UTF8ToString(method)](first, value ? Emval.toValue(value) : second);
-});
-EM_JS(char*, astral_host_bytes, (EM_VAL response, size_t* size), {
-  const bytes = Emval.toValue(response).bytes;
-  if (!bytes) return 0;
-  const copy = _malloc(bytes.length);
-  HEAPU8.set(bytes, copy);
-  HEAPU32[size >> 2] = bytes.length;
-  return copy;
 });
 // clang-format on
 
@@ -167,14 +157,6 @@ void Page::call(const char* method, double first, const Json& second) const {
   astral_page_call(object_.as_handle(), method, first, 0, value.as_handle());
 }
 
-std::string bytes_of(const val& response) {
-  std::size_t size = 0;
-  char* bytes = astral_host_bytes(response.as_handle(), &size);
-  std::string copy(bytes, size);
-  std::free(bytes);
-  return copy;
-}
-
 Json pairs_of(const Headers& headers) {
   auto pairs = Json::array();
   for (const auto& [name, value] : headers) {
@@ -212,8 +194,6 @@ void received(int exchange, const val& response) {
   Response received{.status = static_cast<int>(head.get("status").as_number()), .headers = headers_of(head.get("headers"))};
   if (is_stream) {
     received.stream = std::make_shared<HostBody>(exchange);
-  } else if (open->body_form == BodyForm::bytes && received.status < 400) {
-    received.bytes = bytes_of(response);
   } else {
     received.body = body_from_host(response);
   }

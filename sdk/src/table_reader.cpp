@@ -48,6 +48,7 @@ void read_fact(std::string_view fact, Operation& operation) {
     case 'p': operation.pages = {enum_of<Pages::Style>(value[0]), value.substr(1)}; break;
     case 'c': operation.caller = Caller::provider; break;
     case 'E': operation.is_stream = true; break;
+    case 'N': operation.is_columns = true; break;
     case 'B': operation.is_sandbox_only = true; break;
     case 'f': operation.form_of = value; break;
     default: operation.provisional = true;

@@ -73,6 +73,7 @@ class Writer {
     fact(operation.pages.style != Pages::Style::none, "p" + digit(operation.pages.style) + std::string{operation.pages.items});
     fact(operation.caller == Caller::provider, "c");
     fact(operation.is_stream, "E");
+    fact(operation.is_columns, "N");
     fact(operation.is_sandbox_only, "B");
     fact(!operation.form_of.empty(), "f" + std::string{operation.form_of});
     fact(operation.provisional, "v");

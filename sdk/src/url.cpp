@@ -233,6 +233,7 @@ Result<Request> make_request(const Operation& operation, const Json& args, std::
   request.url = std::string{base_url} + expand_path(operation, args) + expand_query(operation, args);
   request.body = pick_body(operation, args);
   request.headers = json_headers(request.body);
+  if (operation.is_columns) request.body_form = BodyForm::bytes;
   if (operation.is_stream) {
     request.body_form = BodyForm::stream;
     set_header(request.headers, "Accept", "text/event-stream");

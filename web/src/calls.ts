@@ -24,7 +24,7 @@ export interface Call {
 }
 
 /** Makes the promise that the application gets. */
-type Make = (executor: Executor, handle: CallHandle) => RunningCall;
+export type Make = (executor: Executor, handle: CallHandle) => RunningCall;
 const makeCall: Make = (executor, handle) => new RunningCall(executor, handle);
 
 interface PendingCall {

@@ -1,6 +1,7 @@
 import type { Astral } from './astral.js';
 import { captureCallSite } from './call-site.js';
-import { Calls, refuseAborted, type Call } from './calls.js';
+import { RunningCall } from './call-promise.js';
+import { Calls, refuseAborted, type Call, type Make } from './calls.js';
 import { coreOptionsOf } from './check-options.js';
 import type { Core, ExchangeSink, Platform } from './core.js';
 import { errorFrom } from './core-error.js';
@@ -20,6 +21,12 @@ function freezeDeeply<T>(value: T): T {
   if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(freezeDeeply);
   return value;
 }
+
+/** The call ends when its columns are read; who asks for none loads no reader. */
+const columnsCall = (operation: string): Make => (executor, handle) => {
+  const read = async (bytes: unknown) => (await import('./columns.js')).readColumns(bytes as Uint8Array, operation);
+  return new RunningCall((resolve, reject) => executor((bytes) => void read(bytes).then(resolve, reject), reject), handle);
+};
 
 /** Stands for an operation that the table does not know. */
 const rawRequest = -1;
@@ -67,6 +74,7 @@ export function openClient(core: Core, options: AstralOptions, onCrash: () => vo
 
   const start = (info: OperationInfo, call: Call) => {
     if (info.isStream) return streamOf(calls, client, call);
+    if (info.isColumns) return calls.start(client, call, columnsCall(info.id));
     if (!info.pages) return calls.start(client, call);
     const first = { ...call, site: captureCallSite(call.callee) };
     const source: PageSource = {

@@ -13,6 +13,8 @@ export interface OperationInfo {
   readonly pages?: { readonly style: 'offset' | 'cursor'; readonly items?: string };
   /** True when the answer is a stream of events. */
   readonly isStream: boolean;
+  /** True when the answer is given as columns of numbers. */
+  readonly isColumns?: boolean;
   /** The operation of which this is another form; the API does not count it as one of its own. */
   readonly formOf?: string;
   /** True when the public documentation does not state the operation: its shape may still change. */

@@ -25,6 +25,6 @@ export const readBytes: ReadBody = async (response) => {
   try {
     return { bytes: new Uint8Array(await response.arrayBuffer()), isComplete: true };
   } catch {
-    return { bytes: new Uint8Array(), isComplete: false };
+    return { isComplete: false };
   }
 };

@@ -182,6 +182,7 @@ groups.decideJoinRequest U/groups/{group_id}/join-requests/{request_id} @40 @41 
 activities.list G/activities @42 @0 [@156 8 a5 p1
 activities.create P/activities @0 @43 @156 8 a5 v
 activities.get G/activities/{activity_id} @44 @0 @156 8 a5 v
+activities.streams G/activities/{activity_id}?detail=true @45 @0 @99 8 a5 e3streams N factivities.get v
 activities.update U/activities/{activity_id} @45 @46 @156 8 v
 activities.delete D/activities/{activity_id} @45 @0 @157 8 v
 analytics.athleteProfile G/analytics/athlete_profile @47 @0 @158 9 e2

@@ -208,6 +208,10 @@ inline constexpr Table table{
     row<"activities.get", get, "/activities/{activity_id}", ActivityGetParams, None, Activity>{
         .doc = "Gives one activity, with its streams on request.",
         .section = "8", .auth = Auth::either, .role = "owner, or by privacy", .provisional = true},
+    row<"activities.streams", get, "/activities/{activity_id}?detail=true", ActivityParams, None, ActivityStreams>{
+        .doc = "Gives the streams of an activity as columns of numbers, read straight from the bytes of the answer.",
+        .section = "8", .auth = Auth::either, .role = "owner, or by privacy", .envelope = noun("streams"), .is_columns = true,
+        .form_of = "activities.get", .provisional = true},
     row<"activities.update", put, "/activities/{activity_id}", ActivityParams, ActivityUpdateBody, Activity>{
         .doc = "Changes an activity; what is left out stays.",
         .section = "8", .role = "owner; own-coach for scheduled ones", .provisional = true},

@@ -24,7 +24,7 @@ using Headers = std::vector<std::pair<std::string, std::string>>;
 /// Sets a header in the place of one of the same name.
 void set_header(Headers& headers, std::string_view name, std::string value);
 
-/// How the body of a good answer is wanted.
+/// How the body of a good answer is wanted. A platform whose values are JSON alone may give JSON where bytes are asked for.
 enum class BodyForm : std::uint8_t { json, bytes, stream };
 
 /// A body that arrives in pieces. Its end closes the connection.
@@ -59,7 +59,6 @@ struct Response {
   Json body;                ///< Missing when the body was empty or not JSON.
   std::string text;         ///< The body when it was not JSON, cut to a length fit for a message.
   bool is_complete = true;  ///< False when the connection broke while the body arrived.
-  std::string bytes;        ///< BodyForm::bytes: the body of a good answer as it came.
   /// BodyForm::stream: the body of a good answer that is a `text/event-stream`; the answer is there with its head.
   std::shared_ptr<BodyStream> stream;
 };

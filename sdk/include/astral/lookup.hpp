@@ -44,6 +44,7 @@ constexpr Operation operation_of(const Row& row) {
           row.pages,
           row.caller,
           row.is_stream,
+          row.is_columns,
           row.is_sandbox_only,
           row.form_of,
           row.provisional,

@@ -90,6 +90,7 @@ struct Operation {
   Pages pages;
   Caller caller;
   bool is_stream;            ///< The answer is a stream of events (contract 1.17).
+  bool is_columns;           ///< The answer is wanted in bytes, of which columns of numbers are read (columns.hpp).
   bool is_sandbox_only;      ///< Never sent to a host that is not this machine.
   std::string_view form_of;  ///< The operation of which this is another form; empty for an operation of the contract's own.
   bool provisional;
@@ -155,6 +156,7 @@ struct row {
   Pages pages = {};
   Caller caller = Caller::client;
   bool is_stream = false;
+  bool is_columns = false;
   bool is_sandbox_only = false;
   std::string_view form_of = {};
   bool provisional = false;

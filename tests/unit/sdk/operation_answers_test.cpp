@@ -163,6 +163,7 @@ TEST_CASE("operations, wrong type: a value of the wrong kind is noticed at any d
       REQUIRE(issue.has_value());
       CHECK(issue->path == "$" + wrong.path);
     }
+    if (operation.is_columns) continue;  // whoever reads the bytes tells what is wrong with them
     INFO(operation.id);
     const auto result = call(operation, 200, enveloped(operation, wrongs.back().json).dump());
     REQUIRE_FALSE(result.has_value());

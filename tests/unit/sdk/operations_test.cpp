@@ -77,7 +77,8 @@ TEST_CASE("operations: every path is relative to the base URL and says where its
     INFO(operation.id << " " << operation.path);
     CHECK(operation.path.starts_with('/'));
     CHECK_FALSE(operation.path.ends_with('/'));
-    CHECK(operation.path.find_first_of("? #") == operation.path.npos);
+    // Only another form of an operation fixes a part of its query.
+    CHECK(operation.path.find_first_of(operation.form_of.empty() ? "? #" : " #") == operation.path.npos);
     CHECK(std::ranges::count(operation.path, '{') == std::ranges::count(operation.path, '}'));
   }
 }

@@ -3631,6 +3631,26 @@ export interface StripeReceipt {
   duplicate?: boolean | null;
 }
 
+/** `ActivityStreams` as columns of numbers: `NaN` for a missing sample. A stream that was not recorded is absent. Contract 2.5. */
+export interface ActivityStreamsColumns {
+  /** Seconds from the start, strictly rising. */
+  readonly time: Float64Array;
+  /** Beats per minute. */
+  readonly heart_rate?: Float64Array;
+  /** Seconds per kilometer. */
+  readonly pace?: Float64Array;
+  /** Meters. */
+  readonly elevation?: Float64Array;
+  /** Meters from the start. */
+  readonly distance?: Float64Array;
+  /** Steps per minute, both feet. */
+  readonly cadence?: Float64Array;
+  /** `[latitude, longitude]` in degrees; only when the viewer may see the map. Two numbers a sample, side by side. */
+  readonly latlng?: Float64Array;
+  /** A stream that this version does not know. */
+  readonly [stream: string]: Float64Array | undefined;
+}
+
 /** Arguments of `auth.requestVerification`. */
 export type AuthRequestVerificationParams = RequestVerificationBody;
 
@@ -3783,6 +3803,9 @@ export type ActivitiesCreateParams = ActivityCreateBody;
 
 /** Arguments of `activities.get`. */
 export type ActivitiesGetParams = ActivityGetParams;
+
+/** Arguments of `activities.streams`. */
+export type ActivitiesStreamsParams = ActivityParams;
 
 /** Arguments of `activities.update`. */
 export type ActivitiesUpdateParams = ActivityParams & ActivityUpdateBody;
@@ -4372,6 +4395,14 @@ export interface ActivitiesOperations {
    * @experimental Not documented by the service: method, path and fields may change.
    */
   get(params: ActivitiesGetParams, options?: RequestOptions): CallPromise<Activity>;
+  /**
+   * Gives the streams of an activity as columns of numbers, read straight from the bytes of the answer.
+   *
+   * `GET /activities/{activity_id}?detail=true` · Contract 8.
+   * Allowed to: owner, or by privacy.
+   * @experimental Not documented by the service: method, path and fields may change.
+   */
+  streams(params: ActivitiesStreamsParams, options?: RequestOptions): CallPromise<ActivityStreamsColumns | null>;
   /**
    * Changes an activity; what is left out stays.
    *

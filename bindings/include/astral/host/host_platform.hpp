@@ -22,10 +22,7 @@ void timer_fired(int timer);
 [[nodiscard]] emscripten::val to_host(const Json& json);
 [[nodiscard]] Json from_host(const emscripten::val& value);  ///< Without members named `bytes`, where it is copied.
 [[nodiscard]] Json body_to_host(const Json& body);
-[[nodiscard]] Json body_from_host(const emscripten::val& response);
-
-/// The `bytes` of an answer; empty when it has none.
-[[nodiscard]] std::string bytes_of(const emscripten::val& response);
+[[nodiscard]] Json body_from_host(const emscripten::val& response);  ///< Bytes stay a value of the page where bodies are values.
 
 /// Pairs of name and value, as an array of arrays.
 [[nodiscard]] Json pairs_of(const Headers& headers);

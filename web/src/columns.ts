@@ -1,0 +1,99 @@
+import wasmInBase64 from 'astral-columns';
+import { DecodeError } from './errors.js';
+
+export type Columns = Record<string, Float64Array>;
+
+/** What the module exports (bindings/columns/module.cpp). Offsets are into its memory. */
+interface Reader {
+  readonly memory: WebAssembly.Memory;
+  _initialize(): void;
+  reserve(bytes: number): number;
+  read(body: number, bytes: number): number;
+  columns(): number;
+  issue(): number;
+}
+
+const noStreams = -1;
+const wrongBody = -2;
+/** Of a column as the module describes it: name, its length, values, their count. */
+const viewBytes = 16;
+
+let compiling: Promise<WebAssembly.Module> | undefined;
+
+const compile = () => WebAssembly.compile(Uint8Array.from(atob(wasmInBase64), (letter) => letter.charCodeAt(0)));
+
+/** Nothing on engines that compile no WebAssembly at run time. */
+async function newReader(): Promise<Reader | undefined> {
+  let memory: WebAssembly.Memory | undefined;
+  const textAt = (offset: number, bytes: number) => new TextDecoder().decode(new Uint8Array(memory!.buffer, offset, bytes));
+  try {
+    const imports = { page: { number: (offset: number, bytes: number) => Number(textAt(offset, bytes)) }, env: { emscripten_notify_memory_growth: () => {} } };
+    const { exports } = await WebAssembly.instantiate(await (compiling ??= compile()), imports);
+    const reader = exports as unknown as Reader;
+    memory = reader.memory;
+    reader._initialize();
+    return reader;
+  } catch {
+    compiling = undefined;
+    return undefined;
+  }
+}
+
+function textUpToZero(memory: WebAssembly.Memory, offset: number): string {
+  const bytes = new Uint8Array(memory.buffer, offset);
+  return new TextDecoder().decode(bytes.subarray(0, bytes.indexOf(0)));
+}
+
+function readByModule(reader: Reader, body: Uint8Array): Columns | null | string {
+  const { memory } = reader;
+  const at = reader.reserve(body.length);
+  new Uint8Array(memory.buffer).set(body, at);
+  const count = reader.read(at, body.length);
+  if (count === noStreams) return null;
+  if (count === wrongBody) return textUpToZero(memory, reader.issue());
+  const columns: Columns = {};
+  for (let index = 0; index < count; index++) {
+    const [name, nameBytes, values, valueCount] = new Uint32Array(memory.buffer, reader.columns() + index * viewBytes, 4) as unknown as [number, number, number, number];
+    // A copy: the module's memory goes when this function is done.
+    columns[new TextDecoder().decode(new Uint8Array(memory.buffer, name, nameBytes))] = new Float64Array(memory.buffer, values, valueCount).slice();
+  }
+  return columns;
+}
+
+const isSample = (value: unknown) => value === null || typeof value === 'number';
+const isPair = (value: unknown) => Array.isArray(value) && value.length === 2 && value.every(isSample);
+
+function columnOf(samples: unknown[]): Float64Array | undefined {
+  const hasPairs = samples.some(Array.isArray);
+  if (!samples.every((sample) => sample === null || (hasPairs ? isPair(sample) : isSample(sample)))) return undefined;
+  const numbers = hasPairs ? samples.flatMap((pair) => pair ?? [null, null]) : samples;
+  return Float64Array.from(numbers as (number | null)[], (value) => value ?? NaN);
+}
+
+/** The same with the engine's own parser: slower, and all values are made twice. */
+function readByEngine(body: Uint8Array): Columns | null | string {
+  let value: any;
+  try {
+    value = JSON.parse(new TextDecoder().decode(body));
+  } catch {
+    return '$: expected lists of numbers';
+  }
+  const streams = [value, value?.data, value?.activity, value?.data?.activity].map((each) => each?.streams).find((each) => typeof each === 'object' && each !== null);
+  if (!streams) return typeof value === 'object' && value !== null && !Array.isArray(value) ? null : '$: expected lists of numbers';
+  const columns: Columns = {};
+  for (const [name, samples] of Object.entries(streams)) {
+    if (!Array.isArray(samples)) continue;
+    const column = columnOf(samples);
+    if (!column) return `$.streams.${name}: expected lists of numbers`;
+    columns[name] = column;
+  }
+  return columns;
+}
+
+/** The streams of an activity, read from the bytes of an answer; null when nothing was recorded. */
+export async function readColumns(body: Uint8Array, operation: string): Promise<Columns | null> {
+  const reader = await newReader();
+  const read = reader ? readByModule(reader, body) : readByEngine(body);
+  if (typeof read !== 'string') return read;
+  throw new DecodeError(read, { operation, path: read.slice(0, read.indexOf(':')) });
+}
