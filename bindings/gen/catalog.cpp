@@ -67,14 +67,15 @@ OperationDoc document(const Row& row) {
 
 }  // namespace
 
-bool OperationDoc::requires_params() const {
-  const auto has_required = [](const Schema& schema) {
-    return std::ranges::any_of(schema.fields, [](const Field& field) { return field.presence == Presence::required; });
-  };
-  return has_required(*operation.params) || has_required(*operation.body);
+bool has_required_field(const Schema& schema) {
+  return std::ranges::any_of(schema.fields, [](const Field& field) { return must_be_there(field.presence); });
 }
 
-std::string OperationDoc::params_name() const { return capitalised(name_space()) + capitalised(method()) + "Params"; }
+bool OperationDoc::requires_params() const { return has_required_field(*operation.params) || has_required_field(*operation.body); }
+
+std::string OperationDoc::type_name(std::string_view suffix) const {
+  return capitalised(name_space()) + capitalised(method()) + std::string{suffix};
+}
 
 std::vector<std::string_view> Catalog::name_spaces() const {
   std::vector<std::string_view> names;
@@ -84,10 +85,11 @@ std::vector<std::string_view> Catalog::name_spaces() const {
   return names;
 }
 
-Catalog make_catalog() {
+Catalog make_catalog(Audience audience) {
   Catalog catalog;
   Collector collector{catalog};
   const auto add = [&]<class Row>(const Row& row) {
+    if (audience == Audience::clients && row.caller != Caller::client) return;
     collector.visit<typename Row::params_type>(false);
     collector.visit<typename Row::body_type>(false);
     collector.visit<typename Row::result_type>(true);

@@ -37,8 +37,8 @@ struct OperationDoc {
   [[nodiscard]] std::string_view method() const { return operation.id.substr(operation.id.find('.') + 1); }
   [[nodiscard]] bool takes_params() const { return !operation.params->fields.empty() || !operation.body->fields.empty(); }
   [[nodiscard]] bool requires_params() const;
-  /// `ActivitiesListParams`
-  [[nodiscard]] std::string params_name() const;
+  /// `ActivitiesList` with `Params` or `Result` after it.
+  [[nodiscard]] std::string type_name(std::string_view suffix) const;
 };
 
 struct Catalog {
@@ -49,8 +49,12 @@ struct Catalog {
   [[nodiscard]] std::vector<std::string_view> name_spaces() const;
 };
 
-[[nodiscard]] Catalog make_catalog();
+/// Whom a catalog is for: operations that only providers call, and what only those need, are nothing to users of a client.
+enum class Audience : std::uint8_t { everybody, clients };
 
+[[nodiscard]] Catalog make_catalog(Audience audience);
+
+[[nodiscard]] bool has_required_field(const Schema& schema);
 [[nodiscard]] std::string capitalised(std::string_view text);
 [[nodiscard]] std::string_view method_name(Method method);
 

@@ -11,10 +11,11 @@ namespace {
 struct Output {
   const char* path;
   std::string (*generate)(const astral::gen::Catalog&);
+  astral::gen::Audience audience = astral::gen::Audience::everybody;
 };
 
-constexpr Output outputs[] = {{"web/src/generated/api.ts", astral::gen::typescript},
-                              {"web/src/generated/samples.ts", astral::gen::samples},
+constexpr Output outputs[] = {{"web/src/generated/api.ts", astral::gen::typescript, astral::gen::Audience::clients},
+                              {"web/src/generated/samples.ts", astral::gen::samples, astral::gen::Audience::clients},
                               {"bindings/embind/generated/table.hpp", astral::gen::table},
                               {"web/src/generated/answers.ts", astral::gen::answers},
                               {"docs/openapi.json", astral::gen::openapi},
@@ -41,10 +42,9 @@ int main(int count, char** arguments) {
   const bool is_check = count == 3 && std::string_view{arguments[1]} == "--check";
   if (count != 2 && !is_check) return usage();
   const std::filesystem::path root = arguments[count - 1];
-  const auto catalog = astral::gen::make_catalog();
   int stale = 0;
   for (const auto& output : outputs) {
-    const auto content = output.generate(catalog);
+    const auto content = output.generate(astral::gen::make_catalog(output.audience));
     if (read(root / output.path) == content) continue;
     if (is_check) {
       std::fprintf(stderr, "%s is stale: run `npm run generate` and commit the result\n", output.path);

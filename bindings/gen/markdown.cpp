@@ -27,10 +27,17 @@ std::string field_names(const OperationDoc& doc) {
   std::string names;
   for (const auto* schema : {doc.operation.params, doc.operation.body}) {
     for (const auto& field : schema->fields) {
-      names += (names.empty() ? "" : ", ") + code(std::string{field.name} + (field.presence == Presence::required ? "" : "?"));
+      names += (names.empty() ? "" : ", ") + code(std::string{field.name} + (must_be_there(field.presence) ? "" : "?"));
     }
   }
   return names.empty() ? "none" : names;
+}
+
+std::string paging_line(const Pages& pages) {
+  if (pages.style == Pages::Style::none) return {};
+  const auto list = pages.items.empty() ? "the list itself" : code(pages.items);
+  if (pages.style == Pages::Style::cursor) return "- Pages: " + list + ", by `cursor`; the end is a page without `next_cursor`\n";
+  return "- Pages: " + list + ", by `offset`; the end is " + (pages.items.empty() ? "" : "`total`, or ") + "a page shorter than `limit`\n";
 }
 
 std::string entry(const OperationDoc& doc) {
@@ -44,6 +51,7 @@ std::string entry(const OperationDoc& doc) {
   text += "- Arguments: " + field_names(doc) + "\n";
   text += std::string{operation.is_stream ? "- Events: " : "- Result: "} + code(result_name(*operation.result)) +
           (operation.is_columns ? " as columns, null when nothing was recorded" : "") + "\n";
+  text += paging_line(operation.pages);
   if (operation.is_sandbox_only) text += "- **Sandbox only**: refused unless the base URL names this machine.\n";
   if (!operation.form_of.empty()) text += "- Another form of " + code(operation.form_of) + ", not an operation of its own.\n";
   if (operation.provisional) text += "- **Provisional**: not documented by the service; method, path and fields may change.\n";

@@ -65,7 +65,7 @@ Json nullable(const Json& schema) {
 
 Json field_schema(const FieldDoc& entry, bool is_answered) {
   const auto& field = *entry.field;
-  const bool may_be_null = field.presence == Presence::clearable || (field.presence == Presence::optional && is_answered);
+  const bool may_be_null = takes_null(field.presence) || (field.presence == Presence::optional && is_answered);
   auto schema = *Json::parse((may_be_null ? nullable(json_schema(*field.schema)) : json_schema(*field.schema)).dump());
   schema.set("description", text(entry.doc));
   return schema;
@@ -76,7 +76,7 @@ Json model_schema(const ModelDoc& model) {
   auto required = Json::array();
   for (const auto& entry : model.fields) {
     properties.set(entry.field->name, field_schema(entry, model.is_answered));
-    if (entry.field->presence == Presence::required) required.push(text(entry.field->name));
+    if (must_be_there(entry.field->presence)) required.push(text(entry.field->name));
   }
   auto schema = object({{"type", text("object")},
                         {"description", text(model.doc)},
@@ -138,7 +138,7 @@ Json parameters(const Operation& operation, const Catalog& catalog) {
       const bool is_in_path = has_placeholder(operation.path, entry.field->name);
       auto parameter = object({{"name", text(entry.field->name)},
                                {"in", text(is_in_path ? "path" : "query")},
-                               {"required", Json::boolean(entry.field->presence == Presence::required)},
+                               {"required", Json::boolean(must_be_there(entry.field->presence))},
                                {"description", text(entry.doc)},
                                {"schema", json_schema(*entry.field->schema)}});
       if (entry.field->schema->kind == SchemaKind::list) {
@@ -185,6 +185,13 @@ Json success_response(const OperationDoc& doc, const Catalog& catalog) {
   return object({{"description", text("Success.")}, {"content", answer_content(doc, catalog)}});
 }
 
+/// How the list goes on; `items` is the member of the answer that holds it, where the answer is not the list itself.
+Json paging(const Pages& pages) {
+  auto entry = object({{"style", text(pages.style == Pages::Style::cursor ? "cursor" : "offset")}});
+  if (!pages.items.empty()) entry.set("items", text(pages.items));
+  return entry;
+}
+
 /// Paths that begin with `/api/` stand below the origin, without the version.
 Json origins() { return list({object({{"url", text("https://app.nexrex.ai")}}), object({{"url", text("http://127.0.0.1:8787")}})}); }
 
@@ -204,8 +211,10 @@ Json operation_object(const OperationDoc& doc, const Catalog& catalog) {
                        {"x-role", text(doc.role)}});
   if (!doc.flag.empty()) entry.set("x-feature", text(doc.flag));
   if (operation.path.starts_with("/api/")) entry.set("servers", origins());
+  if (operation.pages.style != Pages::Style::none) entry.set("x-paging", paging(operation.pages));
   if (!operation.body->fields.empty()) {
-    entry.set("requestBody", object({{"required", Json::boolean(true)}, {"content", json_content(reference(operation.body->name))}}));
+    entry.set("requestBody", object({{"required", Json::boolean(has_required_field(*operation.body))},
+                                     {"content", json_content(reference(operation.body->name))}}));
   }
   return entry;
 }

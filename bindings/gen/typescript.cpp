@@ -50,9 +50,9 @@ std::string choice_type(const Schema& schema) {
 
 std::string member(const FieldDoc& entry, bool is_answered) {
   const auto& field = *entry.field;
-  const bool may_be_null = field.presence == Presence::clearable || (field.presence == Presence::optional && is_answered);
-  return comment("  ", {std::string{entry.doc}}) + "  " + std::string{field.name} + (field.presence == Presence::required ? "" : "?") +
-         ": " + type_of(*field.schema) + (may_be_null ? " | null" : "") + ";\n";
+  const bool may_be_null = takes_null(field.presence) || (field.presence == Presence::optional && is_answered);
+  return comment("  ", {std::string{entry.doc}}) + "  " + std::string{field.name} + (must_be_there(field.presence) ? "" : "?") + ": " +
+         type_of(*field.schema) + (may_be_null ? " | null" : "") + ";\n";
 }
 
 std::string interface(const ModelDoc& model) {
@@ -79,7 +79,7 @@ std::string params_type(const OperationDoc& doc) {
     if (schema->fields.empty()) continue;
     bases += (bases.empty() ? "" : " & ") + std::string{schema->name};
   }
-  return "/** Arguments of `" + std::string{doc.operation.id} + "`. */\nexport type " + doc.params_name() + " = " + bases + ";\n\n";
+  return "/** Arguments of `" + std::string{doc.operation.id} + "`. */\nexport type " + doc.type_name("Params") + " = " + bases + ";\n\n";
 }
 
 std::string operation_comment(const OperationDoc& doc) {
@@ -93,15 +93,6 @@ std::string operation_comment(const OperationDoc& doc) {
   if (!doc.flag.empty()) lines.push_back("Needs the feature `" + std::string{doc.flag} + "`.");
   if (operation.provisional) lines.emplace_back("@experimental Not documented by the service: method, path and fields may change.");
   return comment("  ", lines);
-}
-
-/// A client has methods for what clients send.
-std::vector<const OperationDoc*> methods_of(const Catalog& catalog, std::string_view name_space) {
-  std::vector<const OperationDoc*> methods;
-  for (const auto& doc : catalog.operations) {
-    if (doc.name_space() == name_space && doc.operation.caller == Caller::client) methods.push_back(&doc);
-  }
-  return methods;
 }
 
 /// What one item of a paged result is.
@@ -129,21 +120,39 @@ std::string columns_type(const ModelDoc& model) {
   return text + "  /** A stream that this version does not know. */\n  readonly [stream: string]: Float64Array | undefined;\n}\n\n";
 }
 
+std::string result_of(const Operation& operation) {
+  return operation.is_columns ? columns_name(*operation.result) + " | null" : type_of(*operation.result);
+}
+
+std::string result_type(const OperationDoc& doc) {
+  const bool is_stream = doc.operation.is_stream;
+  return (is_stream ? "/** An event of `" : "/** What comes of `") + std::string{doc.operation.id} + "`. */\nexport type " +
+         doc.type_name(is_stream ? "Event" : "Result") + " = " + result_of(doc.operation) + ";\n\n";
+}
+
 std::string promise_type(const Operation& operation) {
-  if (operation.is_columns) return "CallPromise<" + columns_name(*operation.result) + " | null>";
-  const auto result = type_of(*operation.result);
+  const auto result = result_of(operation);
   return operation.pages.style == Pages::Style::none ? "CallPromise<" + result + ">"
                                                      : "PagePromise<" + result + ", " + item_type(operation) + ">";
 }
 
 std::string signature(const OperationDoc& doc) {
   std::string text = operation_comment(doc) + "  " + std::string{doc.method()} + "(";
-  if (doc.takes_params()) text += std::string{"params"} + (doc.requires_params() ? "" : "?") + ": " + doc.params_name() + ", ";
+  if (doc.takes_params()) text += std::string{"params"} + (doc.requires_params() ? "" : "?") + ": " + doc.type_name("Params") + ", ";
   if (doc.operation.is_stream) {
     const auto event = type_of(*doc.operation.result);
     return text + "options?: StreamOptions<" + event + ">): EventStream<" + event + ">;\n";
   }
   return text + "options?: RequestOptions): " + promise_type(doc.operation) + ";\n";
+}
+
+/// What a namespace offers, at a glance.
+std::string methods_line(const Catalog& catalog, std::string_view name_space) {
+  std::string names;
+  for (const auto& doc : catalog.operations) {
+    if (doc.name_space() == name_space) names += (names.empty() ? "`" : ", `") + std::string{doc.method()} + "`";
+  }
+  return names;
 }
 
 }  // namespace
@@ -161,19 +170,19 @@ std::string typescript(const Catalog& catalog) {
     if (doc.operation.is_columns) text += columns_type(*std::ranges::find(catalog.models, doc.operation.result->name, &ModelDoc::name));
   }
   for (const auto& doc : catalog.operations) {
-    if (doc.takes_params() && doc.operation.caller == Caller::client) text += params_type(doc);
+    if (doc.takes_params()) text += params_type(doc);
+    text += result_type(doc);
   }
   for (const auto name : catalog.name_spaces()) {
-    const auto methods = methods_of(catalog, name);
-    if (methods.empty()) continue;
-    text += "export interface " + capitalised(name) + "Operations {\n";
-    for (const auto* doc : methods) text += signature(*doc);
+    text += comment("", {methods_line(catalog, name)}) + "export interface " + capitalised(name) + "Operations {\n";
+    for (const auto& doc : catalog.operations) {
+      if (doc.name_space() == name) text += signature(doc);
+    }
     text += "}\n\n";
   }
   text += "/** Every operation of the API, by namespace. */\nexport interface Operations {\n";
   for (const auto name : catalog.name_spaces()) {
-    if (methods_of(catalog, name).empty()) continue;
-    text += "  readonly " + std::string{name} + ": " + capitalised(name) + "Operations;\n";
+    text += comment("  ", {methods_line(catalog, name)}) + "  readonly " + std::string{name} + ": " + capitalised(name) + "Operations;\n";
   }
   return text + "}\n";
 }

@@ -89,10 +89,10 @@ std::optional<DecodeIssue> decode_field(const Field& field, const Json& object, 
     return issue ? std::optional{below("." + std::string{field.name}, std::move(*issue))} : std::nullopt;
   }
   if (field.presence == Presence::clearable && json.is(JsonKind::null) && target) field.access->clear(target);
-  if (json.is(JsonKind::null) && is_nullable(field.schema->kind)) return {};
-  const bool must_be_there = field.presence == Presence::required && field.schema->kind != SchemaKind::json &&
-                             (strictness == Strictness::strict || field.schema->kind == SchemaKind::id);
-  if (!must_be_there) return {};
+  if (json.is(JsonKind::null) && (is_nullable(field.schema->kind) || field.presence == Presence::nullable)) return {};
+  const bool is_required = must_be_there(field.presence) && field.schema->kind != SchemaKind::json &&
+                           (strictness == Strictness::strict || field.schema->kind == SchemaKind::id);
+  if (!is_required) return {};
   return below("." + std::string{field.name}, {"$", std::string{"is required but "} + (json.is(JsonKind::null) ? "null" : "missing")});
 }
 
@@ -138,7 +138,7 @@ Json encode_object(const Schema& schema, const void* object) {
   for (const auto& field : schema.fields) {
     if (const void* value = field.access->view(object)) {
       json.set(field.name, encode(*field.schema, value));
-    } else if (field.presence == Presence::clearable && field.access->is_cleared(object)) {
+    } else if (field.presence == Presence::nullable || (field.presence == Presence::clearable && field.access->is_cleared(object))) {
       json.set(field.name, Json::null());
     }
   }

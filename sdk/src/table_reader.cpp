@@ -88,8 +88,8 @@ void TextTable::read_model(std::string_view line, Schema& model) {
   model.fields = {fields, count};
   for (std::size_t index = 0; index < count; ++index) {
     const auto word = take_until(' ', line);
-    const auto mark = word.find_first_of(":?~");
-    const auto presence = static_cast<Presence>(std::string_view{":?~"}.find(word[mark]));
+    const auto mark = word.find_first_of(":?~!");
+    const auto presence = static_cast<Presence>(std::string_view{":?~!"}.find(word[mark]));
     fields[index] = {word.substr(0, mark), type_of(word.substr(mark + 1)), presence, nullptr};
   }
 }

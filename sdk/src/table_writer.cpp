@@ -50,7 +50,7 @@ class Writer {
     std::string line;
     for (const auto& field : model.fields) {
       line.append(line.empty() ? "" : " ").append(field.name);
-      line += std::string_view{":?~"}[static_cast<std::size_t>(field.presence)];
+      line += std::string_view{":?~!"}[static_cast<std::size_t>(field.presence)];
       line += type_of(*field.schema);
     }
     return line + "\n";

@@ -76,7 +76,7 @@ std::string expand_query(const Operation& operation, const Json& args) {
 
 /// Null is a value only where it clears something.
 bool is_given(const Field& field, const Json& value) {
-  return value.has_value() || (field.presence == Presence::clearable && value.is(JsonKind::null));
+  return value.has_value() || (takes_null(field.presence) && value.is(JsonKind::null));
 }
 
 Json pick_body(const Operation& operation, const Json& args) {
@@ -94,7 +94,7 @@ std::optional<Error> check_fields(const Operation& operation, const Schema& sche
     const auto value = args.get(field.name);
     const std::string name{field.name};
     if (!is_given(field, value)) {
-      if (field.presence == Presence::required) return refused(operation, name, "is required");
+      if (must_be_there(field.presence)) return refused(operation, name, "is required");
       continue;
     }
     if (value.is(JsonKind::null)) continue;

@@ -6,9 +6,11 @@ import type { RawRequest, RequestOptions } from './request-options.js';
 
 /** Who is signed in. The token itself stays inside and cannot be read. */
 export interface Session {
+  /** Whether there is a user token. */
   readonly isSignedIn: boolean;
   /** Known after a sign-in through this client. */
   readonly userId: string | undefined;
+  /** When that token ends, where it is known. */
   readonly expiresAt: Date | undefined;
   /** Goes on with a token from elsewhere. */
   setToken(token: string, expiresAt?: Date | string | number): void;
@@ -22,6 +24,7 @@ export interface Astral extends Operations {
   readonly operations: readonly OperationInfo[];
   /** Calls what the table of operations does not know, with the same credential, retries, limits and errors. The result is the whole body. */
   request<T = unknown>(request: RawRequest, options?: RequestOptions): CallPromise<T>;
+  /** Who is signed in. */
   readonly session: Session;
   /** Reads a time in any of the forms that the API uses. */
   toDate(value: unknown): Date | undefined;

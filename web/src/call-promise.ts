@@ -2,12 +2,15 @@ import type { Exchange } from './exchanges.js';
 
 /** How an answer came about. */
 export interface ResponseInfo {
+  /** Of HTTP, such as 200. */
   readonly status: number;
+  /** As they arrived. */
   readonly headers: Headers;
   /** `X-Request-Id`: name it when you report a problem. */
   readonly requestId: string | undefined;
   /** Requests that were sent until this answer came. */
   readonly attempts: number;
+  /** How long it took. */
   readonly timings: {
     /** From the call to its answer: all attempts, and the waits between them. */
     readonly totalMillis: number;
@@ -16,8 +19,11 @@ export interface ResponseInfo {
   };
 }
 
+/** A result, and how it came about. */
 export interface WithResponse<T> {
+  /** The result of the call. */
   readonly data: T;
+  /** What HTTP said about it. */
   readonly response: ResponseInfo;
 }
 

@@ -4,6 +4,7 @@ export interface Clock {
   now(): number;
   /** Calls back once, after a delay in milliseconds; returns what `clearTimeout` needs to prevent it. */
   setTimeout(callback: () => void, delayMillis: number): unknown;
+  /** Prevents what has not been called back yet. */
   clearTimeout(timer: unknown): void;
 }
 

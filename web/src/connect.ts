@@ -1,7 +1,10 @@
 /** For the page that a user comes back to after connecting Strava or Garmin (contract 12). */
 
+/** How a connection to a provider went. */
 export interface ConnectReturn {
+  /** The one that was to be connected. */
   provider: 'strava' | 'garmin' | (string & {});
+  /** How it went. */
   status: 'success' | 'error' | (string & {});
   /** The user's id at the provider, after success. */
   providerUserId: string | undefined;

@@ -3,14 +3,23 @@ const brand: unique symbol = Symbol.for('@nexrex/astral/error') as never;
 
 /** What is known about a failure besides its message. */
 export interface AstralErrorFacts {
+  /** HTTP status. */
   status?: number | undefined;
+  /** `details.code` of the answer. */
   code?: string | undefined;
+  /** The field or argument that was refused. */
   field?: string | undefined;
+  /** `X-Request-Id` of the answer. */
   requestId?: string | undefined;
+  /** Such as `activities.list`. */
   operation?: string | undefined;
+  /** Where an answer is not what it should be. */
   path?: string | undefined;
+  /** Body of the answer. */
   body?: unknown;
+  /** What lies beneath. */
   cause?: unknown;
+  /** How long the server asks to wait. */
   retryAfterMillis?: number | undefined;
 }
 

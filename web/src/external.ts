@@ -9,8 +9,10 @@ import type { WasmSource } from './wasm-source.js';
 export * from './public.js';
 export type { WasmModule, WasmSource } from './wasm-source.js';
 
+/** A client of the Astral API. */
 export type Astral = AstralClient;
 
+/** What a client is made with whose wasm is a file of its own. */
 export interface ExternalAstralOptions extends AstralOptions {
   /** The file `@nexrex/astral/astral.wasm`: its URL, a Response with it, its bytes, or compiled. The first client's counts. */
   wasm: WasmSource;
@@ -18,6 +20,7 @@ export interface ExternalAstralOptions extends AstralOptions {
 
 const isGiven = (value: unknown) => (value === null ? 'must not be null' : undefined);
 
+/** Makes clients. */
 export const Astral = {
   /** Loads the core from `wasm`, on first use, and makes a client. */
   async create(options: ExternalAstralOptions): Promise<Astral> {

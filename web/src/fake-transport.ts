@@ -1,8 +1,12 @@
 import type { Fetch } from './options.js';
 
+/** A request as the client sent it. */
 export interface FakeRequest {
+  /** Of HTTP. */
   method: string;
+  /** With path and query. */
   url: URL;
+  /** Credentials and all. */
   headers: Headers;
   /** The parsed JSON body; undefined without one. */
   body: unknown;
@@ -10,9 +14,11 @@ export interface FakeRequest {
   signal: AbortSignal;
 }
 
+/** What a request is answered with. */
 export interface FakeAnswer {
   /** Default 200. */
   status?: number;
+  /** Besides `Content-Type`. */
   headers?: Readonly<Record<string, string>>;
   /** A string or a stream is sent as it is, everything else as JSON. Without it the body is empty. */
   body?: unknown;
@@ -112,6 +118,7 @@ export class FakeTransport {
     if (this.#script.length > 0) throw new Error(`${this.#script.length} of the answers were not asked for, after ${this.requests.length} requests`);
   }
 
+  /** Pass it to `Astral.create`. */
   readonly fetch: Fetch = (url, init) => {
     const request = requestOf(url, init);
     this.requests.push(request);

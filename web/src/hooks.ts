@@ -4,6 +4,7 @@ import type { AstralError } from './errors.js';
 export interface AttemptFacts {
   /** The operation, such as `activities.list`; `request` for `astral.request`. */
   readonly operation: string;
+  /** Of HTTP. */
   readonly method: string;
   /** With its `{placeholders}`, below the base URL; for `astral.request` the whole path. */
   readonly path: string;
@@ -13,14 +14,19 @@ export interface AttemptFacts {
   readonly requestHeaders: Readonly<Record<string, string>>;
 }
 
+/** An attempt that was answered. */
 export interface AnswerFacts extends AttemptFacts {
+  /** Of HTTP, such as 200. */
   readonly status: number;
+  /** Names in small letters. */
   readonly headers: Readonly<Record<string, string>>;
   /** `X-Request-Id` */
   readonly requestId: string | undefined;
+  /** From sending the attempt to its answer, in milliseconds. */
   readonly durationMillis: number;
 }
 
+/** An attempt that failed and will be repeated. */
 export interface RetryFacts extends AttemptFacts {
   /** How long until the next attempt. */
   readonly delayMillis: number;
@@ -28,9 +34,13 @@ export interface RetryFacts extends AttemptFacts {
   readonly status: number | undefined;
 }
 
+/** A call that failed. */
 export interface ErrorFacts {
+  /** Such as `activities.list`; `request` for `astral.request`. */
   readonly operation: string;
+  /** What the call rejects with. */
   readonly error: AstralError;
+  /** From the call to its end, in milliseconds. */
   readonly durationMillis: number;
 }
 

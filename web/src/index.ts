@@ -5,8 +5,10 @@ import type { AstralOptions } from './options.js';
 
 export * from './public.js';
 
+/** A client of the Astral API. */
 export type Astral = AstralClient;
 
+/** Makes clients. */
 export const Astral = {
   /** Loads the core, on first use, and makes a client. */
   async create(options: AstralOptions = {}): Promise<Astral> {

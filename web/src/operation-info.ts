@@ -2,6 +2,7 @@
 export interface OperationInfo {
   /** `namespace.method`, as it is called on a client. */
   readonly id: string;
+  /** Of HTTP. */
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Below the base URL, with `{placeholders}`. */
   readonly path: string;

@@ -8,8 +8,10 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 /** What `console` has too. */
 export type Logger = Readonly<Record<'debug' | 'info' | 'warn' | 'error', (text: string, facts: object) => void>>;
 
+/** From nothing to everything. */
 export type LogLevel = 'off' | 'error' | 'warn' | 'info' | 'debug';
 
+/** What a client is made with. */
 export interface AstralOptions extends Hooks {
   /** Default `https://app.nexrex.ai/api/v1`. In a browser often a proxy on your own origin. */
   baseUrl?: string | undefined;
@@ -19,7 +21,7 @@ export interface AstralOptions extends Hooks {
   appKey?: string | undefined;
   /** Token of a user who has signed in before. `auth.login` and its like set it by themselves. */
   accessToken?: string | undefined;
-  /** When that token ends; the client then renews it in time. */
+  /** When that token ends, as a time in any form of the API, such as epoch seconds; the client then renews it in time. */
   accessTokenExpiresAt?: Date | string | number | undefined;
   /** Used in place of the platform's `fetch`. */
   fetch?: Fetch | undefined;

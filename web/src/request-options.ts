@@ -24,4 +24,5 @@ export interface RawRequest {
   body?: object | undefined;
 }
 
+/** What can stand in a query. */
 export type QueryValue = string | number | boolean;

@@ -3,6 +3,7 @@ import { AstralError, nameErrors, ValidationError } from './errors.js';
 /** The body exactly as it arrived: parsed and written again it has another signature. */
 export type WebhookPayload = string | Uint8Array | ArrayBuffer;
 
+/** How strictly the time of a signature is taken. */
 export interface WebhookOptions {
   /** How far the time of the signature may lie from now, in either direction. Default 300. */
   toleranceSeconds?: number | undefined;
@@ -111,6 +112,7 @@ export async function verifySignature(
   }
 }
 
+/** What a signature is made with. */
 export interface SignOptions {
   /** When it is signed, in seconds since 1970. Default: now. */
   timestampSeconds?: number | undefined;

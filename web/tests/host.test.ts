@@ -184,7 +184,7 @@ function listen(options: Partial<HostOptions> = {}) {
 }
 
 const streamHeaders = { 'Content-Type': 'Text/Event-Stream; charset=utf-8' };
-const streamRequest = (url: string): ExchangeRequest => ({ method: 'POST', url, headers: [], bodyForm: 'stream' });
+const streamRequest = (url: string): ExchangeRequest => ({ operation: 'aiCoach.generateDraftStream', attempt: 1, method: 'POST', url, headers: [], bodyForm: 'stream' });
 
 test('host: a stream is there with its head, and gives bytes when it is asked, none at its end', async (context) => {
   const url = await serve(context, (_, response) => response.writeHead(200, streamHeaders).end('data: 1\n\n'));

@@ -27,7 +27,7 @@ org_id:e search?d role?h status?h label?d coach_id?e group_id?e limit?b offset?b
 org_id:e user_id:e
 user_id?e email?d first_name?d group_id?e training_plan_id?e start_date?g coach_id?e nickname?d member_level?d labels?[d
 nickname~d member_level~d labels?[d notes~d status?h coach_id~e
-coach_id~e
+coach_id!e
 user_id?e email?d role?h
 type?h email?d first_name?d max_uses?b group_id?e training_plan_id?e start_date?g
 org_id:e status?h type?h limit?b offset?b

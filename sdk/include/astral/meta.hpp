@@ -177,7 +177,13 @@ struct Wrapped<Clearable<T>> {
   static constexpr Presence presence = Presence::clearable;
 };
 
-/// The value inside an optional or clearable member, engaged if it was empty.
+template <class T>
+struct Wrapped<Nullable<T>> {
+  using Value = T;
+  static constexpr Presence presence = Presence::nullable;
+};
+
+/// The value inside a member that may be empty, engaged if it was.
 template <class T>
 T& engage(T& value) {
   return value;
@@ -188,6 +194,10 @@ T& engage(std::optional<T>& value) {
 }
 template <class T>
 T& engage(Clearable<T>& value) {
+  return engage(value.value);
+}
+template <class T>
+T& engage(Nullable<T>& value) {
   return engage(value.value);
 }
 
@@ -201,6 +211,10 @@ const void* peek(const std::optional<T>& value) {
 }
 template <class T>
 const void* peek(const Clearable<T>& value) {
+  return peek(value.value);
+}
+template <class T>
+const void* peek(const Nullable<T>& value) {
   return peek(value.value);
 }
 

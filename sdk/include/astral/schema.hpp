@@ -11,8 +11,11 @@ namespace astral {
 
 enum class SchemaKind : std::uint8_t { boolean, integer, number, string, id, time, date, choice, sample, point, object, list, map, json };
 
-/// Whether a field must be there, may be missing or null, or may be sent as null to clear it.
-enum class Presence : std::uint8_t { required, optional, clearable };
+/// Whether a field must be there, may be missing or null, may be sent as null to clear it, or must be sent, be it as null.
+enum class Presence : std::uint8_t { required, optional, clearable, nullable };
+
+constexpr bool takes_null(Presence presence) { return presence >= Presence::clearable; }
+constexpr bool must_be_there(Presence presence) { return presence == Presence::required || presence == Presence::nullable; }
 
 struct Schema;
 

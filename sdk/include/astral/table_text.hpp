@@ -16,7 +16,7 @@ namespace astral {
 ///     <field><mark><type> <field><mark><type> …               one line a model that requests need
 ///     <id> <method><path> <params> <body> <result> <section> <fact> …    one line an operation
 ///
-/// Mark: `:` required, `?` optional, `~` clearable. Type: a letter for a plain kind, `@7` the model on line 7,
+/// Mark: `:` required, `?` optional, `~` clearable, `!` nullable. Type: a letter for a plain kind, `@7` the model on line 7,
 /// `[` a list of, `{` a map of. Facts are a letter and a value, and stand only where they differ from the default.
 /// Times keep no form and choices no words: checks need neither. The models that only answers have stand in a text of
 /// their own, as most programs never hold answers against them.

@@ -109,4 +109,14 @@ struct Clearable {
   friend bool operator==(const Clearable&, const Clearable&) = default;
 };
 
+/// A field of a request that is always sent: without a value it is null, which clears it.
+template <class T>
+struct Nullable {
+  std::optional<T> value;
+
+  Nullable() = default;
+  Nullable(T content) : value{std::move(content)} {}
+  friend bool operator==(const Nullable&, const Nullable&) = default;
+};
+
 }  // namespace astral

@@ -28,7 +28,7 @@ Json sample_value(const Schema& schema, SampleFields fields, int level);
 Json sample_object(const Schema& schema, SampleFields fields, int level) {
   auto object = Json::object();
   for (const auto& field : schema.fields) {
-    const bool is_wanted = field.presence == Presence::required || (fields == SampleFields::all && level < deepest_level);
+    const bool is_wanted = must_be_there(field.presence) || (fields == SampleFields::all && level < deepest_level);
     if (is_wanted) object.set(field.name, sample_value(*field.schema, fields, level + 1));
   }
   return object;

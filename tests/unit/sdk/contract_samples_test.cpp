@@ -3,9 +3,11 @@
 
 #include "astral/codec.hpp"
 #include "astral/http.hpp"
+#include "astral/models/ai_coach.hpp"
 #include "astral/models/analytics.hpp"
 #include "astral/models/api_key.hpp"
 #include "astral/models/auth.hpp"
+#include "astral/models/group.hpp"
 #include "astral/models/integration.hpp"
 #include "astral/models/stripe.hpp"
 #include "astral/models/subscription.hpp"
@@ -123,6 +125,15 @@ TEST_CASE("samples: the request of auth.signup") {
   CHECK(signup.profile_data->membership_role->is_known());
 }
 
+TEST_CASE("samples: groups.create and groups.get") {
+  CHECK(read<ChangedGroup>(R"({"group_id":"grp_abc123","status":"success"})").group_id == "grp_abc123");
+  const auto group = read<Group>(R"({"group_id":"grp_abc123","name":"Marathon Block A","description":"12-week marathon training cohort",
+    "privacy":"private","owner_id":"usr_coach1","organization_id":"org_xyz789","members":["usr_athlete1","usr_athlete2"],
+    "created_at":"2025-04-01T08:00:00Z"})");
+  CHECK(group.members.size() == 2);
+  CHECK(group.privacy.is_known());
+}
+
 TEST_CASE("samples: analytics.athleteProfile, as far as it is known") {
   const auto profile =
       read<AthleteProfile>(R"({"user_id":"usr_athlete1","display_name":"Alex","profile_image_url":"https://cdn.astral.run/images/alex.jpg",
@@ -134,6 +145,13 @@ TEST_CASE("samples: analytics.athleteProfile, as far as it is known") {
   CHECK(profile.metrics.running_analytics->weekly_distance_km == 62.4);
   CHECK(profile.current_goals->races->at(0).race_date->text == "2025-04-21");
   CHECK(profile.current_plans->at(0).status.is_known());
+}
+
+TEST_CASE("samples: the request of aiCoach.generateDraft, as far as it is known") {
+  const auto draft = read<DraftBody>(R"({"weeks":12,"level":"intermediate","org_id":"org_xyz789",
+    "additional_prompt":"Focus on 5K speed development with one long run per week."})");
+  CHECK(draft.weeks == 12);
+  CHECK(draft.level.is_known());
 }
 
 TEST_CASE("samples: an activity and its streams") {
@@ -152,8 +170,9 @@ TEST_CASE("samples: an activity and its streams") {
 }
 
 TEST_CASE("samples: strava.authorizeUrl") {
-  CHECK(read<AuthorizeUrl>(R"({"authorize_url":"https://www.strava.com/oauth/authorize?client_id=12345&state=..."})")
-            .authorize_url.ends_with("state=..."));
+  constexpr std::string_view sample =
+      R"({"authorize_url":"https://www.strava.com/oauth/authorize?client_id=12345&redirect_uri=https%3A%2F%2Fapi.astral.run%2Fapi%2Fv1%2Fstrava%2Foauth%2Ftoken&response_type=code&approval_prompt=auto&scope=activity%3Awrite%2Cactivity%3Aread_all%2Cprofile%3Aread_all%2Cprofile%3Awrite&state=..."})";
+  CHECK(read<AuthorizeUrl>(sample).authorize_url.ends_with("state=..."));
 }
 
 TEST_CASE("samples: subscriptions.status, whose period ends at a time without a zone") {

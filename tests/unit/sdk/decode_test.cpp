@@ -202,6 +202,12 @@ TEST_CASE("decode: a clearable field is absent, filled or cleared") {
   CHECK(cleared->inner.is_cleared);
 }
 
+TEST_CASE("decode: a nullable field must be there, be it null") {
+  CHECK(decode<Choosing>(json(R"({"nullable":"x"})"), Strictness::strict)->nullable.value == "x");
+  CHECK_FALSE(decode<Choosing>(json(R"({"nullable":null})"), Strictness::strict)->nullable.value.has_value());
+  CHECK(complaint<Choosing>("{}", Strictness::strict) == "$.nullable: is required but missing");
+}
+
 TEST_CASE("decode: without a target a value is only checked") {
   CHECK_FALSE(decode(shape_of<EveryKind>, json(whole_text), nullptr, Strictness::strict).has_value());
   const auto issue = decode(shape_of<EveryKind>, json(R"({"id":"id_1","list":[{"name":1}]})"), nullptr);

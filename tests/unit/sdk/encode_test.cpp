@@ -40,6 +40,11 @@ TEST_CASE("encode: a clearable field is left out, written, or written as null") 
              EqualsJson(R"({"clearable":null,"inner":null})"));
 }
 
+TEST_CASE("encode: a nullable field is always written, as null where it is empty") {
+  CHECK_THAT(encode(Choosing{}), EqualsJson(R"({"nullable":null})"));
+  CHECK_THAT(encode(Choosing{.nullable = std::string{"x"}}), EqualsJson(R"({"nullable":"x"})"));
+}
+
 TEST_CASE("encode: missing samples and points are null") {
   CHECK_THAT(encode(Series{.samples = {{101}, {}, {108.5}}, .points = std::vector<Point>{{25, 121}, {}}}),
              EqualsJson(R"({"samples":[101,null,108.5],"points":[[25,121],null]})"));

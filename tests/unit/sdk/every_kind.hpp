@@ -44,6 +44,10 @@ struct Patch {
   Clearable<Inner> inner;
 };
 
+struct Choosing {
+  Nullable<std::string> nullable;
+};
+
 struct Series {
   std::vector<Sample> samples;
   std::optional<std::vector<Point>> points;
@@ -92,6 +96,11 @@ inline constexpr auto describe<test::Patch> = model(
     field<&test::Patch::optional>{""},
     field<&test::Patch::clearable>{""},
     field<&test::Patch::inner>{""});
+
+template <>
+inline constexpr auto describe<test::Choosing> = model(
+    "One or none.", "0",
+    field<&test::Choosing::nullable>{""});
 
 template <>
 inline constexpr auto describe<test::Series> = model(

@@ -79,6 +79,8 @@ TEST_CASE("meta: presence follows from the wrapper of a member") {
   CHECK(shape_of<Inner>.fields[1].presence == Presence::optional);
   CHECK(shape_of<Patch>.fields[1].presence == Presence::clearable);
   CHECK(shape_of<Patch>.fields[1].schema->kind == SchemaKind::string);
+  CHECK(shape_of<Choosing>.fields[0].presence == Presence::nullable);
+  CHECK(shape_of<Choosing>.fields[0].schema->kind == SchemaKind::string);
 }
 
 TEST_CASE("meta: a choice carries its name and known words") {

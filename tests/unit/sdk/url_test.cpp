@@ -140,6 +140,13 @@ TEST_CASE("url: an operation without a body sends none, and no content type") {
   CHECK(find_header(made->headers, "content-type").empty());
 }
 
+TEST_CASE("url: what may be null but must be sent is asked for, and null is sent") {
+  CHECK(refusal("members.assignCoach", R"({"org_id":"o","user_id":"u"})") == "members.assignCoach: coach_id is required");
+  const auto made = request("members.assignCoach", R"({"org_id":"o","user_id":"u","coach_id":null})");
+  REQUIRE(made.has_value());
+  CHECK_THAT(made->body, EqualsJson(R"({"coach_id":null})"));
+}
+
 TEST_CASE("url: null in a body clears what can be cleared and is left out elsewhere") {
   const auto made = request("activities.update", R"({"activity_id":"act_1","personal_review":null,"status":null,"perceived_effort":4})");
   REQUIRE(made.has_value());

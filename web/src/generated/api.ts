@@ -426,16 +426,6 @@ export type BillingInterval =
   | 'yearly'
   | (string & {});
 
-/** Open: a value that is not listed here is kept as it is. */
-export type StripeEventType =
-  | 'checkout.session.completed'
-  | 'customer.subscription.created'
-  | 'customer.subscription.updated'
-  | 'customer.subscription.deleted'
-  | 'invoice.payment_succeeded'
-  | 'invoice.payment_failed'
-  | (string & {});
-
 /** Where to send the verification e-mail. Contract 3. */
 export interface RequestVerificationBody {
   /** An address that is not registered yet. */
@@ -592,7 +582,7 @@ export interface ZoneRange {
   zone: string;
   /** Lower bound: beats per minute, or seconds per kilometer. */
   min: number;
-  /** Upper bound, same unit. */
+  /** Upper bound: beats per minute, or seconds per kilometer. */
   max: number;
 }
 
@@ -620,7 +610,7 @@ export interface Zones {
   heart_rate?: HeartRateZones | null;
   /** Pace zones. */
   pace?: PaceZones | null;
-  /** Running fitness by Daniels' tables. */
+  /** Running fitness by Daniels' tables, without unit. */
   vdot?: number | null;
 }
 
@@ -716,7 +706,7 @@ export interface TokenRefresh {
   access_token: string;
   /** Always `Bearer`. */
   token_type: TokenType;
-  /** When the token ends. */
+  /** When the token ends: ISO 8601 or epoch seconds. */
   expires_at: string | number;
 }
 
@@ -1216,8 +1206,8 @@ export interface RemovedMember {
 
 /** The coach to assign. Contract 5. */
 export interface CoachAssignmentBody {
-  /** A coach of the organization; null: nobody. One of the two must be given. */
-  coach_id?: string | null;
+  /** A coach of the organization; null: nobody. */
+  coach_id: string | null;
 }
 
 /** The coaches of an organization. Contract 5. */
@@ -1918,7 +1908,7 @@ export interface FitnessNow {
 export interface Reading {
   /** The day. */
   date: string;
-  /** Null without a reading. */
+  /** In the unit of its list; null without a reading. */
   value: number | null;
 }
 
@@ -1942,15 +1932,15 @@ export interface Fitness {
 
 /** Training load, without unit. Contract 9. */
 export interface TrainingMetrics {
-  /** Load of the current week. */
+  /** Load of the current week, without unit. */
   current_week_load?: number | null;
-  /** Mean of the last four full weeks. */
+  /** Mean of the last four full weeks, without unit. */
   four_week_avg_load?: number | null;
-  /** Acute load: exponentially weighted over 7 days. */
+  /** Acute load, without unit: exponentially weighted over 7 days. */
   atl?: number | null;
-  /** Chronic load: exponentially weighted over 42 days. */
+  /** Chronic load, without unit: exponentially weighted over 42 days. */
   ctl?: number | null;
-  /** Form: `ctl` less `atl`. */
+  /** Form, without unit: `ctl` less `atl`. */
   tsb?: number | null;
 }
 
@@ -2008,9 +1998,9 @@ export interface AttentionSignal {
   direction: SignalDirection;
   /** Urgent ones come first. */
   severity: SignalSeverity;
-  /** Mean of the last 7 days. */
+  /** Mean of the last 7 days: ms, ml/kg/min or 0 to 100, as `metric` says. */
   current?: number | null;
-  /** Mean of the 7 days before. */
+  /** Mean of the 7 days before, in the same unit. */
   previous?: number | null;
   /** Percent. */
   change_percent?: number | null;
@@ -2619,16 +2609,6 @@ export interface AuthorizeUrl {
   authorize_url: string;
 }
 
-/** What Strava hands over (OAuth 2). Contract 12. */
-export interface StravaCallbackParams {
-  /** To be exchanged for a token by the server. */
-  code?: string;
-  /** As it stood in the authorize URL. */
-  state?: string;
-  /** `access_denied` when the athlete declined. */
-  error?: string;
-}
-
 /** The provider is no longer linked; what came from it stays. Contract 12. */
 export interface Disconnection {
   /** Which provider. */
@@ -2637,14 +2617,6 @@ export interface Disconnection {
   status: ConnectionStatus;
   /** False when there was nothing to disconnect. */
   was_connected: boolean;
-}
-
-/** What Garmin hands over (OAuth 1.0a). Contract 12. */
-export interface GarminCallbackParams {
-  /** As it stood in the authorize URL. */
-  oauth_token?: string;
-  /** Absent when the athlete declined. */
-  oauth_verifier?: string;
 }
 
 /** A workout that the phone or watch recorded. Contract 12. */
@@ -2913,7 +2885,7 @@ export interface TrainingPlan {
   type: PlanType;
   /** For whom it is. */
   level: PlanLevel;
-  /** 1 to 52. */
+  /** Weeks, 1 to 52. */
   duration_in_weeks: number;
   /** `system` plans are read-only. */
   visibility: PlanVisibility;
@@ -2957,7 +2929,7 @@ export interface PlanCreateBody {
   type: PlanType;
   /** For whom it is; what the AI coach calls `beginner` is `basic` here. */
   level: PlanLevel;
-  /** 1 to 52. */
+  /** Weeks, 1 to 52. */
   duration_in_weeks: number;
   /** `public`, `org` or `private` (default). */
   visibility?: PlanVisibility;
@@ -2991,7 +2963,7 @@ export interface PlanUpdateBody {
   type?: PlanType;
   /** For whom it is. */
   level?: PlanLevel;
-  /** 1 to 52. */
+  /** Weeks, 1 to 52. */
   duration_in_weeks?: number;
   /** `public`, `org` or `private`. */
   visibility?: PlanVisibility;
@@ -3599,38 +3571,6 @@ export interface Portal {
   portal_url: string;
 }
 
-/** What an event is about. Contract 17. */
-export interface StripeEventData {
-  /** The checkout session, subscription or invoice. */
-  object: Record<string, unknown>;
-  /** What an update replaced. */
-  previous_attributes?: Record<string, unknown>;
-}
-
-/** A payment event, as Stripe sends it. Contract 17. */
-export interface StripeEvent {
-  /** Id of the event; the same one again changes nothing. */
-  id: string;
-  /** `event`. */
-  object?: string;
-  /** What happened; other types are ignored. */
-  type?: StripeEventType;
-  /** Epoch seconds. */
-  created?: number;
-  /** False for test payments. */
-  livemode?: boolean;
-  /** What it is about. */
-  data?: StripeEventData;
-}
-
-/** The event is taken in. Contract 17. */
-export interface StripeReceipt {
-  /** True. */
-  received: boolean;
-  /** True when the event had come before. */
-  duplicate?: boolean | null;
-}
-
 /** `ActivityStreams` as columns of numbers: `NaN` for a missing sample. A stream that was not recorded is absent. Contract 2.5. */
 export interface ActivityStreamsColumns {
   /** Seconds from the start, strictly rising. */
@@ -3654,312 +3594,652 @@ export interface ActivityStreamsColumns {
 /** Arguments of `auth.requestVerification`. */
 export type AuthRequestVerificationParams = RequestVerificationBody;
 
+/** What comes of `auth.requestVerification`. */
+export type AuthRequestVerificationResult = VerificationSent;
+
 /** Arguments of `auth.verifyToken`. */
 export type AuthVerifyTokenParams = VerifyTokenBody;
+
+/** What comes of `auth.verifyToken`. */
+export type AuthVerifyTokenResult = TokenVerification;
 
 /** Arguments of `auth.completeSignup`. */
 export type AuthCompleteSignupParams = CompleteSignupBody;
 
+/** What comes of `auth.completeSignup`. */
+export type AuthCompleteSignupResult = SignIn;
+
 /** Arguments of `auth.signup`. */
 export type AuthSignupParams = SignupBody;
+
+/** What comes of `auth.signup`. */
+export type AuthSignupResult = SignIn;
 
 /** Arguments of `auth.login`. */
 export type AuthLoginParams = LoginBody;
 
+/** What comes of `auth.login`. */
+export type AuthLoginResult = SignIn;
+
+/** What comes of `auth.refresh`. */
+export type AuthRefreshResult = TokenRefresh;
+
+/** What comes of `auth.logout`. */
+export type AuthLogoutResult = SignedOut;
+
 /** Arguments of `auth.passwordResetRequest`. */
 export type AuthPasswordResetRequestParams = PasswordResetRequestBody;
+
+/** What comes of `auth.passwordResetRequest`. */
+export type AuthPasswordResetRequestResult = VerificationSent;
 
 /** Arguments of `auth.passwordResetConfirm`. */
 export type AuthPasswordResetConfirmParams = PasswordResetConfirmBody;
 
+/** What comes of `auth.passwordResetConfirm`. */
+export type AuthPasswordResetConfirmResult = PasswordUpdated;
+
+/** What comes of `auth.me`. */
+export type AuthMeResult = Me;
+
 /** Arguments of `users.get`. */
 export type UsersGetParams = UserParams;
+
+/** What comes of `users.get`. */
+export type UsersGetResult = User;
 
 /** Arguments of `users.update`. */
 export type UsersUpdateParams = UserParams & UserUpdateBody;
 
+/** What comes of `users.update`. */
+export type UsersUpdateResult = User;
+
 /** Arguments of `users.public`. */
 export type UsersPublicParams = UserParams;
+
+/** What comes of `users.public`. */
+export type UsersPublicResult = PublicProfile;
 
 /** Arguments of `users.usernameAvailable`. */
 export type UsersUsernameAvailableParams = UsernameParams;
 
+/** What comes of `users.usernameAvailable`. */
+export type UsersUsernameAvailableResult = UsernameAvailability;
+
 /** Arguments of `users.changeUsername`. */
 export type UsersChangeUsernameParams = UserParams & UsernameChangeBody;
+
+/** What comes of `users.changeUsername`. */
+export type UsersChangeUsernameResult = ChangedUsername;
 
 /** Arguments of `users.getPreferences`. */
 export type UsersGetPreferencesParams = UserParams;
 
+/** What comes of `users.getPreferences`. */
+export type UsersGetPreferencesResult = Preferences;
+
 /** Arguments of `users.updatePreferences`. */
 export type UsersUpdatePreferencesParams = UserParams & Preferences;
+
+/** What comes of `users.updatePreferences`. */
+export type UsersUpdatePreferencesResult = Preferences;
 
 /** Arguments of `users.getPrivacy`. */
 export type UsersGetPrivacyParams = UserParams;
 
+/** What comes of `users.getPrivacy`. */
+export type UsersGetPrivacyResult = PrivacySettings;
+
 /** Arguments of `users.updatePrivacy`. */
 export type UsersUpdatePrivacyParams = UserParams & PrivacySettings;
+
+/** What comes of `users.updatePrivacy`. */
+export type UsersUpdatePrivacyResult = PrivacySettings;
 
 /** Arguments of `organizations.create`. */
 export type OrganizationsCreateParams = OrganizationCreateBody;
 
+/** What comes of `organizations.create`. */
+export type OrganizationsCreateResult = Organization;
+
+/** What comes of `organizations.bootstrap`. */
+export type OrganizationsBootstrapResult = Organization;
+
 /** Arguments of `organizations.get`. */
 export type OrganizationsGetParams = OrganizationParams;
+
+/** What comes of `organizations.get`. */
+export type OrganizationsGetResult = Organization;
 
 /** Arguments of `organizations.update`. */
 export type OrganizationsUpdateParams = OrganizationParams & OrganizationUpdateBody;
 
+/** What comes of `organizations.update`. */
+export type OrganizationsUpdateResult = Organization;
+
 /** Arguments of `members.list`. */
 export type MembersListParams = MemberListParams;
+
+/** What comes of `members.list`. */
+export type MembersListResult = MemberPage;
 
 /** Arguments of `members.get`. */
 export type MembersGetParams = MemberParams;
 
+/** What comes of `members.get`. */
+export type MembersGetResult = Member;
+
 /** Arguments of `members.add`. */
 export type MembersAddParams = OrganizationParams & MemberAddBody;
+
+/** What comes of `members.add`. */
+export type MembersAddResult = AddedMember;
 
 /** Arguments of `members.update`. */
 export type MembersUpdateParams = MemberParams & MemberUpdateBody;
 
+/** What comes of `members.update`. */
+export type MembersUpdateResult = Member;
+
 /** Arguments of `members.remove`. */
 export type MembersRemoveParams = MemberParams;
+
+/** What comes of `members.remove`. */
+export type MembersRemoveResult = RemovedMember;
 
 /** Arguments of `members.assignCoach`. */
 export type MembersAssignCoachParams = MemberParams & CoachAssignmentBody;
 
+/** What comes of `members.assignCoach`. */
+export type MembersAssignCoachResult = Member;
+
 /** Arguments of `coaches.list`. */
 export type CoachesListParams = OrganizationParams;
+
+/** What comes of `coaches.list`. */
+export type CoachesListResult = CoachList;
 
 /** Arguments of `coaches.add`. */
 export type CoachesAddParams = OrganizationParams & CoachAddBody;
 
+/** What comes of `coaches.add`. */
+export type CoachesAddResult = Coach;
+
 /** Arguments of `coaches.remove`. */
 export type CoachesRemoveParams = MemberParams;
+
+/** What comes of `coaches.remove`. */
+export type CoachesRemoveResult = RemovedMember;
 
 /** Arguments of `invitations.create`. */
 export type InvitationsCreateParams = OrganizationParams & InvitationCreateBody;
 
+/** What comes of `invitations.create`. */
+export type InvitationsCreateResult = Invitation;
+
 /** Arguments of `invitations.list`. */
 export type InvitationsListParams = InvitationListParams;
+
+/** What comes of `invitations.list`. */
+export type InvitationsListResult = InvitationPage;
 
 /** Arguments of `invitations.revoke`. */
 export type InvitationsRevokeParams = InvitationParams;
 
+/** What comes of `invitations.revoke`. */
+export type InvitationsRevokeResult = RevokedInvitation;
+
 /** Arguments of `invitations.preview`. */
 export type InvitationsPreviewParams = InvitationPreviewParams;
+
+/** What comes of `invitations.preview`. */
+export type InvitationsPreviewResult = InvitationPreview;
 
 /** Arguments of `invitations.accept`. */
 export type InvitationsAcceptParams = InvitationAcceptBody;
 
+/** What comes of `invitations.accept`. */
+export type InvitationsAcceptResult = AcceptedInvitation;
+
 /** Arguments of `apiKeys.create`. */
 export type ApiKeysCreateParams = OrganizationParams & ApiKeyCreateBody;
+
+/** What comes of `apiKeys.create`. */
+export type ApiKeysCreateResult = CreatedApiKey;
 
 /** Arguments of `apiKeys.list`. */
 export type ApiKeysListParams = OrganizationParams;
 
+/** What comes of `apiKeys.list`. */
+export type ApiKeysListResult = ApiKeyList;
+
 /** Arguments of `apiKeys.revoke`. */
 export type ApiKeysRevokeParams = ApiKeyParams;
+
+/** What comes of `apiKeys.revoke`. */
+export type ApiKeysRevokeResult = RevokedApiKey;
 
 /** Arguments of `groups.create`. */
 export type GroupsCreateParams = GroupCreateBody;
 
+/** What comes of `groups.create`. */
+export type GroupsCreateResult = ChangedGroup;
+
 /** Arguments of `groups.get`. */
 export type GroupsGetParams = GroupParams;
+
+/** What comes of `groups.get`. */
+export type GroupsGetResult = Group;
 
 /** Arguments of `groups.update`. */
 export type GroupsUpdateParams = GroupParams & GroupUpdateBody;
 
+/** What comes of `groups.update`. */
+export type GroupsUpdateResult = ChangedGroup;
+
 /** Arguments of `groups.delete`. */
 export type GroupsDeleteParams = GroupParams;
+
+/** What comes of `groups.delete`. */
+export type GroupsDeleteResult = ChangedGroup;
 
 /** Arguments of `groups.list`. */
 export type GroupsListParams = GroupListParams;
 
+/** What comes of `groups.list`. */
+export type GroupsListResult = GroupList;
+
 /** Arguments of `groups.activities`. */
 export type GroupsActivitiesParams = GroupActivitiesParams;
+
+/** What comes of `groups.activities`. */
+export type GroupsActivitiesResult = GroupFeed;
 
 /** Arguments of `groups.stats`. */
 export type GroupsStatsParams = GroupStatsParams;
 
+/** What comes of `groups.stats`. */
+export type GroupsStatsResult = GroupStats;
+
 /** Arguments of `groups.leaderboard`. */
 export type GroupsLeaderboardParams = LeaderboardParams;
+
+/** What comes of `groups.leaderboard`. */
+export type GroupsLeaderboardResult = Leaderboard;
 
 /** Arguments of `groups.assignPlan`. */
 export type GroupsAssignPlanParams = GroupParams & GroupAssignPlanBody;
 
+/** What comes of `groups.assignPlan`. */
+export type GroupsAssignPlanResult = GroupPlanAssignment;
+
 /** Arguments of `groups.requestJoin`. */
 export type GroupsRequestJoinParams = GroupParams & JoinRequestBody;
+
+/** What comes of `groups.requestJoin`. */
+export type GroupsRequestJoinResult = ChangedJoinRequest;
 
 /** Arguments of `groups.listJoinRequests`. */
 export type GroupsListJoinRequestsParams = JoinRequestListParams;
 
+/** What comes of `groups.listJoinRequests`. */
+export type GroupsListJoinRequestsResult = JoinRequestList;
+
 /** Arguments of `groups.decideJoinRequest`. */
 export type GroupsDecideJoinRequestParams = JoinRequestParams & JoinDecisionBody;
+
+/** What comes of `groups.decideJoinRequest`. */
+export type GroupsDecideJoinRequestResult = ChangedJoinRequest;
 
 /** Arguments of `activities.list`. */
 export type ActivitiesListParams = ActivityListParams;
 
+/** What comes of `activities.list`. */
+export type ActivitiesListResult = Activity[];
+
 /** Arguments of `activities.create`. */
 export type ActivitiesCreateParams = ActivityCreateBody;
+
+/** What comes of `activities.create`. */
+export type ActivitiesCreateResult = Activity;
 
 /** Arguments of `activities.get`. */
 export type ActivitiesGetParams = ActivityGetParams;
 
+/** What comes of `activities.get`. */
+export type ActivitiesGetResult = Activity;
+
 /** Arguments of `activities.streams`. */
 export type ActivitiesStreamsParams = ActivityParams;
+
+/** What comes of `activities.streams`. */
+export type ActivitiesStreamsResult = ActivityStreamsColumns | null;
 
 /** Arguments of `activities.update`. */
 export type ActivitiesUpdateParams = ActivityParams & ActivityUpdateBody;
 
+/** What comes of `activities.update`. */
+export type ActivitiesUpdateResult = Activity;
+
 /** Arguments of `activities.delete`. */
 export type ActivitiesDeleteParams = ActivityParams;
+
+/** What comes of `activities.delete`. */
+export type ActivitiesDeleteResult = DeletedActivity;
 
 /** Arguments of `analytics.athleteProfile`. */
 export type AnalyticsAthleteProfileParams = AthleteProfileParams;
 
+/** What comes of `analytics.athleteProfile`. */
+export type AnalyticsAthleteProfileResult = AthleteProfile;
+
 /** Arguments of `analytics.fitnessStats`. */
 export type AnalyticsFitnessStatsParams = FitnessStatsParams;
+
+/** What comes of `analytics.fitnessStats`. */
+export type AnalyticsFitnessStatsResult = FitnessStats;
 
 /** Arguments of `analytics.runningStats`. */
 export type AnalyticsRunningStatsParams = RunningStatsParams;
 
+/** What comes of `analytics.runningStats`. */
+export type AnalyticsRunningStatsResult = RunningStats;
+
 /** Arguments of `analytics.coachAthletesMetrics`. */
 export type AnalyticsCoachAthletesMetricsParams = CoachAthletesMetricsParams;
+
+/** What comes of `analytics.coachAthletesMetrics`. */
+export type AnalyticsCoachAthletesMetricsResult = Roster;
 
 /** Arguments of `analytics.groupDashboard`. */
 export type AnalyticsGroupDashboardParams = GroupDashboardParams;
 
+/** What comes of `analytics.groupDashboard`. */
+export type AnalyticsGroupDashboardResult = GroupDashboard;
+
 /** Arguments of `aiCoach.generateDraft`. */
 export type AiCoachGenerateDraftParams = DraftBody;
+
+/** What comes of `aiCoach.generateDraft`. */
+export type AiCoachGenerateDraftResult = PlanDraft;
 
 /** Arguments of `aiCoach.generatePlan`. */
 export type AiCoachGeneratePlanParams = PlanBody;
 
+/** What comes of `aiCoach.generatePlan`. */
+export type AiCoachGeneratePlanResult = GeneratedPlan;
+
 /** Arguments of `aiCoach.generateDraftStream`. */
 export type AiCoachGenerateDraftStreamParams = DraftBody;
+
+/** An event of `aiCoach.generateDraftStream`. */
+export type AiCoachGenerateDraftStreamEvent = DraftStreamEvent;
 
 /** Arguments of `aiCoach.generatePlanStream`. */
 export type AiCoachGeneratePlanStreamParams = PlanBody;
 
+/** An event of `aiCoach.generatePlanStream`. */
+export type AiCoachGeneratePlanStreamEvent = PlanStreamEvent;
+
 /** Arguments of `aiCoach.chat`. */
 export type AiCoachChatParams = ChatBody;
+
+/** What comes of `aiCoach.chat`. */
+export type AiCoachChatResult = ChatReply;
 
 /** Arguments of `aiCoach.chatStream`. */
 export type AiCoachChatStreamParams = ChatBody;
 
+/** An event of `aiCoach.chatStream`. */
+export type AiCoachChatStreamEvent = ChatStreamEvent;
+
 /** Arguments of `food.scan`. */
 export type FoodScanParams = FoodScanBody;
+
+/** What comes of `food.scan`. */
+export type FoodScanResult = FoodScan;
 
 /** Arguments of `strava.authorizeUrl`. */
 export type StravaAuthorizeUrlParams = AuthorizeUrlParams;
 
+/** What comes of `strava.authorizeUrl`. */
+export type StravaAuthorizeUrlResult = AuthorizeUrl;
+
+/** What comes of `strava.disconnect`. */
+export type StravaDisconnectResult = Disconnection;
+
 /** Arguments of `garmin.authorizeUrl`. */
 export type GarminAuthorizeUrlParams = AuthorizeUrlParams;
+
+/** What comes of `garmin.authorizeUrl`. */
+export type GarminAuthorizeUrlResult = AuthorizeUrl;
+
+/** What comes of `garmin.disconnect`. */
+export type GarminDisconnectResult = Disconnection;
 
 /** Arguments of `appleHealth.uploadWorkouts`. */
 export type AppleHealthUploadWorkoutsParams = AppleHealthWorkoutsBody;
 
+/** What comes of `appleHealth.uploadWorkouts`. */
+export type AppleHealthUploadWorkoutsResult = AppleHealthWorkoutsReceipt;
+
 /** Arguments of `appleHealth.uploadDailyMetrics`. */
 export type AppleHealthUploadDailyMetricsParams = DailyMetricsBody;
+
+/** What comes of `appleHealth.uploadDailyMetrics`. */
+export type AppleHealthUploadDailyMetricsResult = DailyMetricsReceipt;
+
+/** What comes of `appleHealth.disconnect`. */
+export type AppleHealthDisconnectResult = Disconnection;
+
+/** What comes of `integrations.status`. */
+export type IntegrationsStatusResult = Connections;
 
 /** Arguments of `races.list`. */
 export type RacesListParams = RaceListParams;
 
+/** What comes of `races.list`. */
+export type RacesListResult = RaceList;
+
 /** Arguments of `races.create`. */
 export type RacesCreateParams = RaceCreateBody;
+
+/** What comes of `races.create`. */
+export type RacesCreateResult = Race;
 
 /** Arguments of `races.get`. */
 export type RacesGetParams = RaceParams;
 
+/** What comes of `races.get`. */
+export type RacesGetResult = Race;
+
 /** Arguments of `races.update`. */
 export type RacesUpdateParams = RaceParams & RaceUpdateBody;
+
+/** What comes of `races.update`. */
+export type RacesUpdateResult = Race;
 
 /** Arguments of `races.delete`. */
 export type RacesDeleteParams = RaceParams;
 
+/** What comes of `races.delete`. */
+export type RacesDeleteResult = DeletedRace;
+
 /** Arguments of `plans.list`. */
 export type PlansListParams = PlanListParams;
+
+/** What comes of `plans.list`. */
+export type PlansListResult = PlanPage;
 
 /** Arguments of `plans.create`. */
 export type PlansCreateParams = PlanCreateBody;
 
+/** What comes of `plans.create`. */
+export type PlansCreateResult = TrainingPlan;
+
 /** Arguments of `plans.get`. */
 export type PlansGetParams = PlanParams;
+
+/** What comes of `plans.get`. */
+export type PlansGetResult = TrainingPlan;
 
 /** Arguments of `plans.update`. */
 export type PlansUpdateParams = PlanParams & PlanUpdateBody;
 
+/** What comes of `plans.update`. */
+export type PlansUpdateResult = TrainingPlan;
+
 /** Arguments of `plans.delete`. */
 export type PlansDeleteParams = PlanParams;
+
+/** What comes of `plans.delete`. */
+export type PlansDeleteResult = DeletedPlan;
 
 /** Arguments of `workouts.list`. */
 export type WorkoutsListParams = WorkoutListParams;
 
+/** What comes of `workouts.list`. */
+export type WorkoutsListResult = WorkoutPage;
+
 /** Arguments of `workouts.create`. */
 export type WorkoutsCreateParams = WorkoutContent;
+
+/** What comes of `workouts.create`. */
+export type WorkoutsCreateResult = Workout;
 
 /** Arguments of `workouts.get`. */
 export type WorkoutsGetParams = WorkoutParams;
 
+/** What comes of `workouts.get`. */
+export type WorkoutsGetResult = Workout;
+
 /** Arguments of `workouts.update`. */
 export type WorkoutsUpdateParams = WorkoutParams & WorkoutUpdateBody;
+
+/** What comes of `workouts.update`. */
+export type WorkoutsUpdateResult = Workout;
 
 /** Arguments of `workouts.delete`. */
 export type WorkoutsDeleteParams = WorkoutParams;
 
+/** What comes of `workouts.delete`. */
+export type WorkoutsDeleteResult = DeletedWorkout;
+
 /** Arguments of `plans.assign`. */
 export type PlansAssignParams = PlanParams & PlanAssignBody;
+
+/** What comes of `plans.assign`. */
+export type PlansAssignResult = PlanAssignment;
 
 /** Arguments of `instances.list`. */
 export type InstancesListParams = InstanceListParams;
 
+/** What comes of `instances.list`. */
+export type InstancesListResult = PlanInstance[];
+
 /** Arguments of `instances.get`. */
 export type InstancesGetParams = InstanceParams;
+
+/** What comes of `instances.get`. */
+export type InstancesGetResult = PlanInstanceDetail;
 
 /** Arguments of `instances.update`. */
 export type InstancesUpdateParams = InstanceParams & InstanceUpdateBody;
 
+/** What comes of `instances.update`. */
+export type InstancesUpdateResult = PlanInstance;
+
 /** Arguments of `instances.cancel`. */
 export type InstancesCancelParams = InstanceParams;
+
+/** What comes of `instances.cancel`. */
+export type InstancesCancelResult = CancelledInstance;
 
 /** Arguments of `instances.weekWorkouts`. */
 export type InstancesWeekWorkoutsParams = WeekWorkoutsParams;
 
+/** What comes of `instances.weekWorkouts`. */
+export type InstancesWeekWorkoutsResult = WeekWorkouts;
+
 /** Arguments of `instances.updateWorkout`. */
 export type InstancesUpdateWorkoutParams = InstanceWorkoutParams & InstanceWorkoutUpdateBody;
+
+/** What comes of `instances.updateWorkout`. */
+export type InstancesUpdateWorkoutResult = InstanceWorkout;
 
 /** Arguments of `notifications.weeklySummaries`. */
 export type NotificationsWeeklySummariesParams = WeeklySummariesParams;
 
+/** What comes of `notifications.weeklySummaries`. */
+export type NotificationsWeeklySummariesResult = WeeklySummary[];
+
 /** Arguments of `notifications.activitySummary`. */
 export type NotificationsActivitySummaryParams = ActivityParams;
+
+/** What comes of `notifications.activitySummary`. */
+export type NotificationsActivitySummaryResult = ActivityInsight[];
 
 /** Arguments of `notifications.directPush`. */
 export type NotificationsDirectPushParams = DirectPushBody;
 
+/** What comes of `notifications.directPush`. */
+export type NotificationsDirectPushResult = PushReceipt;
+
 /** Arguments of `notifications.broadcast`. */
 export type NotificationsBroadcastParams = BroadcastBody;
+
+/** What comes of `notifications.broadcast`. */
+export type NotificationsBroadcastResult = BroadcastReceipt;
 
 /** Arguments of `notifications.list`. */
 export type NotificationsListParams = NotificationListParams;
 
+/** What comes of `notifications.list`. */
+export type NotificationsListResult = NotificationList;
+
 /** Arguments of `notifications.markRead`. */
 export type NotificationsMarkReadParams = NotificationParams;
+
+/** What comes of `notifications.markRead`. */
+export type NotificationsMarkReadResult = ReadNotification;
 
 /** Arguments of `notifications.markAllRead`. */
 export type NotificationsMarkAllReadParams = MarkAllReadBody;
 
+/** What comes of `notifications.markAllRead`. */
+export type NotificationsMarkAllReadResult = ReadNotifications;
+
 /** Arguments of `notifications.registerDevice`. */
 export type NotificationsRegisterDeviceParams = DeviceTokenBody;
+
+/** What comes of `notifications.registerDevice`. */
+export type NotificationsRegisterDeviceResult = DeviceToken;
 
 /** Arguments of `notifications.unregisterDevice`. */
 export type NotificationsUnregisterDeviceParams = DeviceTokenParams;
 
+/** What comes of `notifications.unregisterDevice`. */
+export type NotificationsUnregisterDeviceResult = RemovedDeviceToken;
+
+/** What comes of `subscriptions.status`. */
+export type SubscriptionsStatusResult = SubscriptionState;
+
 /** Arguments of `subscriptions.checkout`. */
 export type SubscriptionsCheckoutParams = CheckoutBody;
+
+/** What comes of `subscriptions.checkout`. */
+export type SubscriptionsCheckoutResult = Checkout;
 
 /** Arguments of `subscriptions.portal`. */
 export type SubscriptionsPortalParams = PortalBody;
 
+/** What comes of `subscriptions.portal`. */
+export type SubscriptionsPortalResult = Portal;
+
+/** What comes of `subscriptions.cancel`. */
+export type SubscriptionsCancelResult = SubscriptionState;
+
+/** `requestVerification`, `verifyToken`, `completeSignup`, `signup`, `login`, `refresh`, `logout`, `passwordResetRequest`, `passwordResetConfirm`, `me` */
 export interface AuthOperations {
   /**
    * Sends a verification e-mail: the first step of the e-mail signup. Three an hour per address.
@@ -4027,6 +4307,7 @@ export interface AuthOperations {
   me(options?: RequestOptions): CallPromise<Me>;
 }
 
+/** `get`, `update`, `public`, `usernameAvailable`, `changeUsername`, `getPreferences`, `updatePreferences`, `getPrivacy`, `updatePrivacy` */
 export interface UsersOperations {
   /**
    * Gives the caller's own profile in full.
@@ -4098,6 +4379,7 @@ export interface UsersOperations {
   updatePrivacy(params: UsersUpdatePrivacyParams, options?: RequestOptions): CallPromise<PrivacySettings>;
 }
 
+/** `create`, `bootstrap`, `get`, `update` */
 export interface OrganizationsOperations {
   /**
    * Makes an organization. One for each head coach.
@@ -4130,6 +4412,7 @@ export interface OrganizationsOperations {
   update(params: OrganizationsUpdateParams, options?: RequestOptions): CallPromise<Organization>;
 }
 
+/** `list`, `get`, `add`, `update`, `remove`, `assignCoach` */
 export interface MembersOperations {
   /**
    * Lists members of an organization; assistants see their own athletes and all coaches.
@@ -4180,6 +4463,7 @@ export interface MembersOperations {
   assignCoach(params: MembersAssignCoachParams, options?: RequestOptions): CallPromise<Member>;
 }
 
+/** `list`, `add`, `remove` */
 export interface CoachesOperations {
   /**
    * Lists the coaches of an organization, without the head coach.
@@ -4207,6 +4491,7 @@ export interface CoachesOperations {
   remove(params: CoachesRemoveParams, options?: RequestOptions): CallPromise<RemovedMember>;
 }
 
+/** `create`, `list`, `revoke`, `preview`, `accept` */
 export interface InvitationsOperations {
   /**
    * Invites one address by e-mail, or makes a link for many.
@@ -4248,6 +4533,7 @@ export interface InvitationsOperations {
   accept(params: InvitationsAcceptParams, options?: RequestOptions): CallPromise<AcceptedInvitation>;
 }
 
+/** `create`, `list`, `revoke` */
 export interface ApiKeysOperations {
   /**
    * Makes an API key. Its secret is in the answer, this once.
@@ -4275,6 +4561,7 @@ export interface ApiKeysOperations {
   revoke(params: ApiKeysRevokeParams, options?: RequestOptions): CallPromise<RevokedApiKey>;
 }
 
+/** `create`, `get`, `update`, `delete`, `list`, `activities`, `stats`, `leaderboard`, `assignPlan`, `requestJoin`, `listJoinRequests`, `decideJoinRequest` */
 export interface GroupsOperations {
   /**
    * Makes a group.
@@ -4371,6 +4658,7 @@ export interface GroupsOperations {
   decideJoinRequest(params: GroupsDecideJoinRequestParams, options?: RequestOptions): CallPromise<ChangedJoinRequest>;
 }
 
+/** `list`, `create`, `get`, `streams`, `update`, `delete` */
 export interface ActivitiesOperations {
   /**
    * Lists activities, newest first. The end is a page shorter than `limit`.
@@ -4421,6 +4709,7 @@ export interface ActivitiesOperations {
   delete(params: ActivitiesDeleteParams, options?: RequestOptions): CallPromise<DeletedActivity>;
 }
 
+/** `athleteProfile`, `fitnessStats`, `runningStats`, `coachAthletesMetrics`, `groupDashboard` */
 export interface AnalyticsOperations {
   /**
    * Everything about an athlete at a glance: figures, goals, plans, signals.
@@ -4462,6 +4751,7 @@ export interface AnalyticsOperations {
   groupDashboard(params?: AnalyticsGroupDashboardParams, options?: RequestOptions): CallPromise<GroupDashboard>;
 }
 
+/** `generateDraft`, `generatePlan`, `generateDraftStream`, `generatePlanStream`, `chat`, `chatStream` */
 export interface AiCoachOperations {
   /**
    * Writes a training plan as text, to be edited: the first of two steps.
@@ -4516,6 +4806,7 @@ export interface AiCoachOperations {
   chatStream(params: AiCoachChatStreamParams, options?: StreamOptions<ChatStreamEvent>): EventStream<ChatStreamEvent>;
 }
 
+/** `scan` */
 export interface FoodOperations {
   /**
    * Estimates the energy and nutrients of a meal from a photo.
@@ -4527,6 +4818,7 @@ export interface FoodOperations {
   scan(params: FoodScanParams, options?: RequestOptions): CallPromise<FoodScan>;
 }
 
+/** `authorizeUrl`, `disconnect` */
 export interface StravaOperations {
   /**
    * Begins to link Strava: gives the page on which the athlete consents.
@@ -4543,6 +4835,7 @@ export interface StravaOperations {
   disconnect(options?: RequestOptions): CallPromise<Disconnection>;
 }
 
+/** `authorizeUrl`, `disconnect` */
 export interface GarminOperations {
   /**
    * Begins to link Garmin Connect: gives the page on which the athlete consents.
@@ -4560,6 +4853,7 @@ export interface GarminOperations {
   disconnect(options?: RequestOptions): CallPromise<Disconnection>;
 }
 
+/** `uploadWorkouts`, `uploadDailyMetrics`, `disconnect` */
 export interface AppleHealthOperations {
   /**
    * Stores workouts from Apple Health; one that is known is updated.
@@ -4587,6 +4881,7 @@ export interface AppleHealthOperations {
   disconnect(options?: RequestOptions): CallPromise<Disconnection>;
 }
 
+/** `status` */
 export interface IntegrationsOperations {
   /**
    * Tells which providers are linked, and how far their activities have come in.
@@ -4598,6 +4893,7 @@ export interface IntegrationsOperations {
   status(options?: RequestOptions): CallPromise<Connections>;
 }
 
+/** `list`, `create`, `get`, `update`, `delete` */
 export interface RacesOperations {
   /**
    * Lists races by date, the earliest first; `limit` is all there is of paging.
@@ -4637,6 +4933,7 @@ export interface RacesOperations {
   delete(params: RacesDeleteParams, options?: RequestOptions): CallPromise<DeletedRace>;
 }
 
+/** `list`, `create`, `get`, `update`, `delete`, `assign` */
 export interface PlansOperations {
   /**
    * Lists own, public and the organization's plans, changed last first.
@@ -4692,6 +4989,7 @@ export interface PlansOperations {
   assign(params: PlansAssignParams, options?: RequestOptions): CallPromise<PlanAssignment>;
 }
 
+/** `list`, `create`, `get`, `update`, `delete` */
 export interface WorkoutsOperations {
   /**
    * Lists the library of workouts, changed last first.
@@ -4740,6 +5038,7 @@ export interface WorkoutsOperations {
   delete(params: WorkoutsDeleteParams, options?: RequestOptions): CallPromise<DeletedWorkout>;
 }
 
+/** `list`, `get`, `update`, `cancel`, `weekWorkouts`, `updateWorkout` */
 export interface InstancesOperations {
   /**
    * Lists an athlete's plan instances, newest start first.
@@ -4797,6 +5096,7 @@ export interface InstancesOperations {
   updateWorkout(params: InstancesUpdateWorkoutParams, options?: RequestOptions): CallPromise<InstanceWorkout>;
 }
 
+/** `weeklySummaries`, `activitySummary`, `directPush`, `broadcast`, `list`, `markRead`, `markAllRead`, `registerDevice`, `unregisterDevice` */
 export interface NotificationsOperations {
   /**
    * The AI coach on the last weeks, newest first.
@@ -4869,6 +5169,7 @@ export interface NotificationsOperations {
   unregisterDevice(params: NotificationsUnregisterDeviceParams, options?: RequestOptions): CallPromise<RemovedDeviceToken>;
 }
 
+/** `status`, `checkout`, `portal`, `cancel` */
 export interface SubscriptionsOperations {
   /**
    * Tells what the account pays for and what that opens.
@@ -4905,26 +5206,48 @@ export interface SubscriptionsOperations {
 
 /** Every operation of the API, by namespace. */
 export interface Operations {
+  /** `requestVerification`, `verifyToken`, `completeSignup`, `signup`, `login`, `refresh`, `logout`, `passwordResetRequest`, `passwordResetConfirm`, `me` */
   readonly auth: AuthOperations;
+  /** `get`, `update`, `public`, `usernameAvailable`, `changeUsername`, `getPreferences`, `updatePreferences`, `getPrivacy`, `updatePrivacy` */
   readonly users: UsersOperations;
+  /** `create`, `bootstrap`, `get`, `update` */
   readonly organizations: OrganizationsOperations;
+  /** `list`, `get`, `add`, `update`, `remove`, `assignCoach` */
   readonly members: MembersOperations;
+  /** `list`, `add`, `remove` */
   readonly coaches: CoachesOperations;
+  /** `create`, `list`, `revoke`, `preview`, `accept` */
   readonly invitations: InvitationsOperations;
+  /** `create`, `list`, `revoke` */
   readonly apiKeys: ApiKeysOperations;
+  /** `create`, `get`, `update`, `delete`, `list`, `activities`, `stats`, `leaderboard`, `assignPlan`, `requestJoin`, `listJoinRequests`, `decideJoinRequest` */
   readonly groups: GroupsOperations;
+  /** `list`, `create`, `get`, `streams`, `update`, `delete` */
   readonly activities: ActivitiesOperations;
+  /** `athleteProfile`, `fitnessStats`, `runningStats`, `coachAthletesMetrics`, `groupDashboard` */
   readonly analytics: AnalyticsOperations;
+  /** `generateDraft`, `generatePlan`, `generateDraftStream`, `generatePlanStream`, `chat`, `chatStream` */
   readonly aiCoach: AiCoachOperations;
+  /** `scan` */
   readonly food: FoodOperations;
+  /** `authorizeUrl`, `disconnect` */
   readonly strava: StravaOperations;
+  /** `authorizeUrl`, `disconnect` */
   readonly garmin: GarminOperations;
+  /** `uploadWorkouts`, `uploadDailyMetrics`, `disconnect` */
   readonly appleHealth: AppleHealthOperations;
+  /** `status` */
   readonly integrations: IntegrationsOperations;
+  /** `list`, `create`, `get`, `update`, `delete` */
   readonly races: RacesOperations;
+  /** `list`, `create`, `get`, `update`, `delete`, `assign` */
   readonly plans: PlansOperations;
+  /** `list`, `create`, `get`, `update`, `delete` */
   readonly workouts: WorkoutsOperations;
+  /** `list`, `get`, `update`, `cancel`, `weekWorkouts`, `updateWorkout` */
   readonly instances: InstancesOperations;
+  /** `weeklySummaries`, `activitySummary`, `directPush`, `broadcast`, `list`, `markRead`, `markAllRead`, `registerDevice`, `unregisterDevice` */
   readonly notifications: NotificationsOperations;
+  /** `status`, `checkout`, `portal`, `cancel` */
   readonly subscriptions: SubscriptionsOperations;
 }

@@ -160,9 +160,7 @@ export interface Models {
   FoodScan: api.FoodScan;
   AuthorizeUrlParams: api.AuthorizeUrlParams;
   AuthorizeUrl: api.AuthorizeUrl;
-  StravaCallbackParams: api.StravaCallbackParams;
   Disconnection: api.Disconnection;
-  GarminCallbackParams: api.GarminCallbackParams;
   AppleHealthWorkout: api.AppleHealthWorkout;
   AppleHealthWorkoutsBody: api.AppleHealthWorkoutsBody;
   RefusedWorkout: api.RefusedWorkout;
@@ -231,9 +229,6 @@ export interface Models {
   Checkout: api.Checkout;
   PortalBody: api.PortalBody;
   Portal: api.Portal;
-  StripeEventData: api.StripeEventData;
-  StripeEvent: api.StripeEvent;
-  StripeReceipt: api.StripeReceipt;
 }
 
 export const samples: Models = {
@@ -394,9 +389,7 @@ export const samples: Models = {
   FoodScan: {"calories":12.5,"carbs":12.5,"confidence":"high","fat":12.5,"fiber":12.5,"food_name":"text","items":[{"calories":12.5,"estimated_portion":"text","name":"text"}],"protein":12.5},
   AuthorizeUrlParams: {"return_url":"text"},
   AuthorizeUrl: {"authorize_url":"text"},
-  StravaCallbackParams: {"code":"text","error":"text","state":"text"},
   Disconnection: {"provider":"strava","status":"disconnected","was_connected":true},
-  GarminCallbackParams: {"oauth_token":"text","oauth_verifier":"text"},
   AppleHealthWorkout: {"external_id":"text","streams":{"cadence":[148],"distance":[148],"elevation":[148],"heart_rate":[148],"latlng":[[25.033,121.5654]],"pace":[148],"time":[12.5]},"summary":{"activity_name":"text","activity_sub_type":"easy-run","activity_type":"RUNNING","average_cadence":12.5,"average_heart_rate":12.5,"average_pace":"text","calories":12.5,"distance_in_meters":12.5,"duration_in_seconds":12.5,"elevation_gain_in_meters":12.5,"max_heart_rate":12.5,"start_time_in_seconds":1776643200,"training_load":12.5}},
   AppleHealthWorkoutsBody: {"workouts":[{"external_id":"text","streams":{"cadence":[148],"distance":[148],"elevation":[148],"heart_rate":[148],"latlng":[[25.033,121.5654]],"pace":[148],"time":[12.5]},"summary":{"activity_name":"text","activity_sub_type":"easy-run","activity_type":"RUNNING","average_cadence":12.5,"average_heart_rate":12.5,"average_pace":"text","calories":12.5,"distance_in_meters":12.5,"duration_in_seconds":12.5,"elevation_gain_in_meters":12.5,"max_heart_rate":12.5,"start_time_in_seconds":1776643200,"training_load":12.5}}]},
   RefusedWorkout: {"error":"text","external_id":"text"},
@@ -465,7 +458,4 @@ export const samples: Models = {
   Checkout: {"checkout_url":"text","session_id":"text"},
   PortalBody: {"return_url":"text"},
   Portal: {"portal_url":"text"},
-  StripeEventData: {"object":{"key":"anything"},"previous_attributes":{"key":"anything"}},
-  StripeEvent: {"created":1776643200,"data":{"object":{"key":"anything"},"previous_attributes":{"key":"anything"}},"id":"id_1","livemode":true,"object":"text","type":"checkout.session.completed"},
-  StripeReceipt: {"duplicate":true,"received":true},
 };

@@ -53,7 +53,7 @@ template <>
 inline constexpr auto describe<Reading> = model(
     "One day's reading.", "9",
     field<&Reading::date>{"The day."},
-    field<&Reading::value>{"Null without a reading."});
+    field<&Reading::value>{"In the unit of its list; null without a reading."});
 
 struct FitnessHistory {
   std::optional<std::vector<Reading>> vo2_max;
@@ -87,11 +87,11 @@ struct TrainingMetrics {
 template <>
 inline constexpr auto describe<TrainingMetrics> = model(
     "Training load, without unit.", "9",
-    field<&TrainingMetrics::current_week_load>{"Load of the current week."},
-    field<&TrainingMetrics::four_week_avg_load>{"Mean of the last four full weeks."},
-    field<&TrainingMetrics::atl>{"Acute load: exponentially weighted over 7 days."},
-    field<&TrainingMetrics::ctl>{"Chronic load: exponentially weighted over 42 days."},
-    field<&TrainingMetrics::tsb>{"Form: `ctl` less `atl`."});
+    field<&TrainingMetrics::current_week_load>{"Load of the current week, without unit."},
+    field<&TrainingMetrics::four_week_avg_load>{"Mean of the last four full weeks, without unit."},
+    field<&TrainingMetrics::atl>{"Acute load, without unit: exponentially weighted over 7 days."},
+    field<&TrainingMetrics::ctl>{"Chronic load, without unit: exponentially weighted over 42 days."},
+    field<&TrainingMetrics::tsb>{"Form, without unit: `ctl` less `atl`."});
 
 struct AthleteMetrics {
   std::optional<RunningAnalytics> running_analytics;
@@ -177,8 +177,8 @@ inline constexpr auto describe<AttentionSignal> = model(
     field<&AttentionSignal::metric>{"`hrv_avg`, `recovery_score` or `vo2_max`."},
     field<&AttentionSignal::direction>{"Up or down."},
     field<&AttentionSignal::severity>{"Urgent ones come first."},
-    field<&AttentionSignal::current>{"Mean of the last 7 days."},
-    field<&AttentionSignal::previous>{"Mean of the 7 days before."},
+    field<&AttentionSignal::current>{"Mean of the last 7 days: ms, ml/kg/min or 0 to 100, as `metric` says."},
+    field<&AttentionSignal::previous>{"Mean of the 7 days before, in the same unit."},
     field<&AttentionSignal::change_percent>{"Percent."},
     field<&AttentionSignal::message>{"For people."},
     field<&AttentionSignal::detected_at>{"ISO 8601."});

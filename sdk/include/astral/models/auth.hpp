@@ -148,7 +148,7 @@ inline constexpr auto describe<TokenRefresh> = model(
     "A new token for a running session. The client keeps it.", "3",
     field<&TokenRefresh::access_token>{"Opaque bearer token. Secret."},
     field<&TokenRefresh::token_type>{"Always `Bearer`."},
-    field<&TokenRefresh::expires_at>{"When the token ends."});
+    field<&TokenRefresh::expires_at>{"When the token ends: ISO 8601 or epoch seconds."});
 
 struct SignedOut {
   std::string message;

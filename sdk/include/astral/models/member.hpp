@@ -152,12 +152,12 @@ inline constexpr auto describe<MemberUpdateBody> = model(
     field<&MemberUpdateBody::coach_id>{"The assigned coach; only the head coach may change it."});
 
 struct CoachAssignmentBody {
-  Clearable<Id> coach_id;
+  Nullable<Id> coach_id;
 };
 template <>
 inline constexpr auto describe<CoachAssignmentBody> = model(
     "The coach to assign.", "5",
-    field<&CoachAssignmentBody::coach_id>{"A coach of the organization; null: nobody. One of the two must be given."});
+    field<&CoachAssignmentBody::coach_id>{"A coach of the organization; null: nobody."});
 
 struct RemovedMember {
   std::string message;

@@ -120,7 +120,7 @@ inline constexpr auto describe<ZoneRange> = model(
     "One training zone.", "2.1",
     field<&ZoneRange::zone>{"`z1` to `z6`."},
     field<&ZoneRange::min>{"Lower bound: beats per minute, or seconds per kilometer."},
-    field<&ZoneRange::max>{"Upper bound, same unit."});
+    field<&ZoneRange::max>{"Upper bound: beats per minute, or seconds per kilometer."});
 
 struct HeartRateZones {
   std::optional<double> max_heart_rate;
@@ -154,7 +154,7 @@ inline constexpr auto describe<Zones> = model(
     "Training zones of an athlete.", "2.1",
     field<&Zones::heart_rate>{"Heart-rate zones."},
     field<&Zones::pace>{"Pace zones."},
-    field<&Zones::vdot>{"Running fitness by Daniels' tables."});
+    field<&Zones::vdot>{"Running fitness by Daniels' tables, without unit."});
 
 struct User {
   Id user_id;
