@@ -24,8 +24,10 @@ import { subscriptionCases } from './cases/subscriptions.js';
 import { userCases } from './cases/users.js';
 import { workoutCases } from './cases/workouts.js';
 import { credentialRefusals, type Args, type MakeArgs, type OperationCases, type ProviderCases, type ProviderRequest, type Refusal } from './support/cases.js';
-import { descriptions, undescribed } from './support/described.js';
+import { descriptionOf, undescribed, wrongValue } from './support/described.js';
+import { holesOf, printMatrix, rowOf } from './support/matrix.js';
 import { recordingFetch } from './support/recording-fetch.js';
+import { overlooked, watched } from './support/watched.js';
 import { createWorld, type Role, type World } from './support/world.js';
 
 const allCases: Readonly<Record<string, OperationCases>> = {
@@ -120,6 +122,13 @@ test('the table and the cases name the same operations', async () => {
   assert.deepEqual(named.filter((id) => !ids.includes(id)), [], 'cases without an operation');
 });
 
+test('every operation has the cases that it can have', () => {
+  const rows = new Map(Object.entries(allCases).map(([id, cases]) => [id, rowOf(id, cases)]));
+  printMatrix(rows);
+  for (const [id, cases] of Object.entries(providerCases)) console.log(`${id}: sent by a provider, ${Object.keys(cases).length} cases of its own`);
+  assert.deepEqual(holesOf(rows), []);
+});
+
 test('plans, workouts and instances are refused where the training plan library is off', async () => {
   const change = (features: string[] | null) => world.sandbox.control('PUT', `/organizations/${world.otherOrgId}`, { features });
   await change([]);
@@ -140,12 +149,13 @@ for (const [id, cases] of Object.entries(allCases)) {
     test('answers what the contract says', async () => {
       const recording = cases.isStream ? undefined : recordingFetch();
       const { answer, args, caller } = await answerOf(id, cases, { client: { fetch: recording?.fetch } });
-      if (recording) {
-        const { status, body } = descriptions.get(id)!;
-        assert.equal(recording.last().status, status, 'the status of success');
-        assert.deepEqual(undescribed(recording.last().body, body), [], 'members that the models do not know');
-      }
-      await cases.check(answer, world, args, caller);
+      if (!recording) return cases.check(answer, world, args, caller);
+      const { status, body } = descriptionOf(id);
+      assert.equal(recording.last().status, status, 'the status of success');
+      assert.deepEqual(undescribed(recording.last().body, body), [], 'members that the models do not know');
+      const seen = new Set<string>();
+      await cases.check(watched<never>(answer, seen), world, args, caller);
+      assert.deepEqual(overlooked(answer, body, seen), [], 'documented fields that the case does not look at');
     });
 
     test('answers what the models say, every required field and all', async () => {
@@ -161,6 +171,20 @@ for (const [id, cases] of Object.entries(allCases)) {
         assert.match(error.requestId ?? '', /^req_/);
       });
     }
+
+    test('is refused before it is sent when a field has a wrong type', async () => {
+      const { fetch, count } = recordingFetch();
+      const { caller, args } = await prepare(cases, { client: { fetch } });
+      const before = count();
+      for (const [field, schema] of Object.entries(descriptionOf(id).fields)) {
+        const wrong = wrongValue(schema);
+        if (wrong === undefined) continue;
+        const error: unknown = await call(caller, id, { ...args, [field]: wrong }).then(() => assert.fail(`${field} was taken`), (reason: unknown) => reason);
+        assert.ok(error instanceof world.package.ValidationError, `${field}: ${String(error)}`);
+        assert.deepEqual([error.field?.split(/[.[]/)[0], error.status, error.operation], [field, undefined, id]);
+      }
+      assert.equal(count(), before, 'nothing was sent');
+    });
 
     test("tells a proxy's page from an error of the API", async () => {
       const error = await refusalOf(id, cases, { options: withFault('html') });

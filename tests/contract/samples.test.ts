@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Astral, AstralOptions } from '@nexrex/astral';
+import { documentedSamples } from './support/contract-heads.js';
 import { importInstalled, installPackage, type AstralPackage, type Installation } from './support/installed-package.js';
 
 /** The answers that the public documentation shows, to the letter, against a client that has never seen a server. */
@@ -111,6 +112,12 @@ const samples = {
   },
 };
 
+const shown = new Set<string>();
+function sample(id: string, what: string, run: () => Promise<void>): void {
+  shown.add(id);
+  test(`sample ${id}: ${what}`, run);
+}
+
 let installation: Installation;
 let astralPackage: AstralPackage;
 before(async () => {
@@ -144,7 +151,7 @@ async function answering(answer: unknown, { status = 200, ...options }: AstralOp
 
 const token = { accessToken: 'eyJ...' };
 
-test('sample auth.requestVerification: the request and the answer', async () => {
+sample('auth.requestVerification', 'the request and the answer', async () => {
   const { astral, sent } = await answering(samples.requestVerification);
   assert.deepEqual(await astral.auth.requestVerification({ email: 'runner@example.com' }), samples.requestVerification);
   assert.deepEqual([sent[0]!.method, sent[0]!.url, sent[0]!.body], ['POST', 'https://api.example/v1/auth/request-verification', { email: 'runner@example.com' }]);
@@ -152,7 +159,7 @@ test('sample auth.requestVerification: the request and the answer', async () => 
   assert.equal(sent[0]!.headers.has('authorization'), false);
 });
 
-test('sample auth.verifyToken: a verdict is an answer, whatever its status', async () => {
+sample('auth.verifyToken', 'a verdict is an answer, whatever its status', async () => {
   const valid = await answering(samples.verifyToken);
   assert.deepEqual(await valid.astral.auth.verifyToken({ token: 't' }), samples.verifyToken);
   const refused = { valid: false, error: 'Invalid or expired token' };
@@ -160,7 +167,7 @@ test('sample auth.verifyToken: a verdict is an answer, whatever its status', asy
   assert.deepEqual(await invalid.astral.auth.verifyToken({ token: 't' }), refused);
 });
 
-test('sample auth.completeSignup: the session begins, its end read from epoch seconds', async () => {
+sample('auth.completeSignup', 'the session begins, its end read from epoch seconds', async () => {
   const { astral, sent } = await answering(samples.completeSignup, { status: 201, validate: 'lenient' });
   assert.deepEqual(await astral.auth.completeSignup({ token: 't', password: 'Sunrise-42' }), samples.completeSignup);
   assert.deepEqual(sent[0]!.body, { token: 't', password: 'Sunrise-42' });
@@ -169,7 +176,7 @@ test('sample auth.completeSignup: the session begins, its end read from epoch se
   assert.equal(astral.session.expiresAt?.getTime(), 1_740_000_000_000);
 });
 
-test('sample auth.signup: the request; the answer is that of completeSignup', async () => {
+sample('auth.signup', 'the request; the answer is that of completeSignup', async () => {
   const { astral, sent } = await answering(samples.completeSignup, { validate: 'lenient' });
   const request = { firebase_id_token: '<firebase_id_token>', profile_data: { membership_role: 'athlete' } };
   assert.deepEqual(await astral.auth.signup(request), samples.completeSignup);
@@ -178,7 +185,7 @@ test('sample auth.signup: the request; the answer is that of completeSignup', as
   assert.equal(astral.session.isSignedIn, true);
 });
 
-test('sample auth.refresh: the new token is used from then on', async () => {
+sample('auth.refresh', 'the new token is used from then on', async () => {
   const { astral, sent } = await answering(samples.refresh, token);
   assert.deepEqual(await astral.auth.refresh(), samples.refresh);
   assert.equal(sent[0]!.headers.get('authorization'), 'Bearer eyJ...');
@@ -188,7 +195,7 @@ test('sample auth.refresh: the new token is used from then on', async () => {
   assert.equal(sent[1]!.headers.get('authorization'), `Bearer ${samples.refresh.access_token}`);
 });
 
-test('sample auth.me', async () => {
+sample('auth.me', 'the answer', async () => {
   const { astral, sent } = await answering(samples.me, token);
   const me = await astral.auth.me();
   assert.deepEqual(me, samples.me);
@@ -196,7 +203,7 @@ test('sample auth.me', async () => {
   assert.deepEqual([sent[0]!.method, sent[0]!.url], ['GET', 'https://api.example/v1/auth/me']);
 });
 
-test('sample users.get: out of its envelope, and without one', async () => {
+sample('users.get', 'out of its envelope, and without one', async () => {
   for (const answer of [samples.user, samples.user.data]) {
     const { astral, sent } = await answering(answer, token);
     const user = await astral.users.get({ user_id: 'uid_abc123' });
@@ -206,7 +213,7 @@ test('sample users.get: out of its envelope, and without one', async () => {
   }
 });
 
-test('sample organizations.create: with the app key, out of its envelope', async () => {
+sample('organizations.create', 'with the app key, out of its envelope', async () => {
   const { astral, sent } = await answering(samples.newOrganization, { status: 201, appKey: 'nxr_app_abc' });
   const request = { name: 'Summit Running Club', head_coach_user_id: 'usr_abc123', description: 'Elite distance running program' };
   assert.deepEqual(await astral.organizations.create(request), samples.newOrganization.organization);
@@ -215,7 +222,7 @@ test('sample organizations.create: with the app key, out of its envelope', async
   assert.equal(sent[0]!.headers.get('x-api-key'), 'nxr_app_abc');
 });
 
-test('sample organizations.get: with a key where there is no token, and without any', async () => {
+sample('organizations.get', 'with a key where there is no token, and without any', async () => {
   const keyed = await answering(samples.organization, { apiKey: 'astral_live_abc' });
   assert.deepEqual(await keyed.astral.organizations.get({ org_id: 'org_xyz789' }), samples.organization);
   assert.equal(keyed.sent[0]!.url, 'https://api.example/v1/organizations/org_xyz789');
@@ -225,20 +232,27 @@ test('sample organizations.get: with a key where there is no token, and without 
   assert.equal(open.sent[0]!.url, 'https://api.example/v1/organizations/org%20xyz');
 });
 
-test('sample groups.create: status 200, and the names that answers do not use', async () => {
+sample('apiKeys.create', 'the request', async () => {
+  const { astral, sent } = await answering({ key_id: 'key_abc123', name: 'Analytics integration', secret: 'astral_live_abc', created_at: '2026-04-20T08:00:00Z', expires_at: '2027-01-01T00:00:00Z' }, { ...token, status: 201 });
+  const request = { name: 'Analytics integration', expires_at: '2027-01-01T00:00:00Z' };
+  await astral.apiKeys.create({ org_id: 'org_xyz789', ...request });
+  assert.deepEqual([sent[0]!.method, sent[0]!.url, sent[0]!.body], ['POST', 'https://api.example/v1/organizations/org_xyz789/api-keys', request]);
+});
+
+sample('groups.create', 'status 200, and the names that answers do not use', async () => {
   const { astral, sent } = await answering(samples.changedGroup, token);
   const body = { name: 'Marathon Block A', user_id: 'usr_coach1', org_id: 'org_xyz789', privacy: 'private' };
   assert.deepEqual(await astral.groups.create(body), samples.changedGroup);
   assert.deepEqual([sent[0]!.method, sent[0]!.url, sent[0]!.body], ['POST', 'https://api.example/v1/groups', body]);
 });
 
-test('sample groups.get', async () => {
+sample('groups.get', 'the answer', async () => {
   const { astral, sent } = await answering(samples.group, token);
   assert.deepEqual(await astral.groups.get({ group_id: 'grp_abc123' }), samples.group);
   assert.deepEqual([sent[0]!.method, sent[0]!.url], ['GET', 'https://api.example/v1/groups/grp_abc123']);
 });
 
-test('sample analytics.athleteProfile: out of its envelope, and without one', async () => {
+sample('analytics.athleteProfile', 'out of its envelope, and without one', async () => {
   for (const answer of [samples.athleteProfile, samples.athleteProfile.data]) {
     const { astral, sent } = await answering(answer, token);
     assert.deepEqual(await astral.analytics.athleteProfile({ user_id: 'usr_athlete1' }), samples.athleteProfile.data);
@@ -246,7 +260,15 @@ test('sample analytics.athleteProfile: out of its envelope, and without one', as
   }
 });
 
-test('sample strava.authorizeUrl: the way back is percent-encoded', async () => {
+sample('aiCoach.generateDraft', 'the request, as far as it is known', async () => {
+  const request = { weeks: 12, level: 'intermediate', org_id: 'org_xyz789', additional_prompt: 'Focus on 5K speed development with one long run per week.' };
+  const draft = { draft: 'Week 1 (base)', training_principle: 'High-volume aerobic base.', parameters: { ...request, workout_preference: 'ai_generate', generated_at: '2026-04-20T08:00:00Z' } };
+  const { astral, sent } = await answering({ status: 'ok', data: draft }, token);
+  assert.deepEqual(await astral.aiCoach.generateDraft(request), draft);
+  assert.deepEqual([sent[0]!.method, sent[0]!.url, sent[0]!.body], ['POST', 'https://api.example/v1/ai-coach/generate-draft', request]);
+});
+
+sample('strava.authorizeUrl', 'the way back is percent-encoded', async () => {
   const { astral, sent } = await answering(samples.stravaAuthorizeUrl, token);
   assert.deepEqual(await astral.strava.authorizeUrl({ return_url: 'https://app.example/done?x=1' }), samples.stravaAuthorizeUrl.data);
   assert.equal(sent[0]!.url, 'https://api.example/v1/strava/oauth/authorize-url?return_url=https%3A%2F%2Fapp.example%2Fdone%3Fx%3D1');
@@ -254,7 +276,7 @@ test('sample strava.authorizeUrl: the way back is percent-encoded', async () => 
   assert.equal(sent[1]!.url, 'https://api.example/v1/strava/oauth/authorize-url');
 });
 
-test('sample subscriptions.status: the end of the period has no zone and is meant as UTC', async () => {
+sample('subscriptions.status', 'the end of the period has no zone and is meant as UTC', async () => {
   const { astral, sent } = await answering(samples.subscriptionStatus, token);
   const state = await astral.subscriptions.status();
   assert.deepEqual(state, samples.subscriptionStatus);
@@ -262,11 +284,15 @@ test('sample subscriptions.status: the end of the period has no zone and is mean
   assert.deepEqual([sent[0]!.method, sent[0]!.url], ['GET', 'https://api.example/v1/subscriptions/status']);
 });
 
-test('sample stripe.webhook: a provider sends it, a client has no method for it', async () => {
+sample('stripe.webhook', 'a provider sends it, a client has no method for it', async () => {
   const { astral } = await answering({ received: true });
   const operation = astral.operations.find(({ id }) => id === 'stripe.webhook');
   assert.deepEqual([operation?.method, operation?.path, operation?.caller], ['POST', '/api/webhooks/stripe', 'provider']);
   assert.equal('stripe' in astral, false);
+});
+
+test('samples: none that the documentation shows is missing', () => {
+  assert.deepEqual([...shown].sort(), [...documentedSamples].sort());
 });
 
 test('sample error: message, code and field', async () => {

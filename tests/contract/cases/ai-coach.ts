@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { ChatReply, GeneratedPlan, PlanDraft } from '@nexrex/astral';
 import { forbidden, invalid, notFound, type Args, type OperationCases, type Refusal } from '../support/cases.js';
 import { amount, between, conforms, date, exactly, id, iso, listOf, object, oneOf, optional, text, type Shape } from '../support/shapes.js';
+import { planWorkout } from '../support/training-shapes.js';
 import type { World } from '../support/world.js';
 
 const wanted = (world: World): Args => ({ weeks: 3, level: 'intermediate', org_id: world.orgId, additional_prompt: 'Focus on 5K speed', start_date: '2026-05-04' });
@@ -60,6 +61,7 @@ function checkPlan(answer: GeneratedPlan, _: World, args: Args): void {
     target_distance_in_meters: optional(amount), target_duration_in_seconds: optional(amount), target_pace_zone: optional(oneOf('z1', 'z2', 'z3', 'z4', 'z5', 'z6')),
     target_complete_date: date, content_blocks: listOf(object({ type: oneOf('warm-up', 'run', 'interval', 'recovery-run', 'cool-down') }), { atLeast: 1 }),
   }), { atLeast: 1 }), total_weeks: exactly(args.weeks), training_principle: text, parameters: parametersOf(args) }), answer);
+  conforms(listOf(planWorkout), answer.workouts);
   const tuesday = answer.workouts.find((workout) => workout.week === 1 && workout.day === 'tuesday');
   assert.deepEqual([tuesday?.target_distance_in_meters, tuesday?.target_complete_date], [12_000, '2026-05-05'], 'the edit is followed');
   assert.deepEqual(answer.workouts.map(({ week }) => week), answer.workouts.map(({ week }) => week).toSorted((one, other) => one - other));

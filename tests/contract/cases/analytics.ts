@@ -28,7 +28,7 @@ const athleteProfile: OperationCases = {
         user_id: exactly(world.userIds.athlete), display_name: text, profile_image_url: optional(url), metrics: object({ running_analytics: running, fitness: object({ current, history }), training }),
         current_goals: object({ races: listOf(goal) }), current_plans: listOf(plan), ai_insights: listOf(object({ insight_id: id, title: text, text: anyText, generated_at: iso })),
         integrations: object({ strava: object({ connected: flag }), garmin: object({ connected: flag }), apple_health: object({ connected: flag }) }),
-        attention_signals: listOf(signal), data_quality: object({ score: between(0, 100), components: object({ pace_zones: flag, timezone: flag }) }), generated_at: iso,
+        attention_signals: listOf(signal), data_quality: object({ score: between(0, 100), components: object({ pace_zones: flag, heart_rate_zones: flag, vdot: flag, integrations: flag, timezone: flag, unit_system: flag }) }), generated_at: iso,
       }),
       answer,
     );
@@ -57,6 +57,7 @@ const fitnessStats: OperationCases = {
   },
   refusals: {
     'the span is too long': { args: () => ({ days: 366 }), error: invalid('days') },
+    'the athlete is unknown': { as: 'head', args: () => ({ user_id: 'usr_unknown' }), error: notFound('USER') },
     'an athlete asks for another': { args: ({ userIds }) => ({ user_id: userIds.otherAthlete }), error: forbidden },
   },
   wrongField: { set: 'data.total_activities:1.5', path: '$.total_activities' },
@@ -81,6 +82,7 @@ const runningStats: OperationCases = {
   refusals: {
     'the end is before the start': { args: () => ({ from_timestamp: daysAgo(1), to_timestamp: daysAgo(5) }), error: { name: 'ValidationError', status: 400, code: 'INVALID_RANGE', field: 'to_timestamp' } },
     'the span is over a year': { args: () => ({ from_timestamp: daysAgo(400), to_timestamp: daysAgo(1) }), error: { name: 'ValidationError', status: 400, code: 'INVALID_RANGE' } },
+    'the athlete is unknown': { as: 'head', args: () => ({ from_timestamp: daysAgo(5), to_timestamp: daysAgo(1), user_id: 'usr_unknown' }), error: notFound('USER') },
     'the time zone is none': { args: () => ({ from_timestamp: daysAgo(5), to_timestamp: daysAgo(1), timezone: 'Mars/Base' }), error: invalid('timezone') },
     'an athlete asks for another': { args: ({ userIds }) => ({ from_timestamp: daysAgo(5), to_timestamp: daysAgo(1), user_id: userIds.otherAthlete }), error: forbidden },
   },

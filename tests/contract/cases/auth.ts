@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { Astral, Me, PasswordUpdated, SignedOut, SignIn, TokenRefresh, TokenVerification, VerificationSent } from '@nexrex/astral';
 import { conflict, invalid, missing, notFound, type OperationCases } from '../support/cases.js';
-import { anyText, conforms, email, exactly, flag, id, iso, listOf, millis, object, oneOf, optional, seconds, text } from '../support/shapes.js';
+import { conforms, email, exactly, flag, id, iso, listOf, object, oneOf, seconds, text } from '../support/shapes.js';
 import { mailedToken, mailsTo, newAddress } from '../support/mailbox.js';
+import { userProfile } from '../support/user-shapes.js';
 import { demoPassword, firebaseToken, type World } from '../support/world.js';
 
 const hour = 3_600_000;
@@ -27,18 +28,7 @@ async function resetToken(world: World, address: string): Promise<string> {
 }
 
 const credentials = object({ user_id: id, email, is_verified: flag, is_active: flag, roles: listOf(oneOf('user', 'admin'), { atLeast: 1 }) });
-const profile = object({
-  user_id: id,
-  email,
-  username: text,
-  membership_role: oneOf('athlete', 'coach'),
-  status: oneOf('active', 'inactive', 'suspended', 'pending', 'deactivated'),
-  bio: optional(anyText),
-  created_at: optional(millis),
-  last_login_at: optional(millis),
-  subscription: object({ tier: oneOf('free', 'pro', 'coach', 'club', 'enterprise'), status: text }),
-});
-const signIn = (expiry: typeof iso) => object({ user_id: id, access_token: text, token_type: exactly('Bearer'), expires_at: expiry, credentials, profile, is_new_user: flag, success: exactly(true) });
+const signIn = (expiry: typeof iso) => object({ user_id: id, access_token: text, token_type: exactly('Bearer'), expires_at: expiry, credentials, profile: userProfile(), is_new_user: flag, success: exactly(true) });
 
 function expiresSoon(time: string | number): void {
   const at = typeof time === 'number' ? time * 1000 : Date.parse(time);

@@ -136,7 +136,7 @@ const status: OperationCases = {
   check(answer: Connections) {
     const none = object({ connected: exactly(false), status: exactly('disconnected') });
     const linked = { connected: exactly(true), status: exactly('connected'), connected_at: iso, last_sync_at: optional(iso), backfill: oneOf('none', 'queued', 'running', 'done') };
-    conforms(object({ strava: object({ ...linked, provider_user_id: id }), garmin: none, apple_health: object({ ...linked, last_sync_at: iso, backfill: exactly('none') }) }), answer);
+    conforms(object({ strava: object({ ...linked, provider_user_id: id }), garmin: none, apple_health: object({ ...linked, provider_user_id: optional(id), last_sync_at: iso, backfill: exactly('none') }) }), answer);
   },
   refusals: {},
   wrongField: { set: 'data.strava.connected:1', path: '$.strava.connected' },

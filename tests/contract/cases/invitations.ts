@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import type { AcceptedInvitation, Astral, Invitation, InvitationPage, InvitationPreview, RevokedInvitation, SignIn } from '@nexrex/astral';
+import type { AcceptedInvitation, Astral, Invitation, InvitationPage, InvitationPreview, RevokedInvitation } from '@nexrex/astral';
 import { conflict, forbidden, invalid, missing, notFound, type Args, type MakeArgs, type OperationCases } from '../support/cases.js';
-import { clubOf, idOf, newMember } from '../support/club.js';
-import { mailedToken, newAddress } from '../support/mailbox.js';
+import { assertEnrolled, clubOf, idOf, newMember, newOffer } from '../support/club.js';
+import { mailedToken, newAddress, signUp } from '../support/mailbox.js';
 import { invitation, ownMember } from '../support/membership.js';
 import { conforms, exactly, id, iso, listOf, object, text } from '../support/shapes.js';
+import { mondayAhead, nextMonday } from '../support/training.js';
 import type { World } from '../support/world.js';
 
 const week = 7 * 86_400_000;
@@ -137,12 +138,6 @@ const preview: OperationCases = {
   choice: { field: 'status', read: (answer: InvitationPreview) => answer.status },
 };
 
-async function signUp(world: World, address: string): Promise<SignIn> {
-  const astral = await world.open('nobody');
-  await astral.auth.requestVerification({ email: address });
-  return astral.auth.completeSignup({ token: await mailedToken(world, address, 'verification'), password: 'Sunrise-42' });
-}
-
 /** A token to a new coach's organization. */
 const tokenOf = async (world: World, facts: { max_uses?: number } = {}) => ({ token: (await link(await world.open('newCoach'), facts)).token });
 
@@ -168,7 +163,26 @@ const accept: OperationCases = {
 
     const recipient = letter();
     await head.invitations.create({ org_id, ...recipient });
-    assert.equal((await signUp(world, recipient.email)).profile?.org_id, org_id, 'signing up with the address accepts the letter');
+    const invited = await signUp(world, recipient.email);
+    assert.equal((await invited.users.get({ user_id: await idOf(invited) })).org_id, org_id, 'signing up with the address accepts the letter');
+  },
+  further: {
+    async 'applies the group and the plan of a letter, from its start on'(world) {
+      const head = await world.open('newCoach');
+      const [offer, start_date, recipient] = [await newOffer(head), mondayAhead(), letter()];
+      const promised = await head.invitations.create({ org_id: await clubOf(head), ...recipient, ...offer, start_date });
+      assert.deepEqual([promised.group_id, promised.training_plan_id, promised.start_date], [offer.group_id, offer.training_plan_id, start_date]);
+      await assertEnrolled(head, await signUp(world, recipient.email), offer, start_date);
+    },
+    async 'applies the group and the plan of a link, from the next Monday on'(world) {
+      const [head, runner] = await Promise.all([world.open('newCoach'), world.open('newcomer')]);
+      const offer = await newOffer(head);
+      const { token } = await head.invitations.create({ org_id: await clubOf(head), type: 'multi', ...offer });
+      const { member: joined } = await runner.invitations.accept({ token });
+      assert.deepEqual(joined.group_ids, [offer.group_id]);
+      const { timezone } = await runner.users.getPreferences({ user_id: joined.user_id });
+      await assertEnrolled(head, runner, offer, nextMonday(timezone));
+    },
   },
   refusals: {
     'the token is unknown': { args: () => ({ token: 'nope' }), error: notFound('INVITATION') },

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import type { AddedMember, Astral, Member, MemberPage, RemovedMember } from '@nexrex/astral';
 import { conflict, forbidden, invalid, missing, notFound, type Args, type MakeArgs, type OperationCases } from '../support/cases.js';
-import { clubOf, idOf, newColleague, newMember, type Joined } from '../support/club.js';
-import { newAddress } from '../support/mailbox.js';
+import { assertEnrolled, clubOf, idOf, newColleague, newMember, newOffer, type Joined } from '../support/club.js';
+import { newAddress, signUp } from '../support/mailbox.js';
 import { invitation, member, ownMember } from '../support/membership.js';
 import { conforms, count, exactly, listOf, object } from '../support/shapes.js';
+import { mondayAhead } from '../support/training.js';
 import type { World } from '../support/world.js';
 
 const athletePlace = ({ orgId, userIds }: World) => ({ org_id: orgId, user_id: userIds.athlete });
@@ -92,6 +93,25 @@ const add: OperationCases = {
     const known = await caller.members.add({ org_id, email: (await runner.auth.me()).email });
     assert.equal(known.member?.user_id, await idOf(runner), 'a known address joins at once');
   },
+  further: {
+    async 'puts a known person into a group and on a plan at once'(world) {
+      const [head, runner] = await Promise.all([world.open('newCoach'), world.open('newcomer')]);
+      const [offer, start_date] = [await newOffer(head), mondayAhead()];
+      const { member: joined } = await head.members.add({ org_id: await clubOf(head), user_id: await idOf(runner), ...offer, start_date });
+      assert.deepEqual(joined?.group_ids, [offer.group_id]);
+      await assertEnrolled(head, runner, offer, start_date);
+    },
+    async 'promises an unknown address a group and a plan, and keeps it when they sign up'(world) {
+      const head = await world.open('newCoach');
+      const [offer, start_date, address] = [await newOffer(head), mondayAhead(), newAddress()];
+      const { invitation: promised } = await head.members.add({ org_id: await clubOf(head), email: address, first_name: 'Kim', nickname: 'Kimmy', ...offer, start_date });
+      conforms(invitation({ email: exactly(address), group_id: exactly(offer.group_id), training_plan_id: exactly(offer.training_plan_id), start_date: exactly(start_date) }), promised);
+      const runner = await signUp(world, address);
+      await assertEnrolled(head, runner, offer, start_date);
+      const { members } = await head.members.list({ org_id: await clubOf(head), search: address });
+      assert.deepEqual(members.map(({ nickname, group_ids }) => [nickname, group_ids]), [['Kimmy', [offer.group_id]]]);
+    },
+  },
   refusals: {
     'an assistant asks': { as: 'assistant', args: async (world) => ({ org_id: world.orgId, user_id: await idOf(await world.open('newcomer')) }), error: forbidden },
     'nobody is named': { args: joining({}), error: missing('user_id') },
@@ -171,7 +191,6 @@ const assignCoach: OperationCases = {
   },
   refusals: {
     'an assistant asks': { as: 'assistant', args: (world) => ({ ...athletePlace(world), coach_id: world.userIds.assistant }), error: forbidden },
-    'no coach is given': { args: inOwnClub(), error: missing('coach_id') },
     'the coach is unknown': { args: inOwnClub({ coach_id: 'usr_unknown' }), error: notFound('COACH') },
     'the coach is an athlete': { as: 'head', args: (world) => ({ ...athletePlace(world), coach_id: world.userIds.otherAthlete }), error: notFound('COACH') },
     'the member is unknown': { as: 'head', args: unknownPlace({ coach_id: null }), error: notFound('MEMBER') },

@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import type { Astral, ChangedUsername, Preferences, PrivacySettings, PublicProfile, User, UsernameAvailability } from '@nexrex/astral';
 import { conflict, forbidden, invalid, notFound, type MakeArgs, type OperationCases, type Refusal } from '../support/cases.js';
 import { idOf } from '../support/club.js';
-import { amount, anyText, between, check, conforms, date, email, exactly, flag, id, listOf, millis, object, oneOf, optional, text, url, type Shape } from '../support/shapes.js';
+import { anyText, check, conforms, date, email, exactly, id, listOf, object, oneOf, optional, text, url } from '../support/shapes.js';
+import { defaultPrivacy, preferences, userProfile, zones } from '../support/user-shapes.js';
 import type { World } from '../support/world.js';
 
 const athleteId = ({ userIds }: World) => ({ user_id: userIds.athlete });
@@ -16,42 +17,14 @@ const otherAsks: Record<string, Refusal> = {
   'the athlete’s coach asks': { as: 'assistant', error: forbidden },
 };
 
-const weekday = oneOf('monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday');
-const preferences = object({
-  language: oneOf('en', 'zh-TW', 'ja'), timezone: check('an IANA time zone', (value) => Intl.DateTimeFormat('en', { timeZone: value as string }) !== null),
-  unit_system: oneOf('metric', 'imperial'), coach_persona: exactly('rex'), workout_days: listOf(weekday),
-});
-
-/** Contract 2.2. */
-const defaultPrivacy: Required<PrivacySettings> = {
-  share_activity_in_profile: true, share_activity_with_group: true, share_activity_with_coach: true, share_activity_with_public: false,
-  share_pace_data: true, share_activity_map: true, share_race_history: true, share_pb: true, share_race_goal: true, share_profile_info: true,
-  share_training_data: true, share_with_coach: false,
-};
-const each = (names: readonly string[], shape: Shape): Shape => object(Object.fromEntries(names.map((name) => [name, shape])));
-const privacy = each(Object.keys(defaultPrivacy), flag);
-const switches = each(['leaderboard_like', 'new_activity_like', 'new_activity_comment', 'new_follower', 'ai_coach_notification', 'email_notification', 'activity_completed_notification', 'workout_reminder'], flag);
-
-const range = object({ zone: oneOf('z1', 'z2', 'z3', 'z4', 'z5', 'z6'), min: amount, max: amount });
-const zones = object({
-  heart_rate: optional(object({ max_heart_rate: optional(between(100, 230)), resting_heart_rate: optional(between(25, 100)), zones: optional(listOf(range)) })),
-  pace: optional(object({ threshold_pace: optional(between(120, 600)), zones: optional(listOf(range)) })),
-  vdot: optional(between(10, 90)),
-});
-
-const profile = (more: Record<string, Shape> = {}): Shape => object({
-  user_id: id, email, username: check('a user name', (value) => /^\w{3,30}$/.test(value as string)), display_name: text, first_name: optional(text), last_name: optional(text),
-  bio: optional(anyText), profile_image_url: optional(url), status: oneOf('active', 'inactive', 'suspended', 'pending', 'deactivated'), membership_role: oneOf('athlete', 'coach'),
-  is_verified: flag, membership_roles: optional(listOf(text)), org_id: optional(id), created_at: millis, updated_at: millis, last_login_at: optional(millis), preferences,
-  subscription: object({ tier: oneOf('free', 'pro', 'coach', 'club', 'enterprise'), status: text, started_at: optional(millis), expires_at: optional(millis) }),
-  integrations: each(['strava', 'garmin', 'apple_health'], object({ connected: flag })), notification_settings: switches, privacy, zones: optional(zones), ...more,
-});
+/** An id that names nobody is not the caller's own. */
+const unknownAccount = { 'the account is unknown': { args: () => ({ user_id: 'usr_unknown' }), error: forbidden } } satisfies Record<string, Refusal>;
 
 const get: OperationCases = {
   as: 'athlete',
   args: athleteId,
   async check(answer: User, world, args, caller) {
-    conforms(profile({ user_id: exactly(world.userIds.athlete), email: exactly(world.emails.athlete), org_id: exactly(world.orgId), membership_roles: listOf(exactly('athlete'), { atLeast: 1 }), zones }), answer);
+    conforms(userProfile({ user_id: exactly(world.userIds.athlete), email: exactly(world.emails.athlete), org_id: exactly(world.orgId), membership_roles: listOf(exactly('athlete'), { atLeast: 1 }), zones }), answer);
     for (const { min, max } of [...answer.zones!.heart_rate!.zones!, ...answer.zones!.pace!.zones!]) assert.ok(min < max);
     const me = await caller.auth.me();
     assert.equal(answer.is_verified, me.is_verified);
@@ -81,7 +54,7 @@ const update: OperationCases = {
   },
   async check(answer: User, world, args, caller) {
     const user_id = args.user_id as string;
-    conforms(profile({ user_id: exactly(user_id) }), answer);
+    conforms(userProfile({ user_id: exactly(user_id) }), answer);
     assert.deepEqual([answer.display_name, answer.first_name, answer.last_name, answer.bio ?? null, answer.profile_image_url], ['Dawn', 'Aurora', 'Runner', null, changes.profile_image_url]);
     assert.deepEqual([answer.preferences?.timezone, answer.preferences?.language], ['Asia/Tokyo', 'ja'], 'merged');
     assert.deepEqual([answer.notification_settings?.new_follower, answer.notification_settings?.of_a_later_version, answer.notification_settings?.workout_reminder], [false, true, true]);
@@ -155,6 +128,7 @@ const changeUsername: OperationCases = {
   },
   refusals: {
     'somebody else asks': { as: 'athlete', error: forbidden },
+    'the account is unknown': { args: () => ({ user_id: 'usr_unknown', username: newName() }), error: forbidden },
     'the name is taken, in another case': { args: own({ username: 'Solo_Runner' }), error: { ...conflict('USERNAME_TAKEN'), field: 'username' } },
     'the name is too long': { args: own({ username: 'x'.repeat(31) }), error: invalid('username') },
   },
@@ -168,7 +142,7 @@ const getPreferences: OperationCases = {
     conforms(preferences, answer);
     assert.deepEqual(answer, (await caller.users.get(athleteId(world))).preferences);
   },
-  refusals: otherAsks,
+  refusals: { ...otherAsks, ...unknownAccount },
   wrongField: { set: 'data.workout_days:"monday"', path: '$.workout_days' },
   choice: { field: 'data.unit_system', read: (answer: Preferences) => answer.unit_system },
 };
@@ -185,6 +159,7 @@ const updatePreferences: OperationCases = {
   },
   refusals: {
     'somebody else asks': { as: 'athlete', error: forbidden },
+    ...unknownAccount,
     'the time zone is none': { args: own({ timezone: 'Mars/Base' }), error: invalid('timezone') },
     'the language is unknown': { args: own({ language: 'tlh' }), error: invalid('language') },
     'the units are unknown': { args: own({ unit_system: 'nautical' }), error: invalid('unit_system') },
@@ -201,7 +176,7 @@ const getPrivacy: OperationCases = {
     assert.deepEqual(answer, defaultPrivacy);
     assert.deepEqual((await caller.users.get({ user_id: args.user_id as string })).privacy, answer);
   },
-  refusals: { 'somebody else asks': { as: 'athlete', error: forbidden }, 'an athlete’s coach asks': { as: 'assistant', args: athleteId, error: forbidden } },
+  refusals: { 'somebody else asks': { as: 'athlete', error: forbidden }, ...unknownAccount, 'an athlete’s coach asks': { as: 'assistant', args: athleteId, error: forbidden } },
   wrongField: { set: 'data.share_pb:"no"', path: '$.share_pb' },
 };
 
@@ -220,7 +195,7 @@ const updatePrivacy: OperationCases = {
     assert.deepEqual((await withheldFrom(await world.open('loner'), user_id)).sort(), ['bio', 'personal_bests', 'profile_image_url', 'recent_activities']);
     assert.deepEqual(await withheldFrom(caller, user_id), [], 'nothing is hidden from oneself');
   },
-  refusals: { 'somebody else asks': { as: 'athlete', error: forbidden }, 'an athlete’s coach asks': { as: 'assistant', args: (world) => ({ ...athleteId(world), share_pb: false }), error: forbidden } },
+  refusals: { 'somebody else asks': { as: 'athlete', error: forbidden }, ...unknownAccount, 'an athlete’s coach asks': { as: 'assistant', args: (world) => ({ ...athleteId(world), share_pb: false }), error: forbidden } },
   wrongField: { set: 'data.share_with_coach:1', path: '$.share_with_coach' },
 };
 

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 
 /** The part of JSON Schema that the generator writes. */
-interface Schema {
+export interface Schema {
   type?: string | readonly string[];
+  format?: string;
+  maxLength?: number;
   $ref?: string;
   anyOf?: readonly Schema[];
   items?: Schema;
@@ -15,11 +17,23 @@ export interface Description {
   status: number;
   /** The body that comes with it, envelope and all. */
   body: Schema;
+  /** What a call takes: path, query and body side by side. */
+  fields: Readonly<Record<string, Schema>>;
+  role: string;
+  takesCredential: boolean;
+}
+
+interface Content {
+  content?: { 'application/json'?: { schema: Schema } };
 }
 
 interface Operation {
   operationId: string;
-  responses: Readonly<Record<string, { content?: { 'application/json'?: { schema: Schema } } }>>;
+  parameters: readonly { name: string; schema: Schema }[];
+  requestBody?: Content;
+  responses: Readonly<Record<string, Content>>;
+  security: readonly object[];
+  'x-role': string;
 }
 
 interface Document {
@@ -29,17 +43,45 @@ interface Document {
 
 const { paths, components } = JSON.parse(readFileSync(new URL('../../../docs/openapi.json', import.meta.url), 'utf8')) as Document;
 
-function describe({ responses }: Operation): Description {
+export const resolved = (schema: Schema): Schema => (schema.$ref ? components.schemas[schema.$ref.split('/').at(-1)!]! : schema);
+const schemaOf = (content: Content | undefined): Schema => content?.content?.['application/json']?.schema ?? {};
+
+function describe({ responses, parameters, requestBody, security, 'x-role': role }: Operation): Description {
   const [status, response] = Object.entries(responses)[0]!;
-  return { status: Number(status), body: response.content?.['application/json']?.schema ?? {} };
+  const fields = { ...Object.fromEntries(parameters.map(({ name, schema }) => [name, schema])), ...resolved(schemaOf(requestBody)).properties };
+  return { status: Number(status), body: schemaOf(response), fields, role, takesCredential: security.some((scheme) => Object.keys(scheme).length > 0) };
 }
 
-/** What the table says of the answers of each operation, as OpenAPI repeats it. */
-export const descriptions: ReadonlyMap<string, Description> = new Map(
+const descriptions: ReadonlyMap<string, Description> = new Map(
   Object.values(paths).flatMap((path) => Object.values(path).map((operation) => [operation.operationId, describe(operation)] as const)),
 );
 
-const resolved = (schema: Schema): Schema => (schema.$ref ? components.schemas[schema.$ref.split('/').at(-1)!]! : schema);
+/** What the table says of an operation, as OpenAPI repeats it: a stream that is another form of an operation stands with that. */
+export function descriptionOf(id: string): Description {
+  const description = descriptions.get(id) ?? descriptions.get(id.replace(/Stream$/, ''));
+  if (!description) throw new Error(`docs/openapi.json has no operation ${id}`);
+  return description;
+}
+
+/** What a call resolves with, out of the envelope of its answer. */
+export function resultOf(body: Schema): Schema {
+  const { anyOf, properties } = body;
+  return anyOf?.[0] ?? (properties && !body.$ref && properties['data'] ? properties['data'] : body);
+}
+
+/** The schema of a field without its null. */
+const valueOf = (schema: Schema): Schema => resolved(schema.anyOf?.find(({ type }) => type !== 'null') ?? schema);
+
+export const isId = (schema: Schema): boolean => valueOf(schema).maxLength === 128 || (schema.items !== undefined && isId(schema.items));
+
+/** A value that the field cannot have; undefined when it may be anything. */
+export function wrongValue(schema: Schema): unknown {
+  const { type, format } = valueOf(schema);
+  const kind = typeof type === 'string' ? type : type?.find((each) => each !== 'null');
+  // Times may come as numbers.
+  if (kind === 'string') return format === 'date-time' ? true : 7;
+  return kind === undefined ? undefined : 'of no use';
+}
 
 /** The members of a JSON value that its schema does not have, such as `$.members[0].email`. */
 export function undescribed(value: unknown, given: Schema, path = '$'): string[] {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import type { Astral } from '@nexrex/astral';
 import type { World } from './world.js';
 
 export interface Mail {
@@ -21,4 +22,12 @@ export async function mailedToken(world: World, address: string, kind: Mail['kin
   const [mail] = await mailsTo(world, address);
   assert.equal(mail?.kind, kind);
   return mail!.token;
+}
+
+/** Signs up with an address, from the mail on. */
+export async function signUp(world: World, address: string): Promise<Astral> {
+  const astral = await world.open('nobody');
+  await astral.auth.requestVerification({ email: address });
+  await astral.auth.completeSignup({ token: await mailedToken(world, address, 'verification'), password: 'Sunrise-42' });
+  return astral;
 }

@@ -3,8 +3,12 @@ import assert from 'node:assert/strict';
 /** Says what is wrong with a value, with the path to it. Written from the contract's prose, not from the SDK's models. */
 export type Shape = (value: unknown, path: string) => void;
 
-export const check = (expectation: string, isGood: (value: unknown) => boolean): Shape => (value, path) =>
-  assert.ok(isGood(value), `${path}: expected ${expectation}, found ${JSON.stringify(value)}`);
+export const check = (expectation: string, isGood: (value: unknown) => boolean): Shape => (value, path) => {
+  // Written only then: to write a value is to look at all of it.
+  if (!isGood(value)) assert.fail(`${path}: expected ${expectation}, found ${JSON.stringify(value)}`);
+};
+const list = check('a list', Array.isArray);
+const anObject = check('an object', (value) => typeof value === 'object' && value !== null && !Array.isArray(value));
 
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 const matches = (pattern: RegExp) => (value: unknown): boolean => typeof value === 'string' && pattern.test(value);
@@ -34,13 +38,14 @@ export const optional = (shape: Shape): Shape => (value, path) => {
 };
 
 export const listOf = (shape: Shape, { atLeast = 0 } = {}): Shape => (value, path) => {
-  assert.ok(Array.isArray(value), `${path}: expected a list, found ${JSON.stringify(value)}`);
-  assert.ok(value.length >= atLeast, `${path}: expected at least ${atLeast} items, found ${value.length}`);
-  value.forEach((item, index) => shape(item, `${path}[${index}]`));
+  list(value, path);
+  const items = value as unknown[];
+  assert.ok(items.length >= atLeast, `${path}: expected at least ${atLeast} items, found ${items.length}`);
+  items.forEach((item, index) => shape(item, `${path}[${index}]`));
 };
 
 export const object = (fields: Readonly<Record<string, Shape>>): Shape => (value, path) => {
-  assert.ok(typeof value === 'object' && value !== null && !Array.isArray(value), `${path}: expected an object, found ${JSON.stringify(value)}`);
+  anObject(value, path);
   for (const [name, shape] of Object.entries(fields)) shape((value as Record<string, unknown>)[name], `${path}.${name}`);
 };
 

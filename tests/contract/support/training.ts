@@ -47,6 +47,12 @@ export function mondayAhead(weeks = 1): string {
   return addDays(today.toISOString(), 8 - (today.getUTCDay() || 7) + 7 * weeks);
 }
 
+/** The first Monday after today, where the person is. */
+export function nextMonday(timezone: string | null | undefined): string {
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: timezone ?? 'UTC' }).format(new Date());
+  return addDays(today, 8 - (new Date(today).getUTCDay() || 7));
+}
+
 export interface Assigned {
   planId: string;
   instanceId: string;
