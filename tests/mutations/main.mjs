@@ -66,6 +66,18 @@ async function refuseFailingSuite(dir, wanted) {
   }
 }
 
+const firstOf = ([first, ...more]) => `${first}${more.length > 0 ? ` and ${more.length} more` : ''}`;
+
+/** What the last whole run found. */
+const readme = (rows) => `# Mutations
+
+\`npm run mutate\` breaks a copy of the checkout in one way after another and asks the contract suite. It wrote this table.
+
+| what is broken | where | which case noticed |
+| --- | --- | --- |
+${rows.map(({ name, place, failures }) => `| ${name} | \`${place}\` | ${failures.length === 0 ? '**nobody**' : firstOf(failures)} |`).join('\n')}
+`;
+
 await runMain(async () => {
   const word = process.argv[2] ?? '';
   const wanted = mutations.filter(({ name, file }) => name.includes(word) || file.includes(word));
@@ -76,14 +88,16 @@ await runMain(async () => {
     // All of them, before the first one costs time.
     for (const mutation of wanted) mutated(dir, mutation);
     await refuseFailingSuite(dir, wanted);
-    let survivors = 0;
+    const rows = [];
     for (const mutation of wanted) {
       const failures = await tryMutation(dir, mutation);
-      survivors += failures.length === 0 ? 1 : 0;
-      const verdict = failures.length === 0 ? 'SURVIVED' : `caught by ${failures[0]}${failures.length > 1 ? ` and ${failures.length - 1} more` : ''}`;
-      console.log(`${mutation.name} (${dirname(mutation.file).split('/').at(-1)}/${basename(mutation.file)})\n  ${verdict}`);
+      const place = `${dirname(mutation.file).split('/').at(-1)}/${basename(mutation.file)}`;
+      rows.push({ name: mutation.name, place, failures });
+      console.log(`${mutation.name} (${place})\n  ${failures.length === 0 ? 'SURVIVED' : `caught by ${firstOf(failures)}`}`);
     }
+    const survivors = rows.filter(({ failures }) => failures.length === 0).length;
     console.log(`${wanted.length - survivors} of ${wanted.length} mutations were caught`);
+    if (wanted.length === mutations.length) writeFileSync(join(checkoutDir, 'tests/mutations/README.md'), readme(rows));
     if (survivors > 0) throw new UserError('add the cases that would have caught them');
   } finally {
     rmSync(dir, { recursive: true, force: true });
