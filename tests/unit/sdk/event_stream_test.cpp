@@ -182,9 +182,12 @@ TEST_CASE("stream: how long it may be silent can be set, for the client and for 
   world.clock->advance(500);
   CHECK(first.value().error().kind == ErrorKind::timeout);
   world.server.stream({}, StreamEnd::silent);
-  const auto second = world.begin({.timeout_millis = 0}, {.timeout_millis = 500});
+  const CancelSource cancel;
+  const auto second = world.begin({.timeout_millis = 0, .cancel = cancel.token()}, {.timeout_millis = 500});
   CHECK(world.clock->running_timers() == 0);
   CHECK_FALSE(second.has_ended());
+  cancel.cancel();
+  CHECK(second.has_ended());
 }
 
 TEST_CASE("stream: a caller may abort it before its answer and while it runs") {
