@@ -50,6 +50,8 @@ export const columnsInlined = (core) => ({
 const tools = ['webhooks', 'connect', 'testing'];
 /** What can be imported besides the default entry. */
 const subpaths = ['external', ...tools];
+/** Entries that make clients. Each is one file, as nobody loads two of them, and what one loads on demand imports nothing of it. */
+const clients = ['index', 'index.workerd', 'external'];
 
 const common = { bundle: true, minify: true, sourcemap: true, target: 'es2022', logLevel: 'warning', charset: 'utf8', legalComments: 'none' };
 
@@ -58,7 +60,7 @@ function bundleEntries(core, outdir) {
   const esm = { ...common, format: 'esm', splitting: true, chunkNames: 'shared-[hash]', platform: 'neutral', outdir, plugins: [chunksBeside('./'), columnsInlined(core)] };
   const cjs = { ...common, format: 'cjs', platform: 'node', outdir: join(outdir, 'cjs'), plugins: [chunksBeside('../'), columnsInlined(core)] };
   return Promise.all([
-    build({ ...esm, entryPoints: sources('index', 'index.workerd', 'external') }),
+    ...sources(...clients).map((source) => build({ ...esm, entryPoints: [source] })),
     build({ ...esm, splitting: false, entryPoints: sources(...tools) }),
     build({ ...cjs, entryPoints: sources('index', ...subpaths) }),
   ]);

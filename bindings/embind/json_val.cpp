@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "astral/host/host_platform.hpp"
+#include "astral/wipe.hpp"
 
 using emscripten::EM_VAL;
 
@@ -66,6 +67,7 @@ EM_VAL constant(int place) { return reinterpret_cast<EM_VAL>(place); }
 /// Owns the characters that JavaScript allocated.
 std::string take(char* text, std::size_t size) {
   std::string copy(text ? text : "", text ? size : 0);
+  if (text) wipe(text, size);  // it may be a secret
   std::free(text);
   return copy;
 }

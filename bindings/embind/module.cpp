@@ -102,6 +102,7 @@ Options read_options(const Json& json) {
     if (const auto text = json.get(name); text.is(JsonKind::string)) options.*member = text.as_string();
   }
   options.access_token_expires_at_millis = optional_integer(json.get("accessTokenExpiresAtMillis"));
+  options.sends_api_key_as_bearer = json.get("sendsApiKeyAsBearer").as_boolean();
   read_limits(json, options);
   options.validation = read_validation(json.get("validate").as_string());
   return options;
@@ -126,6 +127,7 @@ Json describe(const Operation& operation) {
   entry.set("isStream", Json::boolean(operation.is_stream));
   if (operation.is_columns) entry.set("isColumns", Json::boolean(true));
   set_text(entry, "formOf", operation.form_of);
+  set_text(entry, "secret", operation.secret);
   entry.set("provisional", Json::boolean(operation.provisional));
   set_text(entry, "section", operation.section);
   return entry;
@@ -143,7 +145,11 @@ val open(val page, val options) {
   auto client = Client::create(read_options(json_of(options)), host::make_platform(page));
   if (client) {
     answer.set("client", Json::number(next_client));
-    clients().add(next_client++, std::make_shared<OpenClient>(std::move(*client), host::Page{std::move(page)}));
+    const auto owner = std::make_shared<OpenClient>(std::move(*client), host::Page{std::move(page)});
+    // A session that its client has closed changes no more.
+    owner->client.session().observe(
+        [to = &owner->page](SessionEvent event, const Json& told) { to->call("sessionChanged", static_cast<int>(event), told); });
+    clients().add(next_client++, owner);
   } else {
     answer.set("error", describe(client.error()));
   }
@@ -204,30 +210,49 @@ void close(int client) {
   const auto owner = find_client(client);
   if (!owner) return;
   clients().take(client);
-  const auto running = running_calls().entries();
-  for (const auto& [id, call] : running) {
-    if (call.client == client) cancel(id);
+  for (const int id : running_calls().numbers()) {
+    const auto* call = running_calls().find(id);
+    if (call && call->client == client) cancel(id);
   }
   owner->client.session().end();
 }
 
 val session(int client) {
-  auto state = Json::object();
-  const auto owner = find_client(client);
-  state.set("isSignedIn", Json::boolean(owner && owner->client.session().is_signed_in()));
-  if (owner) {
-    set_text(state, "userId", owner->client.session().user_id());
-    set_millis(state, "expiresAtMillis", owner->client.session().expires_at_millis());
+  auto facts = Json::object();
+  if (const auto owner = find_client(client)) {
+    const auto& session = owner->client.session();
+    facts.set("isSignedIn", Json::boolean(session.is_signed_in()));
+    facts.set("hasExpired", Json::boolean(session.has_expired()));
+    set_millis(facts, "expiresAtMillis", session.expires_at_millis());
+    set_millis(facts, "millisUntilDue", session.millis_until_due());
   }
-  return value_of(state);
+  return value_of(facts);
 }
 
-void set_token(int client, const std::string& token, val expires_at_millis) {
-  if (const auto owner = find_client(client)) owner->client.session().start(token, optional_integer(json_of(expires_at_millis)));
+val token(int client) {
+  const auto owner = find_client(client);
+  return value_of(Json::string(owner ? owner->client.session().token() : ""));
 }
 
-void end_session(int client) {
-  if (const auto owner = find_client(client)) owner->client.session().end();
+void check_session(int client) {
+  if (const auto owner = find_client(client)) owner->client.check_session();
+}
+
+void set_token(int client, val token, val expires_at_millis, bool is_renewal) {
+  const auto owner = find_client(client);
+  if (!owner) return;
+  auto& session = owner->client.session();
+  auto text = json_of(token).as_string();
+  const auto millis = optional_integer(json_of(expires_at_millis));
+  if (is_renewal) {
+    session.renew(std::move(text), millis);
+  } else {
+    session.start(std::move(text), millis);
+  }
+}
+
+void end_session(int client, bool has_expired) {
+  if (const auto owner = find_client(client)) owner->client.session().end(has_expired ? SessionEvent::expired : SessionEvent::signed_out);
 }
 
 void read_answers(std::string text) { table().read_answers(std::move(text)); }
@@ -252,6 +277,8 @@ EMSCRIPTEN_BINDINGS(astral) {
   function("failed", &host::failed);
   function("timerFired", &host::timer_fired);
   function("session", &session);
+  function("token", &token);
+  function("checkSession", &check_session);
   function("setToken", &set_token);
   function("endSession", &end_session);
   function("parseTime", &time_of);

@@ -35,6 +35,7 @@ Json json_schema(const Schema& schema) {
     case SchemaKind::integer: return typed("integer", "int64");
     case SchemaKind::number: return typed("number");
     case SchemaKind::string: return typed("string");
+    case SchemaKind::secret: return typed("string", "password");
     case SchemaKind::id: return object({{"type", text("string")}, {"minLength", Json::integer(1)}, {"maxLength", Json::integer(128)}});
     case SchemaKind::date: return typed("string", "date");
     case SchemaKind::time: return time_schema(schema.time_form);

@@ -11,6 +11,7 @@ std::string type_of(const Schema& schema) {
     case SchemaKind::integer:
     case SchemaKind::number: return "number";
     case SchemaKind::string:
+    case SchemaKind::secret:
     case SchemaKind::id:
     case SchemaKind::date: return "string";
     case SchemaKind::time:
@@ -51,8 +52,10 @@ std::string choice_type(const Schema& schema) {
 std::string member(const FieldDoc& entry, bool is_answered) {
   const auto& field = *entry.field;
   const bool may_be_null = takes_null(field.presence) || (field.presence == Presence::optional && is_answered);
-  return comment("  ", {std::string{entry.doc}}) + "  " + std::string{field.name} + (must_be_there(field.presence) ? "" : "?") + ": " +
-         type_of(*field.schema) + (may_be_null ? " | null" : "") + ";\n";
+  const bool is_hidden = field.schema->kind == SchemaKind::secret && is_answered;
+  const std::string hint = is_hidden ? " Hidden: left out of JSON, copies and logs; read it as a property." : "";
+  return comment("  ", {std::string{entry.doc} + hint}) + "  " + std::string{field.name} + (must_be_there(field.presence) ? "" : "?") +
+         ": " + type_of(*field.schema) + (may_be_null ? " | null" : "") + ";\n";
 }
 
 std::string interface(const ModelDoc& model) {

@@ -9,6 +9,7 @@ struct Client::Core {
   Options options;
   std::shared_ptr<Clock> clock;
   std::shared_ptr<Session> session;
+  std::shared_ptr<Refresher> refresher;
   Send send;
 };
 
@@ -54,6 +55,8 @@ void apply_to_session(SessionEffect effect, const Json& result, Session& session
   if (effect == SessionEffect::starts) session.start(result);
   if (effect == SessionEffect::renews) session.renew(result);
   if (effect == SessionEffect::ends) session.end();
+  if (effect == SessionEffect::tells_credentials) session.tell(SessionEvent::credentials_told, result);
+  if (effect == SessionEffect::tells_profile) session.tell(SessionEvent::profile_told, result);
 }
 
 /// A deletion without a word of its own tells what the caller knows: the ids in its path.
@@ -92,21 +95,24 @@ Result<Client> Client::create(Options options, Platform platform) {
   auto core = std::make_shared<Core>();
   core->clock = platform.clock;
   core->session = std::make_shared<Session>(core->clock);
-  if (!options.access_token.empty()) core->session->start(options.access_token, options.access_token_expires_at_millis);
+  if (!options.access_token.empty()) core->session->start(std::move(options.access_token), options.access_token_expires_at_millis);
   auto refresh = make_request(operation_of<"auth.refresh", false>, Json{}, options.base_url);
   if (!refresh) return std::unexpected{std::move(refresh.error())};
   refresh->max_retries = options.max_retries;
   refresh->timeout_millis = options.timeout_millis.value_or(refresh->timeout_millis);
   auto send = timed(platform.send, core->clock);
   send = retrying(send, core->clock, platform.random, platform.on_retry);
-  send = authorised(send, core->session, options, *refresh);
+  core->refresher = std::make_shared<Refresher>(send, core->session, core->clock, *refresh);
+  send = authorised(send, core->session, options, core->refresher);
   core->send = budgeted(send, core->clock);
-  wipe(options.access_token);
+  for (auto* secret : {&options.access_token, &options.api_key, &options.app_key}) wipe(*secret);
   core->options = std::move(options);
   return Client{std::move(core)};
 }
 
 Session& Client::session() const { return *core_->session; }
+
+void Client::check_session() const { Refresher::check(core_->refresher); }
 
 /// Sends what the options make of a request; an answer of 400 and above that is no verdict comes back as its error.
 Task<Result<Response>> Client::send(std::shared_ptr<Core> core, Result<Request> request, const CallOptions options) {

@@ -174,6 +174,7 @@ std::optional<DecodeIssue> decode(const Schema& schema, const Json& json, void* 
       if (target) *static_cast<double*>(target) = json.as_number();
       return {};
     case SchemaKind::string:
+    case SchemaKind::secret:
     case SchemaKind::choice: return decode_text(json, target);
     case SchemaKind::id: return decode_id(json, target);
     case SchemaKind::time: return decode_time(json, target, strictness);
@@ -196,6 +197,7 @@ Json encode(const Schema& schema, const void* object) {
     case SchemaKind::integer: return Json::integer(*static_cast<const std::int64_t*>(object));
     case SchemaKind::number: return Json::number(*static_cast<const double*>(object));
     case SchemaKind::string:
+    case SchemaKind::secret:
     case SchemaKind::choice:
     case SchemaKind::id:
     case SchemaKind::date: return Json::string(*static_cast<const std::string*>(object));

@@ -4,6 +4,7 @@
 
 #include "astral/codec.hpp"
 #include "astral/text.hpp"
+#include "astral/wipe.hpp"
 
 namespace astral {
 namespace {
@@ -22,6 +23,12 @@ std::string_view find_header(const Headers& headers, std::string_view name) {
 void set_header(Headers& headers, std::string_view name, std::string value) {
   std::erase_if(headers, [&](const auto& header) { return is_same_name(header.first, name); });
   headers.emplace_back(name, std::move(value));
+}
+
+void wipe_header(Headers& headers, std::string_view name) {
+  for (auto& header : headers) {
+    if (is_same_name(header.first, name)) wipe(header.second);
+  }
 }
 
 std::optional<std::int64_t> retry_after_millis(const Headers& headers, std::optional<std::int64_t> now_millis) {

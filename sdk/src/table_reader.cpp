@@ -51,6 +51,7 @@ void read_fact(std::string_view fact, Operation& operation) {
     case 'N': operation.is_columns = true; break;
     case 'B': operation.is_sandbox_only = true; break;
     case 'f': operation.form_of = value; break;
+    case 'k': operation.secret = value; break;
     default: operation.provisional = true;
   }
 }

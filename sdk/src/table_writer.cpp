@@ -76,6 +76,7 @@ class Writer {
     fact(operation.is_columns, "N");
     fact(operation.is_sandbox_only, "B");
     fact(!operation.form_of.empty(), "f" + std::string{operation.form_of});
+    fact(!operation.secret.empty(), "k" + std::string{operation.secret});
     fact(operation.provisional, "v");
     return line + "\n";
   }

@@ -4,7 +4,7 @@ import { posix } from 'node:path';
 
 /** In order: the first pattern that fits a file names its box. */
 const boxes = [
-  { name: 'meta', files: /^sdk\/(include\/astral\/(codec|columns|error|json|meta|schema|text|types)\.hpp|src\/(codec|columns|error|exact_number|text|time|json\/kind)\.cpp)$/, sees: [] },
+  { name: 'meta', files: /^sdk\/(include\/astral\/(codec|columns|error|json|meta|schema|text|types|wipe)\.hpp|src\/(codec|columns|error|exact_number|text|time|json\/kind)\.cpp)$/, sees: [] },
   { name: 'models', files: /^sdk\/include\/astral\/models\//, sees: ['meta'] },
   { name: 'api', files: /^sdk\/(include\/astral\/(api|lookup|operation|table_text)\.hpp|src\/table_(reader|writer)\.cpp)$/, sees: ['models'] },
   { name: 'json', files: /^sdk\/src\/json\//, sees: ['meta'], libraries: ['nlohmann'] },

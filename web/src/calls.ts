@@ -6,6 +6,7 @@ import { errorFrom } from './core-error.js';
 import { AbortError, AstralError } from './errors.js';
 import type { Exchange, Exchanges } from './exchanges.js';
 import type { RequestOptions } from './request-options.js';
+import { hideSecret } from './secrets.js';
 import type { Turns } from './turns.js';
 
 /** A call as the application made it. */
@@ -19,6 +20,8 @@ export interface Call {
   callee: (...args: never[]) => unknown;
   /** Where that was, when it is not now. */
   site?: CallSite;
+  /** The member of its answer that is a secret. */
+  secret?: string | undefined;
   /** Takes the events of a stream; `pull` asks for more. */
   onEvents?: (events: CoreEvent[], pull: () => void) => void;
 }
@@ -64,6 +67,7 @@ export class Calls {
     const begin: Executor = (resolveRaw, rejectRaw) => {
       const resolve = (value: unknown) => {
         exchange = this.#exchanges.current;
+        if (call.secret) hideSecret(value as Record<string, unknown>, call.secret);
         resolveRaw(value);
       };
       const reject = (error: AstralError) => {

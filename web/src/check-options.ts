@@ -5,7 +5,7 @@ import type { AstralOptions } from './options.js';
 import { isBrowser } from './platform.js';
 import type { RequestOptions } from './request-options.js';
 
-type Check = (value: unknown) => string | undefined;
+export type Check = (value: unknown) => string | undefined;
 
 const text: Check = (value) => (typeof value === 'string' ? undefined : 'must be a string');
 const secret: Check = (value) => (typeof value === 'string' && value.trim() === value && value !== '' ? undefined : 'must be a string that is not empty and has no spaces around it');
@@ -21,6 +21,7 @@ const anything: Check = () => undefined;
 const optionChecks: Readonly<Record<keyof AstralOptions, Check>> = {
   baseUrl: text,
   apiKey: secret,
+  apiKeyHeader: oneOf('x-api-key', 'bearer'),
   appKey: secret,
   accessToken: secret,
   accessTokenExpiresAt: anything,
@@ -40,6 +41,7 @@ const optionChecks: Readonly<Record<keyof AstralOptions, Check>> = {
   logger: object,
   logLevel: oneOf('off', 'error', 'warn', 'info', 'debug'),
   validate: oneOf('off', 'lenient', 'strict'),
+  session: object,
   dangerouslyAllowBrowser: flag,
 };
 
@@ -52,7 +54,7 @@ const requestChecks: Readonly<Record<keyof RequestOptions, Check>> = {
 };
 
 /** Throws what is wrong with `options` and how to put it right. */
-function check(options: unknown, checks: Readonly<Record<string, Check>>, callee: string): void {
+export function check(options: unknown, checks: Readonly<Record<string, Check>>, callee: string): void {
   if (typeof options !== 'object' || options === null) throw new ValidationError(`${callee}: options must be an object`);
   for (const [name, value] of Object.entries(options)) {
     if (value === undefined) continue;
@@ -76,19 +78,23 @@ export function checkOptions(options: AstralOptions, extra: Readonly<Record<stri
   refuseSecretsInBrowser(options);
 }
 
+const limits = ['timeoutMillis', 'totalTimeoutMillis', 'maxRetries'] as const;
+
 /** The part of the options that the core is interested in. */
 export function coreOptionsOf(options: AstralOptions, expiresAtMillis: number | undefined): CoreOptions {
-  const { baseUrl, apiKey, appKey, accessToken, timeoutMillis, totalTimeoutMillis, maxRetries, validate } = options;
-  return defined({
-    baseUrl, apiKey, appKey, accessToken, accessTokenExpiresAtMillis: expiresAtMillis,
-    timeoutMillis, totalTimeoutMillis, maxRetries, headers: headerPairs('Astral.create', options.headers), validate,
-  });
+  return {
+    ...pick(options, ...limits, 'baseUrl', 'apiKey', 'appKey', 'accessToken', 'validate'),
+    ...defined({
+      accessTokenExpiresAtMillis: expiresAtMillis,
+      sendsApiKeyAsBearer: options.apiKeyHeader === 'bearer' || undefined,
+      headers: headerPairs('Astral.create', options.headers),
+    }),
+  };
 }
 
 export function coreCallOptionsOf(operation: string, options: RequestOptions): CoreCallOptions {
   check(options, requestChecks, operation);
-  const { timeoutMillis, totalTimeoutMillis, maxRetries } = options;
-  return defined({ timeoutMillis, totalTimeoutMillis, maxRetries, headers: headerPairs(operation, options.headers) });
+  return { ...pick(options, ...limits), ...defined({ headers: headerPairs(operation, options.headers) }) };
 }
 
 function headerPairs(operation: string, headers: RequestOptions['headers']): [string, string][] | undefined {
@@ -106,4 +112,8 @@ type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 /** The core tells absent from undefined nowhere, but its checks are simpler for what is not there. */
 function defined<T extends object>(values: T): Defined<T> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Defined<T>;
+}
+
+function pick<T extends object, K extends keyof T & string>(values: T, ...names: K[]): Defined<Pick<T, K>> {
+  return defined(Object.fromEntries(names.map((name) => [name, values[name]]))) as Defined<Pick<T, K>>;
 }

@@ -3,17 +3,21 @@ import { captureCallSite } from './call-site.js';
 import { RunningCall } from './call-promise.js';
 import { Calls, refuseAborted, type Call, type Make } from './calls.js';
 import { coreOptionsOf } from './check-options.js';
+import { platformClock } from './clock.js';
 import type { Core, ExchangeSink, Platform } from './core.js';
 import { errorFrom } from './core-error.js';
 import { AbortError } from './errors.js';
 import { streamOf } from './event-stream.js';
 import { Exchanges, type Observer } from './exchanges.js';
 import { createHost } from './host.js';
+import type { keepAlive } from './keep-alive.js';
+import type { KeptSession } from './kept-session.js';
 import { namespacesOf, type Method } from './namespaces.js';
 import type { OperationInfo } from './operation-info.js';
 import type { AstralOptions } from './options.js';
 import { RunningPages, type PageSource } from './pagination.js';
 import type { RequestOptions } from './request-options.js';
+import type { Failure } from './session-keeper.js';
 import { createSession, expiryMillisOf, millisOf } from './session.js';
 import type { Turns } from './turns.js';
 
@@ -24,7 +28,7 @@ function freezeDeeply<T>(value: T): T {
 
 /** The call ends when its columns are read; who asks for none loads no reader. */
 const columnsCall = (operation: string): Make => (executor, handle) => {
-  const read = async (bytes: unknown) => (await import('./columns.js')).readColumns(bytes as Uint8Array, operation);
+  const read = async (bytes: unknown) => (await import('./columns.js')).readColumns(bytes as Uint8Array, operation, errorFrom);
   return new RunningCall((resolve, reject) => executor((bytes) => void read(bytes).then(resolve, reject), reject), handle);
 };
 
@@ -35,21 +39,26 @@ const rawRequest = -1;
 export interface Extras {
   observer?: Observer | undefined;
   turns?: Turns | undefined;
+  kept?: KeptSession | undefined;
+  keepAlive?: typeof keepAlive | undefined;
   share?: (<P extends Platform>(sink: ExchangeSink, make: (sink: ExchangeSink) => P) => P) | undefined;
 }
 
 /** Makes a client on a core. `onCrash` is told when the core must not be used again. */
-export function openClient(core: Core, options: AstralOptions, onCrash: () => void, { observer, turns, share = (sink, make) => make(sink) }: Extras = {}): Astral {
+export function openClient(core: Core, options: AstralOptions, onCrash: () => void, { observer, turns, share = (sink, make) => make(sink), kept, keepAlive }: Extras = {}): Astral {
   const operations: readonly OperationInfo[] = freezeDeeply(core.operations());
   const exchanges = new Exchanges(observer);
   const calls = new Calls(core, exchanges, turns);
-  const onHostCrash = (error: unknown) => {
+  const onCoreCrash = (error: unknown) => {
     onCrash();
     calls.crash(error);
   };
-  const { failure, ...platform } = share(exchanges.sinkOf(core), (sink) =>
-    createHost({ core: sink, fetch: options.fetch, clock: options.clock, readBody: 'json', onCrash: onHostCrash }),
+  const { failure, guard, ...platform } = share(exchanges.sinkOf(core), (sink) =>
+    createHost({ core: sink, fetch: options.fetch, clock: options.clock, readBody: 'json', onCrash: onCoreCrash }),
   );
+  /** 0 before it is open, and when it is closed. */
+  let client = 0;
+  const session = createSession(core, () => client, kept);
   const opened = core.open(
     {
       ...platform,
@@ -57,19 +66,30 @@ export function openClient(core: Core, options: AstralOptions, onCrash: () => vo
       events: (callId, events) => calls.events(callId, events),
       settle: (callId, value) => calls.settle(callId, value),
       fail: (callId, error) => calls.fail(callId, error, failure()),
+      sessionChanged: (event, told) => {
+        if (!client) return;
+        session.changed(event, told);
+        alive?.arm();
+      },
     },
     coreOptionsOf(options, expiryMillisOf(core, options.accessTokenExpiresAt, 'accessTokenExpiresAt')),
   );
   if ('error' in opened) throw errorFrom(opened.error);
-  const { client } = opened;
+  ({ client } = opened);
+  const port = { core, id: () => client, guard, facts: session.facts, report: (failure: Failure, cause: unknown) => session.emit('storage-failed', errorFrom(failure, cause)) };
+  kept?.begin(port);
+  const alive = keepAlive?.(port, options.clock ?? platformClock, kept);
 
-  let isOpen = true;
   function close(): void {
-    if (!isOpen) return;
-    isOpen = false;
+    if (!client) return;
+    const id = client;
+    client = 0;
     options.signal?.removeEventListener('abort', close);
+    alive?.stop();
+    kept?.close();
+    session.close();
     calls.end((operation) => new AbortError('the client is closed', { operation }));
-    core.close(client);
+    core.close(id);
   }
 
   const start = (info: OperationInfo, call: Call) => {
@@ -82,20 +102,26 @@ export function openClient(core: Core, options: AstralOptions, onCrash: () => vo
       args: call.args as PageSource['args'],
       fetch: (args) => calls.start(client, { ...first, args }),
       check: () => refuseAborted(info.id, call.options?.signal),
+      error: errorFrom,
     };
     return calls.start(client, first, (executor, handle) => new RunningPages(executor, handle, source));
   };
   const methodOf = (info: OperationInfo, index: number): Method => {
-    const begin = (args: unknown, options: RequestOptions | undefined) => start(info, { index, operation: info.id, args, options, callee: method });
+    const begin = (args: unknown, options: RequestOptions | undefined) => start(info, { index, operation: info.id, args, options, callee: method, secret: info.secret });
     const method: Method = info.takesParams ? (params, options) => begin(params, options) : (options) => begin(undefined, options);
     return method;
   };
+  const rotate: Method = async (params, handOver, options) => {
+    const { rotateApiKey } = await import('./rotate-api-key.js');
+    return rotateApiKey(namespaces.apiKeys as never, errorFrom, params as never, handOver as never, options);
+  };
+  const namespaces = namespacesOf(operations, methodOf, { apiKeys: { rotate } });
   const request = (args: unknown, options?: RequestOptions) => calls.start(client, { index: rawRequest, operation: 'request', args, options, callee: request });
   const astral = {
-    ...namespacesOf(operations, methodOf),
+    ...namespaces,
     operations: Object.freeze(operations.filter(({ formOf }) => formOf === undefined)),
     request,
-    session: createSession(core, client, () => isOpen),
+    session: session.facade,
     toDate: (value: unknown) => {
       const millis = millisOf(core, value);
       return millis === undefined ? undefined : new Date(millis);

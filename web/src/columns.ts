@@ -1,5 +1,5 @@
 import wasmInBase64 from 'astral-columns';
-import { DecodeError } from './errors.js';
+import type { errorFrom } from './core-error.js';
 
 export type Columns = Record<string, Float64Array>;
 
@@ -91,9 +91,9 @@ function readByEngine(body: Uint8Array): Columns | null | string {
 }
 
 /** The streams of an activity, read from the bytes of an answer; null when nothing was recorded. */
-export async function readColumns(body: Uint8Array, operation: string): Promise<Columns | null> {
+export async function readColumns(body: Uint8Array, operation: string, error: typeof errorFrom): Promise<Columns | null> {
   const reader = await newReader();
   const read = reader ? readByModule(reader, body) : readByEngine(body);
   if (typeof read !== 'string') return read;
-  throw new DecodeError(read, { operation, path: read.slice(0, read.indexOf(':')) });
+  throw error({ kind: 'decode', message: read, operation, path: read.slice(0, read.indexOf(':')) });
 }

@@ -32,8 +32,11 @@ const classOfKind: Readonly<Record<ErrorKind, typeof AstralError>> = {
   stream_interrupted: StreamInterruptedError,
 };
 
-/** The error class for what the core reports. */
-export function errorFrom(error: CoreError, cause?: unknown): AstralError {
-  const { kind, message, text, ...facts } = error;
-  return new (classOfKind[kind] ?? AstralError)(message, { ...facts, body: facts.body ?? text, cause });
+/**
+ * The error for what the core reports. Files that are loaded on demand make theirs with it too: classes that they imported would
+ * be a file of their own, which every application had to load.
+ */
+export function errorFrom(error: Partial<CoreError>, cause?: unknown): AstralError {
+  const { kind, message = '', text, ...facts } = error;
+  return new (classOfKind[kind!] ?? AstralError)(message, { ...facts, body: facts.body ?? text, cause });
 }

@@ -94,11 +94,14 @@ export interface CoreHost extends Platform {
   events(callId: number, events: CoreEvent[]): void;
   settle(callId: number, value: unknown): void;
   fail(callId: number, error: CoreError): void;
+  /** `event` is a number of the core's SessionEvent, `told` the answer that tells of it. */
+  sessionChanged(event: number, told: unknown): void;
 }
 
 export interface CoreOptions {
   baseUrl?: string;
   apiKey?: string;
+  sendsApiKeyAsBearer?: boolean;
   appKey?: string;
   accessToken?: string;
   accessTokenExpiresAtMillis?: number;
@@ -117,9 +120,11 @@ export interface CoreCallOptions {
 }
 
 export interface CoreSession {
-  isSignedIn: boolean;
-  userId?: string;
+  isSignedIn?: boolean;
+  hasExpired?: boolean;
   expiresAtMillis?: number;
+  /** Until the token is to be refreshed; negative when that has passed. */
+  millisUntilDue?: number;
 }
 
 export interface Core extends ExchangeSink {
@@ -131,8 +136,14 @@ export interface Core extends ExchangeSink {
   pull(callId: number): void;
   cancel(callId: number): void;
   session(client: number): CoreSession;
-  setToken(client: number, token: string, expiresAtMillis: number | undefined): void;
-  endSession(client: number): void;
+  /** The user's token; empty when nobody is signed in. Secret. */
+  token(client: number): string;
+  /** Renews a token that is due though nobody calls. */
+  checkSession(client: number): void;
+  /** `isRenewal`: of the same session. */
+  setToken(client: number, token: string, expiresAtMillis: number | undefined, isRenewal: boolean): void;
+  /** `hasExpired`: because the server takes the token no longer. */
+  endSession(client: number, hasExpired: boolean): void;
   parseTime(value: unknown): number | undefined;
   /** Hands in the models of answers, which only validation needs. */
   readAnswers(text: string): void;

@@ -19,6 +19,8 @@ export interface HostOptions {
 export interface Host extends Platform {
   /** What broke the exchange that the core is being told of right now. */
   failure(): unknown;
+  /** Tells the core something: if that breaks it, nobody else could catch it. */
+  guard(tell: () => void): void;
 }
 
 /** Longer delays overflow and fire at once. */
@@ -71,10 +73,9 @@ export function createHost({ core, fetch: ownFetch, clock = platformClock, readB
   const timers = new Map<number, unknown>();
   let currentFailure: unknown;
 
-  /** Nothing that the core does may end in an unhandled rejection. */
-  function tell(report: () => void): void {
+  function guard(tell: () => void): void {
     try {
-      report();
+      tell();
     } catch (error) {
       onCrash?.(error);
     }
@@ -108,7 +109,7 @@ export function createHost({ core, fetch: ownFetch, clock = platformClock, readB
       (response) => {
         if (!exchanges.has(exchangeId)) return void exchange.body?.cancel().catch(() => {});
         if (!exchange.body) exchanges.delete(exchangeId);
-        tell(() => core.received(exchangeId, response));
+        guard(() => core.received(exchangeId, response));
       },
       (failure: unknown) => fail(exchangeId, exchange, failure),
     );
@@ -117,7 +118,7 @@ export function createHost({ core, fetch: ownFetch, clock = platformClock, readB
   function fail(exchangeId: number, { url }: Exchange, failure: unknown): void {
     if (!exchanges.delete(exchangeId)) return;
     currentFailure = failure;
-    tell(() => core.failed(exchangeId, failureKindOf(failure), describeFailure(failure, url)));
+    guard(() => core.failed(exchangeId, failureKindOf(failure), describeFailure(failure, url)));
     currentFailure = undefined;
   }
 
@@ -128,7 +129,7 @@ export function createHost({ core, fetch: ownFetch, clock = platformClock, readB
     nextBytes(exchange.body).then(
       (bytes) => {
         if (bytes.length === 0) exchanges.delete(exchangeId);
-        tell(() => core.chunk(exchangeId, bytes));
+        guard(() => core.chunk(exchangeId, bytes));
       },
       (failure: unknown) => fail(exchangeId, exchange, failure),
     );
@@ -141,13 +142,13 @@ export function createHost({ core, fetch: ownFetch, clock = platformClock, readB
     exchanges.delete(exchangeId);
     exchange.controller.abort();
     exchange.body?.cancel().catch(() => {});
-    queueMicrotask(() => tell(() => core.failed(exchangeId, 'aborted', 'the call was aborted')));
+    queueMicrotask(() => guard(() => core.failed(exchangeId, 'aborted', 'the call was aborted')));
   }
 
   function startTimer(timerId: number, delayMillis: number): void {
     const fire = () => {
       timers.delete(timerId);
-      tell(() => core.timerFired(timerId));
+      guard(() => core.timerFired(timerId));
     };
     timers.set(timerId, clock.setTimeout(fire, Math.min(delayMillis, longestDelayMillis)));
   }
@@ -157,5 +158,8 @@ export function createHost({ core, fetch: ownFetch, clock = platformClock, readB
     timers.delete(timerId);
   }
 
-  return { send, read: readStream, abort, startTimer, stopTimer, now: () => clock.now(), random: () => Math.random(), retrying: () => {}, failure: () => currentFailure };
+  return {
+    send, read: readStream, abort, startTimer, stopTimer, guard,
+    now: () => clock.now(), random: () => Math.random(), retrying: () => {}, failure: () => currentFailure,
+  };
 }

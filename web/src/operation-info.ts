@@ -18,6 +18,8 @@ export interface OperationInfo {
   readonly isColumns?: boolean;
   /** The operation of which this is another form; the API does not count it as one of its own. */
   readonly formOf?: string;
+  /** The member of its answers that is a secret: read it by name, it is left out of JSON, copies and logs. */
+  readonly secret?: string;
   /** True when the public documentation does not state the operation: its shape may still change. */
   readonly provisional: boolean;
   /** Section of the API contract. */

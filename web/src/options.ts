@@ -1,6 +1,7 @@
 import type { Clock } from './clock.js';
 import type { Hooks } from './hooks.js';
 import type { RequestOptions } from './request-options.js';
+import type { StorageChoice } from './session-storage.js';
 
 /** A function like the platform's `fetch`. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -11,12 +12,29 @@ export type Logger = Readonly<Record<'debug' | 'info' | 'warn' | 'error', (text:
 /** From nothing to everything. */
 export type LogLevel = 'off' | 'error' | 'warn' | 'info' | 'debug';
 
+/** How a session is kept. */
+export interface SessionOptions {
+  /**
+   * Where the session is kept: in `memory` (default), in the page's `sessionStorage` or `localStorage`, or in a storage of your
+   * own, whose functions may give promises. Whatever can read there can act for the user.
+   */
+  storage?: StorageChoice | undefined;
+  /** The name that it is stored under. Default: one for each `baseUrl`. */
+  storageKey?: string | undefined;
+  /** Whether tabs share the session: one refresh for all, and a sign-out in one is one in all. Default: with `localStorage` only. */
+  shareTabs?: boolean | undefined;
+  /** Whether the token is refreshed also while no calls are made. Default: in browsers. */
+  keepAlive?: boolean | undefined;
+}
+
 /** What a client is made with. */
 export interface AstralOptions extends Hooks {
   /** Default `https://app.nexrex.ai/api/v1`. In a browser often a proxy on your own origin. */
   baseUrl?: string | undefined;
   /** Organization API key. Secret: for servers. */
   apiKey?: string | undefined;
+  /** How the API key is sent: as `X-API-Key` (default), or as `Authorization: Bearer` where the API takes both. */
+  apiKeyHeader?: 'x-api-key' | 'bearer' | undefined;
   /** App key, only for `organizations.create`. Secret: for servers. */
   appKey?: string | undefined;
   /** Token of a user who has signed in before. `auth.login` and its like set it by themselves. */
@@ -53,6 +71,8 @@ export interface AstralOptions extends Hooks {
    * wants ids and right types, `strict` wants every required field too. A mismatch is a `DecodeError` with its path.
    */
   validate?: 'off' | 'lenient' | 'strict' | undefined;
+  /** How the session is kept. */
+  session?: SessionOptions | undefined;
   /** Allows `apiKey` and `appKey` in a browser, where everyone who opens the page can read them. */
   dangerouslyAllowBrowser?: boolean | undefined;
 }

@@ -1,5 +1,4 @@
-import { type RunningCall } from './call-promise.js';
-import { DecodeError, ValidationError } from './errors.js';
+import type { RunningCall } from './call-promise.js';
 import type { OperationInfo } from './operation-info.js';
 import type { Args, PageSource } from './pagination.js';
 
@@ -14,13 +13,13 @@ function itemsOf(info: OperationInfo, page: unknown): Items {
 }
 
 /** Finds the arguments of the page after a page; knows when there is none, and when a server goes round in circles. */
-function pageTurner({ info, args = {} }: PageSource): (page: unknown, items: Items) => Args | undefined {
+function pageTurner({ info, args = {}, error }: PageSource): (page: unknown, items: Items) => Args | undefined {
   const seen = new Set<unknown>();
   let offset = Number(args.offset ?? 0);
   let size: number | undefined;
 
   function refuseRepetition(mark: unknown, what: string): void {
-    if (seen.has(mark)) throw new DecodeError(`the server gave the same ${what} twice: its pages have no end`, { operation: info.id, path: '$' });
+    if (seen.has(mark)) throw error({ kind: 'decode', message: `the server gave the same ${what} twice: its pages have no end`, operation: info.id, path: '$' });
     seen.add(mark);
   }
 
@@ -72,7 +71,7 @@ export async function* itemsOfAll(first: RunningCall, source: PageSource): Async
 }
 
 export async function collect(first: RunningCall, source: PageSource, max = Infinity): Promise<unknown[]> {
-  if (!(max >= 0)) throw new ValidationError(`${source.info.id}: max must be a number, 0 or more`, { field: 'max' });
+  if (!(max >= 0)) throw source.error({ kind: 'validation', message: `${source.info.id}: max must be a number, 0 or more`, field: 'max' });
   const all: unknown[] = [];
   for await (const page of pagesOf(first, source, max)) all.push(...itemsOf(source.info, page));
   return all.slice(0, max);

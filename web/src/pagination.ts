@@ -1,4 +1,5 @@
 import { RunningCall, type CallHandle, type CallPromise, type Executor } from './call-promise.js';
+import type { errorFrom } from './core-error.js';
 import type { OperationInfo } from './operation-info.js';
 
 /** The promise of one page, and the way to all of them. */
@@ -18,6 +19,7 @@ export interface PageSource {
   fetch(args: Args): RunningCall;
   /** Throws when the caller has aborted. */
   check(): void;
+  error: typeof errorFrom;
 }
 
 /** Loaded by the first who wants more than one page, while that one is on its way. */

@@ -5,6 +5,8 @@ import type { Astral } from '../src/astral.js';
 import { openClient } from '../src/client.js';
 import { AbortError, AstralError, DecodeError, NetworkError, NotFoundError, ServerError, ValidationError } from '../src/errors.js';
 import type { AstralOptions, Fetch } from '../src/options.js';
+import { KeptSession } from '../src/kept-session.js';
+import type { SessionKeeper, SessionPort } from '../src/session-keeper.js';
 import { FakeCore } from './fake-core.js';
 
 const answering = (body: string, init: ResponseInit = {}): Fetch => async () => new Response(body, init);
@@ -136,13 +138,92 @@ test('client: options that the core refuses are a ValidationError', () => {
 
 test('session: shows who is signed in and takes tokens from elsewhere', () => {
   const { astral, core } = open();
-  assert.equal(astral.session.userId, 'usr_1');
+  assert.equal(astral.session.state, 'signed-in');
   assert.equal(astral.session.expiresAt?.toISOString(), '2026-04-20T08:00:00.000Z');
   astral.session.setToken('t', new Date(5));
   astral.session.setToken('t', '2026-04-20T08:00:00Z');
-  assert.deepEqual(core.tokens, [[1, 't', 5], [1, 't', 1_776_672_000_000]]);
+  assert.deepEqual(core.tokens, [[1, 't', 5, false], [1, 't', 1_776_672_000_000, false]]);
   assert.throws(() => astral.session.setToken('t', 'soon'), { name: 'ValidationError', field: 'expiresAt' });
   assert.throws(() => astral.session.setToken(''), { name: 'ValidationError', field: 'token' });
+  astral.session.end();
+  assert.deepEqual([astral.session.state, astral.session.isSignedIn, astral.session.expiresAt], ['signed-out', false, undefined]);
+});
+
+test('session: a change that the core tells of reaches listeners and keeper with where it came from', async () => {
+  const core = new FakeCore();
+  const changes: string[] = [];
+  let port!: SessionPort;
+  const keeper: SessionKeeper = {
+    isShared: true,
+    ready: Promise.resolve(),
+    attach: (given) => void (port = given),
+    changed: (type, origin) => void changes.push(`${type} ${origin}`),
+    takeTurn: async () => {},
+    endTurn: () => {},
+    catchUp: async () => {},
+    close: () => void changes.push('closed'),
+  };
+  const kept = new KeptSession(keeper);
+  const astral = openClient(core, {}, () => {}, { kept });
+  await kept.ready();
+  const seen: string[] = [];
+  astral.session.onAuthStateChange(({ type, origin, user }) => void seen.push(`${type} ${origin} ${user?.user_id}`));
+  const host = core.hosts.get(1)!;
+  host.sessionChanged(0, { user_id: 'usr_1', access_token: 'secret' });
+  const { epoch } = port.record();
+  assert.equal(port.adopt({ version: 1, epoch, state: 'signed-in', access_token: 'newer', expires_at_millis: 2e12, user: { user_id: 'usr_1' } }, 'tab'), 'taken');
+  host.sessionChanged(4, { user_id: 'usr_1', email: 'a@b.c' });
+  const expected = ['signed-in client', 'refreshed tab', 'user-updated client'];
+  assert.deepEqual(changes, expected);
+  await nextTurn();
+  assert.deepEqual(seen, expected.map((each) => `${each} usr_1`));
+  astral.close();
+  host.sessionChanged(2, undefined);
+  assert.deepEqual(changes.slice(3), ['closed']);
+});
+
+test('session: news of the user are taken when they are new and theirs', async () => {
+  const { astral, core } = open();
+  const host = core.hosts.get(1)!;
+  const seen: string[] = [];
+  astral.session.onAuthStateChange(({ type }) => void seen.push(type));
+  host.sessionChanged(0, { user_id: 'usr_1', access_token: 'secret', credentials: null, is_new_user: true, success: true });
+  const before = astral.session.user;
+  assert.deepEqual(before, { user_id: 'usr_1', is_new_user: true });
+  for (const told of [{ user_id: 'usr_1', username: 'kim' }, { user_id: 'usr_1', username: 'kim' }, { user_id: 'usr_2', username: 'lee' }]) host.sessionChanged(5, told);
+  assert.deepEqual(astral.session.user, { ...before, profile: { user_id: 'usr_1', username: 'kim' } });
+  assert.deepEqual(before, { user_id: 'usr_1', is_new_user: true });
+  core.state = {};
+  host.sessionChanged(5, { user_id: 'usr_1', username: 'mia' });
+  assert.equal(astral.session.user, undefined);
+  await nextTurn();
+  assert.deepEqual(seen, ['signed-in', 'user-updated']);
+});
+
+test('session: who a token from elsewhere belongs to is learnt from the server\'s own word only', () => {
+  const { astral, core } = open();
+  astral.session.setToken('t');
+  const host = core.hosts.get(1)!;
+  host.sessionChanged(5, { user_id: 'usr_2' });
+  assert.equal(astral.session.userId, undefined);
+  host.sessionChanged(4, { user_id: 'usr_1' });
+  assert.equal(astral.session.userId, 'usr_1');
+});
+
+test('client: the way in which a key is sent reaches the core', () => {
+  const { core } = open({ apiKey: 'k', apiKeyHeader: 'bearer' });
+  open({ apiKey: 'k', apiKeyHeader: 'x-api-key' });
+  assert.deepEqual(core.opened, [{ apiKey: 'k', sendsApiKeyAsBearer: true }]);
+});
+
+test('client: the secret of an answer is hidden from logs', async () => {
+  const core = new FakeCore();
+  const operations = core.operations();
+  core.operations = () => operations.map((each) => ({ ...each, secret: 'access_token' }));
+  const astral = openClient(core, { fetch: answering('{"user_id":"usr_1","access_token":"secret"}') }, () => {});
+  const answer = (await astral.auth.me()) as unknown as Record<string, unknown>;
+  assert.equal(answer.access_token, 'secret');
+  assert.equal(JSON.stringify(answer), '{"user_id":"usr_1"}');
 });
 
 test('client: the token of an application and its end reach the core', () => {

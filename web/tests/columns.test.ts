@@ -13,7 +13,8 @@ const run = promisify(execFile);
 let dir: string;
 before(async () => {
   dir = await mkdtemp(join(tmpdir(), 'astral-columns-'));
-  await build({ entryPoints: [join(import.meta.dirname, '../src/columns.ts')], bundle: true, format: 'esm', outfile: join(dir, 'columns.mjs'), plugins: [columnsInlined(coreDir)] });
+  const stdin = { contents: "export * from './columns.js'; export * from './core-error.js';", resolveDir: join(import.meta.dirname, '../src') };
+  await build({ stdin, bundle: true, format: 'esm', outfile: join(dir, 'columns.mjs'), plugins: [columnsInlined(coreDir)] });
 });
 after(() => rm(dir, { recursive: true, force: true }));
 
@@ -21,10 +22,10 @@ after(() => rm(dir, { recursive: true, force: true }));
 async function readIn(before: string, bodies: string[]): Promise<unknown[]> {
   const program = `
     ${before}
-    const { readColumns } = await import('./columns.mjs');
+    const { errorFrom, readColumns } = await import('./columns.mjs');
     const read = async (body) => {
       try {
-        const columns = await readColumns(new TextEncoder().encode(body), 'activities.streams');
+        const columns = await readColumns(new TextEncoder().encode(body), 'activities.streams', errorFrom);
         return columns && Object.fromEntries(Object.entries(columns).map(([name, values]) => [name, Array.from(values, String)]));
       } catch (error) {
         return [error.name, error.path];

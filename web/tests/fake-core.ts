@@ -1,4 +1,4 @@
-import type { Core, CoreError, CoreHost, CoreOptions, ErrorKind, ExchangeResponse, FailureKind } from '../src/core.js';
+import type { Core, CoreError, CoreHost, CoreOptions, CoreSession, ErrorKind, ExchangeResponse, FailureKind } from '../src/core.js';
 import type { OperationInfo } from '../src/operation-info.js';
 
 const operations: OperationInfo[] = [
@@ -81,13 +81,31 @@ export class FakeCore implements Core {
 
   chunk(): void {}
   pull(): void {}
-  timerFired(): void {}
-  session = () => ({ isSignedIn: true, userId: 'usr_1', expiresAtMillis: 1_776_672_000_000 });
-  tokens: unknown[][] = [];
-  setToken(...all: unknown[]): void {
-    this.tokens.push(all);
+  fired: number[] = [];
+  timerFired(timerId: number): void {
+    this.fired.push(timerId);
   }
-  endSession(): void {}
+  checked = 0;
+  checkSession(): void {
+    this.checked++;
+  }
+  /** Its only session, which is that of every client. */
+  state: CoreSession = { isSignedIn: true, expiresAtMillis: 1_776_672_000_000 };
+  ownToken = 'token';
+  session = (client: number): CoreSession => (client ? this.state : {});
+  token = (): string => this.ownToken;
+  tokens: unknown[][] = [];
+  setToken(client: number, token: string, expiresAtMillis: number | undefined, isRenewal: boolean): void {
+    this.tokens.push([client, token, expiresAtMillis, isRenewal]);
+    this.ownToken = token;
+    this.state = { isSignedIn: true, ...(expiresAtMillis !== undefined && { expiresAtMillis }) };
+    this.hosts.get(client)?.sessionChanged(isRenewal ? 1 : 0, undefined);
+  }
+  endSession(client: number, hasExpired: boolean): void {
+    this.ownToken = '';
+    this.state = { hasExpired };
+    this.hosts.get(client)?.sessionChanged(hasExpired ? 3 : 2, undefined);
+  }
   readAnswers(): void {}
   parseTime(value: unknown): number | undefined {
     const millis = typeof value === 'string' ? Date.parse(value) : NaN;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
-import { checkOptions } from '../src/check-options.js';
+import { check, checkOptions } from '../src/check-options.js';
+import { keepSession } from '../src/keep-session.js';
 import type { AstralOptions } from '../src/options.js';
 import { isBrowser } from '../src/platform.js';
 
@@ -19,8 +20,22 @@ test('options: what cannot be meant is refused with its name and what to write',
     [{ fetch: 'fetch' }, /fetch must be a function/],
     [{ maxRetries: -1 }, /maxRetries must be a whole number, 0 or more/],
     [{ validate: true }, /validate must be 'off', 'lenient', 'strict'/],
+    [{ apiKeyHeader: 'Bearer' }, /apiKeyHeader must be 'x-api-key', 'bearer'/],
+    [{ session: 'localStorage' }, /session must be an object/],
   ];
   for (const [options, message] of wrong) assert.throws(() => checkOptions(options as AstralOptions), { name: 'ValidationError', message });
+});
+
+test('options: the same holds for those of the session', () => {
+  const wrong: [object, RegExp][] = [
+    [{ store: 'memory' }, /Astral\.create: session: store is no option: there are storage, storageKey, shareTabs, keepAlive/],
+    [{ storage: 'cookie' }, /session: storage must be 'memory', 'sessionStorage', 'localStorage', or an object with getItem/],
+    [{ storage: { getItem() {} } }, /session: storage must be/],
+    [{ storageKey: 5 }, /session: storageKey must be a string/],
+    [{ keepAlive: 1 }, /session: keepAlive must be true or false/],
+  ];
+  for (const [session, message] of wrong) assert.throws(() => keepSession({ session }, check), { name: 'ValidationError', message });
+  assert.equal(keepSession({ session: { storage: 'memory', keepAlive: true } }, check), undefined);
 });
 
 test('options: undefined is the same as absent', () => {

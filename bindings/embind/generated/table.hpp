@@ -20,9 +20,9 @@ username:d
 username:d
 language?h timezone?d unit_system?h coach_persona?h workout_days?[h
 share_activity_in_profile?a share_activity_with_group?a share_activity_with_coach?a share_activity_with_public?a share_pace_data?a share_activity_map?a share_race_history?a share_pb?a share_race_goal?a share_profile_info?a share_training_data?a share_with_coach?a
-name:d head_coach_user_id:e description?d settings?{n
+name:d head_coach_user_id:e description?d settings?{o
 org_id:e
-name?d description~d settings?{n
+name?d description~d settings?{o
 org_id:e search?d role?h status?h label?d coach_id?e group_id?e limit?b offset?b
 org_id:e user_id:e
 user_id?e email?d first_name?d group_id?e training_plan_id?e start_date?g coach_id?e nickname?d member_level?d labels?[d
@@ -90,8 +90,8 @@ user_id?e week_offset?b week_start?g plan_instance_id?e
 plan_instance_id:e workout_id:e
 status?h activity_id?e target_complete_date?g perceived_effort~c personal_review~d
 limit?b week_start?g
-user_id:e title:d body:d data?{n
-title:d body:d topic?d data?{n
+user_id:e title:d body:d data?{o
+title:d body:d topic?d data?{o
 category?h unread?a limit?b offset?b
 notification_id:e
 category?h
@@ -119,7 +119,7 @@ external_id:d summary:@98 streams?@99
 date:g resting_heart_rate?c hrv?c sleep_duration_in_seconds?c sleep_stages?@118 steps?b vo2_max?c
 workout_name:d workout_description?d workout_type:h workout_sub_type?h target_distance_in_meters?c target_duration_in_seconds?c target_pace?d target_pace_zone?h content_blocks?[@112 week:b day:h phase?h target_complete_date?g workout_id?e
 type:h block_distance_in_meters?c block_duration_in_seconds?c block_length_target?h block_intensity_target?h block_pace?h block_heart_rate_zone?h block_power_watts?c block_repeat?b blocks?[@119
-object:{n previous_attributes?{n
+object:{o previous_attributes?{o
 connected:a status?h provider_user_id?d connected_at?f last_sync_at?f backfill?h
 max_heart_rate?c resting_heart_rate?c zones?[@120
 threshold_pace?c zones?[@120
@@ -129,16 +129,16 @@ type:h block_distance_in_meters?c block_duration_in_seconds?c block_length_targe
 zone:d min:c max:c
 auth.requestVerification P/auth/request-verification @0 @1 @121 3 a0
 auth.verifyToken P/auth/verify-token @0 @2 @122 3 a0
-auth.completeSignup P/auth/complete-signup @0 @3 @123 3 a0 s1
-auth.signup P/auth/signup @0 @4 @123 3 a0 s1
-auth.login P/auth/login @0 @5 @123 3 a0 s1 v
-auth.refresh P/auth/token/refresh @0 @0 @124 3 s2 r1
+auth.completeSignup P/auth/complete-signup @0 @3 @123 3 a0 s1 kaccess_token
+auth.signup P/auth/signup @0 @4 @123 3 a0 s1 kaccess_token
+auth.login P/auth/login @0 @5 @123 3 a0 s1 kaccess_token v
+auth.refresh P/auth/token/refresh @0 @0 @124 3 s2 r1 kaccess_token
 auth.logout P/auth/logout @0 @0 @125 3 s3 v
 auth.passwordResetRequest P/auth/password-reset/request @0 @6 @121 3 a0 v
 auth.passwordResetConfirm P/auth/password-reset/confirm @0 @7 @126 3 a0 v
-auth.me G/auth/me @0 @0 @127 3
-users.get G/users/{user_id} @8 @0 @128 4 e2
-users.update U/users/{user_id} @8 @9 @128 4 e2
+auth.me G/auth/me @0 @0 @127 3 s4
+users.get G/users/{user_id} @8 @0 @128 4 e2 s5
+users.update U/users/{user_id} @8 @9 @128 4 e2 s5
 users.public G/users/{user_id}/public @8 @0 @129 4 e2 v
 users.usernameAvailable G/users/username/availability @10 @0 @130 4 e2 v
 users.changeUsername U/users/{user_id}/username @8 @11 @131 4 e2 v
@@ -164,7 +164,7 @@ invitations.list G/organizations/{org_id}/invitations @24 @0 @140 5 a5 p1invitat
 invitations.revoke D/organizations/{org_id}/invitations/{invitation_id} @25 @0 @141 5 a5 v
 invitations.preview G/organizations/invitations/{token} @26 @0 @142 5 a0 v
 invitations.accept P/organizations/invitations/accept @0 @27 @143 5 v
-apiKeys.create P/organizations/{org_id}/api-keys @15 @28 @144 6 e3api_key
+apiKeys.create P/organizations/{org_id}/api-keys @15 @28 @144 6 e3api_key ksecret
 apiKeys.list G/organizations/{org_id}/api-keys @15 @0 @145 6
 apiKeys.revoke D/organizations/{org_id}/api-keys/{key_id} @29 @0 @146 6
 groups.create P/groups @0 @30 @147 7

@@ -65,14 +65,14 @@ inline constexpr Table table{
         .section = "3", .auth = Auth::none, .provisional = true},
     row<"auth.me", get, "/auth/me", None, None, Me>{
         .doc = "Tells who the credential belongs to.",
-        .section = "3"},
+        .section = "3", .session = SessionEffect::tells_credentials},
 
     row<"users.get", get, "/users/{user_id}", UserParams, None, User>{
         .doc = "Gives the caller's own profile in full.",
-        .section = "4", .role = "self; others: admin", .envelope = ok},
+        .section = "4", .role = "self; others: admin", .envelope = ok, .session = SessionEffect::tells_profile},
     row<"users.update", put, "/users/{user_id}", UserParams, UserUpdateBody, User>{
         .doc = "Changes the caller's own profile.",
-        .section = "4", .role = "self", .envelope = ok},
+        .section = "4", .role = "self", .envelope = ok, .session = SessionEffect::tells_profile},
     row<"users.public", get, "/users/{user_id}/public", UserParams, None, PublicProfile>{
         .doc = "Gives the profile that an account shows to others.",
         .section = "4", .envelope = ok, .provisional = true},

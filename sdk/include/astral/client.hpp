@@ -56,6 +56,10 @@ class Client {
 
   [[nodiscard]] Session& session() const;
 
+  /// Renews the token if it is due, though nobody calls. A program that wants to keep its session alive calls this when
+  /// Session::millis_until_due() has passed, and when the device wakes up or comes online.
+  void check_session() const;
+
  private:
   struct Core;
   explicit Client(std::shared_ptr<Core> core) : core_{std::move(core)} {}

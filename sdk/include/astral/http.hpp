@@ -23,6 +23,8 @@ using Headers = std::vector<std::pair<std::string, std::string>>;
 
 /// Sets a header in the place of one of the same name.
 void set_header(Headers& headers, std::string_view name, std::string value);
+/// Overwrites the value of a header, as it is a secret.
+void wipe_header(Headers& headers, std::string_view name);
 
 /// How the body of a good answer is wanted. A platform whose values are JSON alone may give JSON where bytes are asked for.
 enum class BodyForm : std::uint8_t { json, bytes, stream };

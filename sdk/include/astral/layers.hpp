@@ -6,6 +6,7 @@
 #include "astral/clock.hpp"
 #include "astral/http.hpp"
 #include "astral/options.hpp"
+#include "astral/refresher.hpp"
 #include "astral/session.hpp"
 
 /// Policies that wrap a Send and are one: written once for all operations, tested alone.
@@ -28,7 +29,9 @@ using OnRetry = std::function<void(const Request& request, std::int64_t delay_mi
 /// is waited for until the deadline; without one the call fails at once.
 [[nodiscard]] Send retrying(const Send& next, const std::shared_ptr<Clock>& clock, const Random& random, const OnRetry& on_retry = {});
 
-/// Adds the credential that the operation takes; refreshes a token that is about to end, once for all who wait.
-[[nodiscard]] Send authorised(const Send& next, const std::shared_ptr<Session>& session, const Options& options, const Request& refresh);
+/// Adds the credential that the operation takes, for as long as the request is under way; refreshes a token that is about to
+/// end, and ends a session whose token is refused.
+[[nodiscard]] Send authorised(const Send& next, const std::shared_ptr<Session>& session, const Options& options,
+                              const std::shared_ptr<Refresher>& refresher);
 
 }  // namespace astral

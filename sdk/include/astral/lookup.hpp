@@ -47,6 +47,7 @@ constexpr Operation operation_of(const Row& row) {
           row.is_columns,
           row.is_sandbox_only,
           row.form_of,
+          secret_of<typename Row::result_type>(),
           row.provisional,
           row.section};
 }

@@ -271,6 +271,8 @@ struct SchemaOf<double, Reach> : Scalar<double, SchemaKind::number> {};
 template <bool Reach>
 struct SchemaOf<std::string, Reach> : Scalar<std::string, SchemaKind::string> {};
 template <bool Reach>
+struct SchemaOf<Secret, Reach> : Scalar<Secret, SchemaKind::secret> {};
+template <bool Reach>
 struct SchemaOf<Id, Reach> : Scalar<Id, SchemaKind::id> {};
 template <bool Reach>
 struct SchemaOf<Date, Reach> : Scalar<Date, SchemaKind::date> {};

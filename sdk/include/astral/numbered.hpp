@@ -1,47 +1,60 @@
 #pragma once
 
-#include <algorithm>
+#include <cstddef>
 #include <optional>
 #include <utility>
 #include <vector>
 
 namespace astral {
 
-/// Values by number: a sorted vector, as it takes a fraction of the code that a map takes in wasm.
+/// Pointers by number, in order: the part of Numbered that is the same for every type, so that a program has it once.
+class NumberedPointers {
+ public:
+  void add(int number, void* value);
+  [[nodiscard]] void* find(int number) const;  ///< Null when it is not there.
+  void* take(int number);                      ///< The same, and removes it.
+  void* take_first();
+  [[nodiscard]] std::vector<int> numbers() const;
+
+ private:
+  [[nodiscard]] std::size_t first_from(int number) const;
+
+  std::vector<std::pair<int, void*>> entries_;
+};
+
+/// Values by number: sorted pointers, as they take a fraction of the code that a map takes in wasm.
 template <class T>
 class Numbered {
  public:
-  /// `number` is not there yet. Most are greater than all before; calls that waited for their turn are not.
-  void add(int number, T value) { entries_.emplace(first_from(number), number, std::move(value)); }
-
-  [[nodiscard]] T* find(int number) {
-    const auto found = position(number);
-    return found == entries_.end() ? nullptr : &found->second;
+  Numbered() = default;
+  Numbered(const Numbered&) = delete;
+  Numbered& operator=(const Numbered&) = delete;
+  ~Numbered() {
+    while (take_first()) continue;
   }
+
+  /// `number` is not there yet. Most are greater than all before; calls that waited for their turn are not.
+  void add(int number, T value) { pointers_.add(number, new T{std::move(value)}); }
+
+  [[nodiscard]] T* find(int number) { return static_cast<T*>(pointers_.find(number)); }
 
   /// Removes and gives a value; nothing when it is not there any more.
-  std::optional<T> take(int number) {
-    const auto found = position(number);
-    if (found == entries_.end()) return {};
-    std::optional<T> value{std::move(found->second)};
-    entries_.erase(found);
-    return value;
-  }
+  std::optional<T> take(int number) { return unbox(pointers_.take(number)); }
+  std::optional<T> take_first() { return unbox(pointers_.take_first()); }
 
-  std::optional<T> take_first() { return entries_.empty() ? std::nullopt : take(entries_.front().first); }
-
-  [[nodiscard]] const std::vector<std::pair<int, T>>& entries() const { return entries_; }
+  [[nodiscard]] std::vector<int> numbers() const { return pointers_.numbers(); }
 
  private:
-  auto first_from(int number) {
-    return std::lower_bound(entries_.begin(), entries_.end(), number, [](const auto& entry, int wanted) { return entry.first < wanted; });
-  }
-  auto position(int number) {
-    const auto found = first_from(number);
-    return found != entries_.end() && found->first == number ? found : entries_.end();
+  static std::optional<T> unbox(void* box) {
+    std::optional<T> taken;
+    if (auto* value = static_cast<T*>(box)) {
+      taken.emplace(std::move(*value));
+      delete value;
+    }
+    return taken;
   }
 
-  std::vector<std::pair<int, T>> entries_;
+  NumberedPointers pointers_;
 };
 
 }  // namespace astral

@@ -63,7 +63,14 @@ constexpr Pages by_cursor(std::string_view items) { return {Pages::Style::cursor
 enum class Caller : std::uint8_t { client, provider };
 
 /// What an operation does to the client's session.
-enum class SessionEffect : std::uint8_t { none, starts, renews, ends };
+enum class SessionEffect : std::uint8_t {
+  none,
+  starts,
+  renews,
+  ends,
+  tells_credentials,  ///< The result is news of the user's login, when it is theirs.
+  tells_profile,      ///< The result is news of the user's profile, when it is theirs.
+};
 
 /// What a client may do when no answer arrives (contract 1.15).
 enum class Repeat : std::uint8_t {
@@ -93,6 +100,7 @@ struct Operation {
   bool is_columns;           ///< The answer is wanted in bytes, of which columns of numbers are read (columns.hpp).
   bool is_sandbox_only;      ///< Never sent to a host that is not this machine.
   std::string_view form_of;  ///< The operation of which this is another form; empty for an operation of the contract's own.
+  std::string_view secret;   ///< The member of the result that is a secret; empty when none is.
   bool provisional;
   std::string_view section;
 };
@@ -104,6 +112,16 @@ template <class Object>
 constexpr std::optional<Presence> presence_of(std::string_view name) {
   for (const auto& field : schema<Object, false>.fields) {
     if (field.name == name) return field.presence;
+  }
+  return {};
+}
+
+template <class Object>
+constexpr std::string_view secret_of() {
+  if constexpr (Described<Object>) {
+    for (const auto& field : schema<Object, false>.fields) {
+      if (field.schema->kind == SchemaKind::secret) return field.name;
+    }
   }
   return {};
 }

@@ -18,10 +18,11 @@ enum class Validation : std::uint8_t { off, lenient, strict };
 
 struct Options {
   std::string base_url = default_base_url;
-  std::string api_key;       ///< Organization API key, sent as X-API-Key. Secret.
+  std::string api_key;       ///< Organization API key, sent as X-API-Key unless the next option says otherwise. Secret.
   std::string app_key;       ///< App key, only for organizations.create. Secret.
   std::string access_token;  ///< A user token that the application already has. Secret.
   std::optional<std::int64_t> access_token_expires_at_millis;
+  bool sends_api_key_as_bearer = false;              ///< As Authorization: Bearer, where the server takes both (contract 1.6).
   std::optional<std::int64_t> timeout_millis;        ///< Default: what the table says, 30 s for most.
   std::optional<std::int64_t> total_timeout_millis;  ///< For all attempts and the waits between them. Default: none.
   int max_retries = 2;                               ///< After the first attempt (contract 1.15: three attempts).

@@ -9,7 +9,23 @@
 
 namespace astral {
 
-enum class SchemaKind : std::uint8_t { boolean, integer, number, string, id, time, date, choice, sample, point, object, list, map, json };
+enum class SchemaKind : std::uint8_t {
+  boolean,
+  integer,
+  number,
+  string,
+  id,
+  time,
+  date,
+  choice,
+  sample,
+  point,
+  object,
+  list,
+  map,
+  secret,
+  json
+};
 
 /// Whether a field must be there, may be missing or null, may be sent as null to clear it, or must be sent, be it as null.
 enum class Presence : std::uint8_t { required, optional, clearable, nullable };

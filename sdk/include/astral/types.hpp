@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "astral/text.hpp"
+#include "astral/wipe.hpp"
 
 namespace astral {
 
@@ -22,6 +23,21 @@ struct Id {
   Id(const char* value) : text{value} {}
   friend bool operator==(const Id&, const Id&) = default;
   friend auto operator<=>(const Id&, const Id&) = default;
+};
+
+/// A token or a key: text that must not be printed, and that is overwritten in memory when it is no longer needed.
+struct Secret {
+  std::string text;
+
+  Secret() = default;
+  Secret(std::string value) : text{std::move(value)} {}
+  Secret(const char* value) : text{value} {}
+  Secret(const Secret&) = default;
+  Secret(Secret&&) noexcept = default;
+  Secret& operator=(const Secret&) = default;
+  Secret& operator=(Secret&&) noexcept = default;
+  ~Secret() { wipe(text); }
+  friend bool operator==(const Secret&, const Secret&) = default;
 };
 
 /// How a time stands on the wire (contract 1.11). Every form is accepted in answers.

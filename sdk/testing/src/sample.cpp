@@ -52,6 +52,7 @@ Json sample_value(const Schema& schema, SampleFields fields, int level) {
     case SchemaKind::integer: return Json::integer(12);
     case SchemaKind::number: return Json::number(12.5);
     case SchemaKind::string: return Json::string("text");
+    case SchemaKind::secret: return Json::string("secret");
     case SchemaKind::id: return Json::string("id_1");
     case SchemaKind::time: return sample_time(schema.time_form);
     case SchemaKind::date: return Json::string("2026-04-20");

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "astral/layers.hpp"
 #include "world.hpp"
 
@@ -22,8 +24,8 @@ struct Authorised : World {
     clock->advance(60 * minute - left_millis);
   }
   [[nodiscard]] Send layer() const {
-    return authorised(server.send(), session, options,
-                      {.operation = &operation("auth.refresh"), .method = Method::post, .url = "/refresh"});
+    const Request refresh{.operation = &operation("auth.refresh"), .method = Method::post, .url = "/refresh"};
+    return authorised(server.send(), session, options, std::make_shared<Refresher>(server.send(), session, clock, refresh));
   }
   /// The credential headers that a request with this kind of auth is sent with.
   [[nodiscard]] std::string sent_for(Auth auth) {
@@ -324,4 +326,107 @@ TEST_CASE("401: other refusals are never repeated") {
   world.server.release(403, R"({"error":"Insufficient permissions"})");
   CHECK(call.value()->status == 403);
   CHECK(world.server.requests().size() == 1);
+}
+
+TEST_CASE("401: a refused token ends the session, once for all whose calls it ends") {
+  Authorised world;
+  world.sign_in();
+  int ends = 0;
+  world.session->observe([&](SessionEvent event, const Json&) { ends += event == SessionEvent::expired ? 1 : 0; });
+  const auto send = world.layer();
+  world.server.hold().hold();
+  const Answer one{send(me)};
+  const Answer other{send(me)};
+  world.server.release(401, refused);
+  world.server.release(401, refused);
+  CHECK(one.value()->status == 401);
+  CHECK(other.value()->status == 401);
+  CHECK(ends == 1);
+  CHECK(world.session->has_expired());
+  CHECK(world.session->token().empty());
+}
+
+TEST_CASE("401: what is not the contract's word on the token ends nothing") {
+  for (const auto* body : {R"({"error":"Invalid API key"})", R"({"error":"Please sign in at the proxy"})", "<html>", "{}"}) {
+    INFO(body);
+    Authorised world;
+    world.sign_in();
+    world.server.answer(401, body);
+    CHECK(now(world.layer()(me))->status == 401);
+    CHECK(world.session->is_signed_in());
+  }
+}
+
+TEST_CASE("401: the newer token being refused too ends the session") {
+  Authorised world;
+  world.sign_in();
+  world.server.hold();
+  const Answer call{world.layer()(me)};
+  CHECK(world.session->renew(json(refreshed)));
+  world.server.answer(401, refused);
+  world.server.release(401, refused);
+  CHECK(call.value()->status == 401);
+  CHECK(world.session->has_expired());
+}
+
+TEST_CASE("refresh: after a failure the old token serves for ten seconds before it is tried again") {
+  Authorised world;
+  world.sign_in(minute);
+  const auto send = world.layer();
+  world.server.answer(500, "{}").answer(200, "1").answer(200, "2");
+  CHECK(now(send(me))->body.as_number() == 1);
+  world.clock->advance(9'999);
+  CHECK(now(send(me))->body.as_number() == 2);
+  CHECK(world.server.requests().size() == 3);
+  world.clock->advance(1);
+  world.server.answer(200, refreshed).answer(200, "3");
+  CHECK(now(send(me))->body.as_number() == 3);
+  CHECK(world.authorization_of(4) == "Bearer new");
+}
+
+TEST_CASE("refresh: a thousand calls wait for one") {
+  Authorised world;
+  world.sign_in(minute);
+  const auto send = world.layer();
+  world.server.hold();
+  std::vector<Answer> calls;
+  for (int index = 0; index < 1000; ++index) calls.emplace_back(send(me));
+  CHECK(world.server.requests().size() == 1);
+  for (int index = 0; index < 1000; ++index) world.server.answer(200, "{}");
+  world.server.release(200, refreshed);
+  CHECK(world.server.requests().size() == 1001);
+  CHECK(std::ranges::all_of(calls, [](const auto& call) { return call.value()->status == 200; }));
+  CHECK(world.authorization_of(1000) == "Bearer new");
+}
+
+TEST_CASE("refresh: what another client has renewed meanwhile is not refused for the answer of this one's refresh") {
+  Authorised world;
+  world.sign_in(minute);
+  world.server.hold();
+  const Answer call{world.layer()(me)};
+  CHECK(world.session->renew("theirs", world.clock->now_millis() + 60 * minute));
+  world.server.answer(200, "{}");
+  world.server.release(500, "{}");
+  CHECK(call.value()->status == 200);
+  CHECK(world.authorization_of(1) == "Bearer theirs");
+}
+
+TEST_CASE("credential: it is wiped from the request when the answer is there") {
+  Authorised world;
+  world.sign_in();
+  world.server.answer(200, "{}");
+  Request request = me;
+  const auto send = world.layer();
+  CHECK(now(send(request))->status == 200);
+  CHECK(world.authorization_of(0) == "Bearer old");
+  CHECK(find_header(request.headers, "Authorization").empty());
+}
+
+TEST_CASE("credential: an API key goes as Bearer where the server takes both, if that is wanted") {
+  Authorised world;
+  world.options.sends_api_key_as_bearer = true;
+  CHECK(world.sent_for(Auth::either) == "Authorization: Bearer astral_live_key");
+  CHECK(world.sent_for(Auth::optional) == "Authorization: Bearer astral_live_key");
+  CHECK(world.sent_for(Auth::key) == "X-API-Key: astral_live_key");
+  CHECK(world.sent_for(Auth::app) == "X-API-Key: nxr_app_key");
 }

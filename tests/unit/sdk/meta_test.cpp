@@ -1,5 +1,6 @@
 #include "astral/meta.hpp"
 
+#include "astral/codec.hpp"
 #include "every_kind.hpp"
 #include "support.hpp"
 
@@ -165,4 +166,10 @@ TEST_CASE("text: placeholders of a path are found in order") {
   CHECK(has_placeholder("/a/{b}", "b"));
   CHECK_FALSE(has_placeholder("/a/{b}", "a"));
   CHECK_FALSE(has_placeholder("/a", "a"));
+}
+
+TEST_CASE("meta: a secret is a text that is marked as one") {
+  CHECK(schema_of<Secret>.kind == SchemaKind::secret);
+  CHECK(decode<Secret>(json(R"("astral_live_1")"))->text == "astral_live_1");
+  CHECK(encode(Secret{"astral_live_1"}).as_string() == "astral_live_1");
 }

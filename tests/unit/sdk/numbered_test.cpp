@@ -1,7 +1,9 @@
 #include "astral/numbered.hpp"
 
 #include <catch_amalgamated.hpp>
+#include <memory>
 #include <string>
+#include <vector>
 
 using namespace astral;
 
@@ -16,5 +18,18 @@ TEST_CASE("numbered: what was added is found and taken by its number, in whateve
   CHECK(all.take(3) == "3");
   CHECK_FALSE(all.take(3).has_value());
   CHECK(all.take_first() == "1");
-  CHECK(all.entries().size() == 3);
+  CHECK(all.numbers() == std::vector{2, 4, 9});
+}
+
+TEST_CASE("numbered: what is left when it dies is freed") {
+  const auto value = std::make_shared<int>(1);
+  {
+    Numbered<std::shared_ptr<int>> all;
+    all.add(1, value);
+    all.add(2, value);
+    CHECK(value.use_count() == 3);
+    CHECK(all.take(1) == value);
+    CHECK(value.use_count() == 2);
+  }
+  CHECK(value.use_count() == 1);
 }

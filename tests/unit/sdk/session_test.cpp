@@ -1,7 +1,9 @@
 #include "astral/session.hpp"
+#include "astral/wipe.hpp"
 
 #include <algorithm>
 
+#include "astral/codec.hpp"
 #include "world.hpp"
 
 using namespace astral;
@@ -141,6 +143,79 @@ TEST_CASE("session: every start and every end begins an epoch") {
   CHECK(first != second);
   CHECK(second != third);
   CHECK(first != third);
+}
+
+TEST_CASE("session: whoever listens hears of each change, and not of what changes nothing") {
+  Signed signed_in;
+  std::vector<SessionEvent> seen;
+  signed_in.session.observe([&](SessionEvent event, const Json&) { seen.push_back(event); });
+  signed_in.session.end();
+  signed_in.start(60 * minute);
+  CHECK(signed_in.session.renew(json(R"({"access_token":"t2","expires_at":"2026-04-20T09:58:00Z"})")));
+  CHECK(signed_in.session.renew(json(R"({"access_token":"t2","expires_at":"2026-04-20T09:58:00Z"})")));
+  signed_in.session.end(SessionEvent::expired);
+  signed_in.session.end(SessionEvent::expired);
+  signed_in.session.end();
+  signed_in.session.end();
+  CHECK(seen == std::vector{SessionEvent::signed_in, SessionEvent::refreshed, SessionEvent::expired, SessionEvent::signed_out});
+}
+
+TEST_CASE("session: the answer of a sign-in is told with it") {
+  Signed signed_in;
+  std::string told;
+  signed_in.session.observe([&](SessionEvent, const Json& answer) { told = answer.get("user_id").as_string(); });
+  CHECK(signed_in.session.start(json(R"({"access_token":"t1","user_id":"usr_7"})")));
+  CHECK(told == "usr_7");
+}
+
+TEST_CASE("session: one that expired says so until the next begins") {
+  Signed signed_in;
+  signed_in.start(60 * minute);
+  CHECK_FALSE(signed_in.session.has_expired());
+  signed_in.session.end(SessionEvent::expired);
+  CHECK(signed_in.session.has_expired());
+  signed_in.start(60 * minute);
+  CHECK_FALSE(signed_in.session.has_expired());
+}
+
+TEST_CASE("session: every token has a number of its own, a sign-out has none") {
+  Signed signed_in;
+  signed_in.start(60 * minute);
+  const int first = signed_in.session.token_number();
+  CHECK(signed_in.session.renew("t2", {}));
+  CHECK(signed_in.session.token_number() != first);
+}
+
+TEST_CASE("session: a clock that is wrong by a day is set right by the Date of an answer") {
+  // The clock of the device: 2026-04-20T08:00:00Z. The server's is a day ahead, or behind.
+  for (const auto* date : {"Tue, 21 Apr 2026 08:00:00 GMT", "Sun, 19 Apr 2026 08:00:00 GMT"}) {
+    INFO(date);
+    Signed signed_in;
+    signed_in.session.learn_time(Headers{{"Date", date}});
+    signed_in.session.start("token", *parse_http_date(date) + 60 * minute);
+    CHECK_FALSE(signed_in.session.is_due_for_refresh());
+    signed_in.clock->advance(55 * minute + 1);
+    CHECK(signed_in.session.is_due_for_refresh());
+    signed_in.clock->advance(5 * minute);
+    CHECK_FALSE(signed_in.session.is_due_for_refresh());
+  }
+}
+
+TEST_CASE("session: a token that came when the clock was not yet known to be wrong is refreshed in time all the same") {
+  Signed signed_in;
+  const std::string_view yesterday = "Sun, 19 Apr 2026 08:00:00 GMT";
+  signed_in.session.start("token", *parse_http_date(yesterday) + 60 * minute);
+  signed_in.session.learn_time(Headers{{"Date", std::string{yesterday}}});
+  CHECK(signed_in.session.millis_until_due() == 55 * minute + 1);
+}
+
+TEST_CASE("session: the coarse seconds of a Date are no skew, and what is none teaches nothing") {
+  Signed signed_in;
+  signed_in.start(60 * minute);
+  for (const auto* date : {"Mon, 20 Apr 2026 07:59:57 GMT", "soon", ""}) {
+    signed_in.session.learn_time(Headers{{"Date", date}});
+    CHECK(signed_in.session.millis_until_due() == 55 * minute + 1);
+  }
 }
 
 TEST_CASE("session: wiping a secret overwrites its characters") {

@@ -101,3 +101,11 @@ TEST_CASE("table text: models of answers come later, and are objects without fie
   table.read_answers(text.answers);
   CHECK(me.result->fields.data() == fields);
 }
+
+TEST_CASE("table text: the secret of a result is known without the models of answers") {
+  const auto text = write_table(operation_shapes);
+  const TextTable table{text.table};
+  CHECK(table.operations()[index_of("apiKeys.create")].secret == "secret");
+  CHECK(table.operations()[index_of("auth.refresh")].secret == "access_token");
+  CHECK(table.operations()[index_of("auth.me")].secret.empty());
+}

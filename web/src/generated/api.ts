@@ -666,7 +666,7 @@ export interface User {
 export interface SignIn {
   /** Id of the account. */
   user_id: string;
-  /** Opaque bearer token. Secret. */
+  /** Opaque bearer token. Hidden: left out of JSON, copies and logs; read it as a property. */
   access_token: string;
   /** Always `Bearer`. */
   token_type: TokenType;
@@ -702,7 +702,7 @@ export interface LoginBody {
 
 /** A new token for a running session. The client keeps it. Contract 3. */
 export interface TokenRefresh {
-  /** Opaque bearer token. Secret. */
+  /** Opaque bearer token. Hidden: left out of JSON, copies and logs; read it as a property. */
   access_token: string;
   /** Always `Bearer`. */
   token_type: TokenType;
@@ -1338,7 +1338,7 @@ export interface CreatedApiKey {
   key_id: string;
   /** Name for people. */
   name: string;
-  /** The key itself. It cannot be had again. */
+  /** The key itself. It cannot be had again. Hidden: left out of JSON, copies and logs; read it as a property. */
   secret: string;
   /** ISO 8601. */
   created_at: string;

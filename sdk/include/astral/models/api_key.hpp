@@ -25,7 +25,7 @@ inline constexpr auto describe<ApiKey> = model(
 struct CreatedApiKey {
   Id key_id;
   std::string name;
-  std::string secret;
+  Secret secret;
   IsoTime created_at;
   std::optional<IsoTime> expires_at;
 };

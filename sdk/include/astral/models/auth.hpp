@@ -118,7 +118,7 @@ inline constexpr auto describe<Credentials> = model(
 
 struct SignIn {
   Id user_id;
-  std::string access_token;
+  Secret access_token;
   TokenType token_type;
   AnyTime expires_at;
   std::optional<Credentials> credentials;
@@ -130,7 +130,7 @@ template <>
 inline constexpr auto describe<SignIn> = model(
     "A session has begun. The client keeps the token; an application need not.", "3",
     field<&SignIn::user_id>{"Id of the account."},
-    field<&SignIn::access_token>{"Opaque bearer token. Secret."},
+    field<&SignIn::access_token>{"Opaque bearer token."},
     field<&SignIn::token_type>{"Always `Bearer`."},
     field<&SignIn::expires_at>{"When the token ends: ISO 8601 or epoch seconds."},
     field<&SignIn::credentials>{"The login."},
@@ -139,14 +139,14 @@ inline constexpr auto describe<SignIn> = model(
     field<&SignIn::success>{"True."});
 
 struct TokenRefresh {
-  std::string access_token;
+  Secret access_token;
   TokenType token_type;
   AnyTime expires_at;
 };
 template <>
 inline constexpr auto describe<TokenRefresh> = model(
     "A new token for a running session. The client keeps it.", "3",
-    field<&TokenRefresh::access_token>{"Opaque bearer token. Secret."},
+    field<&TokenRefresh::access_token>{"Opaque bearer token."},
     field<&TokenRefresh::token_type>{"Always `Bearer`."},
     field<&TokenRefresh::expires_at>{"When the token ends: ISO 8601 or epoch seconds."});
 
