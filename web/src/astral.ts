@@ -11,8 +11,11 @@ export type SessionState = 'signed-out' | 'signed-in' | 'expired';
 
 /** What is known of the user: from the sign-in, and from calls that told more since. */
 export interface SessionUser {
+  /** Id of the account. */
   readonly user_id: string;
+  /** From the sign-in, or from `auth.me` since. */
   readonly credentials?: Readonly<Credentials | Me>;
+  /** What is known of the profile: from the sign-in, and from calls that told more since. */
   readonly profile?: Readonly<User>;
   /** True when the sign-in made the account. */
   readonly is_new_user?: boolean;
@@ -20,6 +23,7 @@ export interface SessionUser {
 
 /** What holds for a session at a moment. */
 export interface SessionFacts {
+  /** Whether somebody is signed in. */
   readonly state: SessionState;
   /** Not known after `setToken`, until `auth.me` told. */
   readonly user: SessionUser | undefined;
@@ -35,7 +39,9 @@ export type Origin = 'client' | 'storage' | 'tab';
 
 /** A change of the session, with what holds after it. */
 export interface AuthEvent extends SessionFacts {
+  /** What happened. */
   readonly type: AuthEventType;
+  /** Where it began. */
   readonly origin: Origin;
   /** What went wrong, when something did. */
   readonly error?: AstralError;
@@ -45,6 +51,7 @@ export interface AuthEvent extends SessionFacts {
 export interface Session extends SessionFacts {
   /** Whether there is a user token. */
   readonly isSignedIn: boolean;
+  /** Id of the account, where it is known. */
   readonly userId: string | undefined;
   /**
    * Calls back after each change, and gives a function that ends it. The first listener also hears what happened while the

@@ -1,7 +1,10 @@
 /** Where a session can be kept: like `localStorage`, and each function may also give a promise. */
 export interface SessionStorage {
+  /** What is stored under a name. */
   getItem(key: string): string | null | undefined | Promise<string | null | undefined>;
+  /** Stores a text under a name. */
   setItem(key: string, value: string): unknown;
+  /** Forgets what is stored under a name. */
   removeItem(key: string): unknown;
 }
 
