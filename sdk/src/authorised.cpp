@@ -43,8 +43,11 @@ Error session_over() { return {.kind = ErrorKind::authentication, .message = "th
 
 class Authorised : public Layer {
  public:
-  Authorised(const Send& next, const std::shared_ptr<Session>& session, const Options& options, const std::shared_ptr<Refresher>& refresher)
-      : next_{next}, session_{session}, keys_{options.api_key, options.app_key, options.sends_api_key_as_bearer}, refresher_{refresher} {}
+  Authorised(Send next, const std::shared_ptr<Session>& session, const Options& options, const std::shared_ptr<Refresher>& refresher)
+      : next_{std::move(next)},
+        session_{session},
+        keys_{options.api_key, options.app_key, options.sends_api_key_as_bearer},
+        refresher_{refresher} {}
   Authorised(const Authorised&) = delete;
   Authorised& operator=(const Authorised&) = delete;
   ~Authorised() override {

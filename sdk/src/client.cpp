@@ -102,7 +102,7 @@ Result<Client> Client::create(Options options, Platform platform) {
   refresh->timeout_millis = options.timeout_millis.value_or(refresh->timeout_millis);
   auto send = timed(platform.send, core->clock);
   send = retrying(send, core->clock, platform.random, platform.on_retry);
-  core->refresher = std::make_shared<Refresher>(send, core->session, core->clock, *refresh);
+  core->refresher = std::make_shared<Refresher>(send, core->session, core->clock, std::move(*refresh));
   send = authorised(send, core->session, options, core->refresher);
   core->send = budgeted(send, core->clock);
   for (auto* secret : {&options.access_token, &options.api_key, &options.app_key}) wipe(*secret);

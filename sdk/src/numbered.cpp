@@ -26,8 +26,8 @@ void* NumberedPointers::take(int number) {
 void* NumberedPointers::take_first() { return entries_.empty() ? nullptr : take(entries_.front().first); }
 
 std::vector<int> NumberedPointers::numbers() const {
-  std::vector<int> all;
-  for (const auto& entry : entries_) all.push_back(entry.first);
+  std::vector<int> all(entries_.size());
+  std::ranges::transform(entries_, all.begin(), &std::pair<int, void*>::first);
   return all;
 }
 

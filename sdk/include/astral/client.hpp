@@ -47,8 +47,7 @@ class Client {
   template <FixedString Id>
   [[nodiscard]] Task<Result<DoneOf<Id>>> stream(ParamsOf<Id> params, BodyOf<Id> body, std::function<void(const ResultOf<Id>&)> on_event,
                                                 const CallOptions& options = {}) const {
-    return consume<ResultOf<Id>, DoneOf<Id>>(open(operation_of<Id, true>, merged(params, body), std::move(options)), std::move(on_event),
-                                             Id.view());
+    return consume<ResultOf<Id>, DoneOf<Id>>(open(operation_of<Id, true>, merged(params, body), options), std::move(on_event), Id.view());
   }
 
   /// A stream met at run time; its first `next` sends the request.

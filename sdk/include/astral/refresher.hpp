@@ -12,8 +12,8 @@ namespace astral {
 class Refresher {
  public:
   /// `request` is sent with the token to get a newer one.
-  Refresher(const Send& next, const std::shared_ptr<Session>& session, const std::shared_ptr<Clock>& clock, const Request& request)
-      : next_{next}, session_{session}, clock_{clock}, request_{request} {}
+  Refresher(Send next, const std::shared_ptr<Session>& session, const std::shared_ptr<Clock>& clock, Request request)
+      : next_{std::move(next)}, session_{session}, clock_{clock}, request_{std::move(request)} {}
 
   /// True when there is a newer token; false when there is none, or when the caller waits no longer.
   [[nodiscard]] static Task<bool> run(std::shared_ptr<Refresher> self, CancelToken cancel);

@@ -16,16 +16,26 @@ WebAssembly.instantiate = async (...all) => {
   return result;
 };
 
+const stored = new Map();
+const storage = {
+  getItem: async (key) => stored.get(key) ?? null,
+  setItem: async (key, value) => void stored.set(key, value),
+  removeItem: async (key) => void stored.delete(key),
+};
+
 async function session() {
   const { Astral } = await import(entry);
   const [{ baseUrl, email, password, apiKey }] = await once(process, 'message');
-  const user = await Astral.create({ baseUrl });
+  const user = await Astral.create({ baseUrl, session: { storage, shareTabs: true, keepAlive: true } });
   await user.auth.login({ email, password });
+  while (stored.size === 0) await nextTurn();
   await user.auth.me();
   await user.auth.refresh();
   await user.activities.list({ limit: 1 });
   await user.auth.me({ headers: { 'X-Sandbox-Fault': '500' }, maxRetries: 0 }).catch(() => {});
   await user.auth.logout();
+  // The storage is cleared in its own time.
+  while (stored.size > 0) await nextTurn();
   user.close();
   const importer = await Astral.create({ baseUrl, apiKey });
   await importer.activities.list({ limit: 1 }).catch(() => {});
