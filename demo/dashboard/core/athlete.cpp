@@ -2,12 +2,14 @@
 
 #include <algorithm>
 
+#include "core/texts/athlete.hpp"
+
 namespace dashboard {
 
-std::string metric_label(const std::string& metric) {
-  if (metric == "hrv_avg") return "HRV";
-  if (metric == "recovery_score") return "Recovery";
-  if (metric == "vo2_max") return "VO\u2082 max";
+std::string metric_label(const std::string& metric, Language language) {
+  if (metric == "hrv_avg") return std::string{texts::athlete::hrv.in(language)};
+  if (metric == "recovery_score") return std::string{texts::athlete::recovery.in(language)};
+  if (metric == "vo2_max") return std::string{texts::athlete::vo2_max.in(language)};
   auto label = metric;
   std::ranges::replace(label, '_', ' ');
   return label;

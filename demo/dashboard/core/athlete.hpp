@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "language.hpp"
 #include "time_zone.hpp"
 
 namespace dashboard {
@@ -26,7 +27,7 @@ struct Signal {
   bool operator==(const Signal&) const = default;
 };
 /// "HRV", "Recovery", "VO₂ max"; the metric's own name when it is a new one.
-[[nodiscard]] std::string metric_label(const std::string& metric);
+[[nodiscard]] std::string metric_label(const std::string& metric, Language language);
 
 struct Plan {
   std::string name;

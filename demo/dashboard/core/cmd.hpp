@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "kept.hpp"
 #include "screens.hpp"
 #include "settings.hpp"
 
@@ -38,6 +39,16 @@ struct ShowRoute {
   Route route;
   bool operator==(const ShowRoute&) const = default;
 };
+/// Asks for the offsets of a time zone; empty for that of the browser.
+struct LoadZone {
+  std::string zone_name;
+  bool operator==(const LoadZone&) const = default;
+};
+/// For a reload of the tab.
+struct KeepView {
+  Kept kept;
+  bool operator==(const KeepView&) const = default;
+};
 struct SaveSettings {
   Settings settings;
   bool operator==(const SaveSettings&) const = default;
@@ -51,7 +62,7 @@ struct DismissToastLater {
 }  // namespace cmd
 
 using Cmd = Screens::Cmd<cmd::RestoreSession, cmd::SignIn, cmd::SignOut, cmd::DropSession, cmd::LoadOrganization, cmd::ShowRoute,
-                         cmd::SaveSettings, cmd::DismissToastLater>;
+                         cmd::LoadZone, cmd::KeepView, cmd::SaveSettings, cmd::DismissToastLater>;
 using Cmds = std::vector<Cmd>;
 
 }  // namespace dashboard

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "language.hpp"
 #include "settings.hpp"
 #include "time_zone.hpp"
 
@@ -18,8 +19,10 @@ inline constexpr std::string_view no_figure = "\u2013";
 /// With a sign: "+8", "\u22123" (a real minus), "0".
 [[nodiscard]] std::string format_signed(double value, int decimals = 0);
 [[nodiscard]] std::string format_percent(double fraction);
+/// As it is typed: no grouping, no more decimals than it has.
+[[nodiscard]] std::string format_plain(double value, int decimals = 0);
 /// 1 gives "1 athlete", 2 gives "2 athletes".
-[[nodiscard]] std::string format_count(std::int64_t count, std::string_view singular, std::string_view plural);
+[[nodiscard]] std::string format_count(std::int64_t count, const CountText& text, Language language);
 
 inline constexpr double meters_per_kilometer = 1000.0;
 inline constexpr double meters_per_mile = 1609.344;
@@ -45,21 +48,23 @@ inline constexpr double meters_per_mile = 1609.344;
 /// "54:36", "1:02:03"
 [[nodiscard]] std::string format_duration(double seconds);
 /// "54 min", "5 h 20 min", for sums.
-[[nodiscard]] std::string format_hours(double seconds);
+[[nodiscard]] std::string format_hours(double seconds, Language language);
 
 /// "20 Apr", with the year when it is not this one.
-[[nodiscard]] std::string format_day(Day day, Day today);
+[[nodiscard]] std::string format_day(Day day, Day today, Language language);
 /// "Mon 20 Apr"
-[[nodiscard]] std::string format_weekday_and_day(Day day, Day today);
-/// "Mon", "April", "Apr"
-[[nodiscard]] std::string_view weekday_name(Day day);
-[[nodiscard]] std::string_view month_name(Day day);
+[[nodiscard]] std::string format_weekday_and_day(Day day, Day today, Language language);
+/// "Apr 2026"
+[[nodiscard]] std::string format_month(Day day, Language language);
+/// "Mon", "Apr"
+[[nodiscard]] std::string_view weekday_name(Day day, Language language);
+[[nodiscard]] std::string_view month_name(Day day, Language language);
 /// "07:45"
 [[nodiscard]] std::string format_clock(std::int64_t epoch_seconds, const TimeZone& zone);
 
 /// "just now", "5 min ago", "3 h ago", "yesterday", "4 days ago", "3 weeks ago", then the date.
-[[nodiscard]] std::string format_ago(std::int64_t epoch_seconds, std::int64_t now_seconds, const TimeZone& zone);
+[[nodiscard]] std::string format_ago(std::int64_t epoch_seconds, std::int64_t now_seconds, const TimeZone& zone, Language language);
 /// "today", "tomorrow", "in 5 days", "in 3 weeks", "in 4 months"; "5 days ago" for days gone by.
-[[nodiscard]] std::string format_days_until(Day day, Day today);
+[[nodiscard]] std::string format_days_until(Day day, Day today, Language language);
 
 }  // namespace dashboard

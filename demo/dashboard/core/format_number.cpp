@@ -39,8 +39,19 @@ std::string format_signed(double value, int decimals) { return (rounded(value, d
 
 std::string format_percent(double fraction) { return format_number(fraction * 100) + " %"; }
 
-std::string format_count(std::int64_t count, std::string_view singular, std::string_view plural) {
-  return format_number(static_cast<double>(count)) + " " + std::string{count == 1 ? singular : plural};
+std::string format_plain(double value, int decimals) {
+  std::array<char, 64> buffer{};
+  const int length = std::snprintf(buffer.data(), buffer.size(), "%.*f", decimals, value);
+  std::string text{buffer.data(), static_cast<std::size_t>(length)};
+  if (text.find('.') != std::string::npos) {
+    while (text.back() == '0') text.pop_back();
+    if (text.back() == '.') text.pop_back();
+  }
+  return text;
+}
+
+std::string format_count(std::int64_t count, const CountText& text, Language language) {
+  return text.of(count).in(language, {format_number(static_cast<double>(count))});
 }
 
 std::string format_distance_figure(double meters, UnitSystem units) {

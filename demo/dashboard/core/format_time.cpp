@@ -1,14 +1,11 @@
-#include <array>
 #include <charconv>
 #include <cmath>
 
+#include "core/texts/time.hpp"
 #include "format.hpp"
 
 namespace dashboard {
 namespace {
-
-constexpr std::array<std::string_view, 7> weekday_names{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
-constexpr std::array<std::string_view, 12> month_names{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
 std::string two_digits(std::int64_t value) { return (value < 10 ? "0" : "") + std::to_string(value); }
 
@@ -19,10 +16,11 @@ bool parse_whole(std::string_view text, int& value) {
 
 std::string minutes_and_seconds(std::int64_t seconds) { return std::to_string(seconds / 60) + ":" + two_digits(seconds % 60); }
 
-std::string days_apart(std::int64_t days) {
-  if (days < 14) return std::to_string(days) + " days";
-  if (days < 60) return std::to_string(days / 7) + " weeks";
-  return std::to_string(days / 30) + " months";
+/// Days, weeks or months, whichever a person would count in.
+std::string apart(std::int64_t days, const Text& in_days, const Text& in_weeks, const Text& in_months, Language language) {
+  if (days < 14) return in_days.in(language, {std::to_string(days)});
+  if (days < 60) return in_weeks.in(language, {std::to_string(days / 7)});
+  return in_months.in(language, {std::to_string(days / 30)});
 }
 
 }  // namespace
@@ -51,23 +49,34 @@ std::string format_duration(double seconds) {
   return std::to_string(whole / 3600) + ":" + two_digits(whole / 60 % 60) + ":" + two_digits(whole % 60);
 }
 
-std::string format_hours(double seconds) {
+std::string format_hours(double seconds, Language language) {
   const std::int64_t minutes = std::llround(seconds / 60);
-  if (minutes < 60) return std::to_string(minutes) + " min";
+  if (minutes < 60) return texts::time::minutes.in(language, {std::to_string(minutes)});
   const std::int64_t whole_hours = minutes / 60;
-  const auto hours = format_number(static_cast<double>(whole_hours)) + " h";
-  return minutes % 60 == 0 || minutes >= 100 * 60 ? hours : hours + " " + std::to_string(minutes % 60) + " min";
+  const auto hours = format_number(static_cast<double>(whole_hours));
+  if (minutes % 60 == 0 || minutes >= 100 * 60) return texts::time::hours.in(language, {hours});
+  return texts::time::hours_and_minutes.in(language, {hours, std::to_string(minutes % 60)});
 }
 
-std::string_view weekday_name(Day day) { return weekday_names[static_cast<std::size_t>(day.weekday())]; }
-std::string_view month_name(Day day) { return month_names[static_cast<std::size_t>(day.month() - 1)]; }
-
-std::string format_day(Day day, Day today) {
-  auto text = std::to_string(day.day_of_month()) + " " + std::string{month_name(day)};
-  return day.year() == today.year() ? text : text + " " + std::to_string(day.year());
+std::string_view weekday_name(Day day, Language language) {
+  return texts::time::weekdays[static_cast<std::size_t>(day.weekday())].in(language);
+}
+std::string_view month_name(Day day, Language language) {
+  return texts::time::months[static_cast<std::size_t>(day.month() - 1)].in(language);
 }
 
-std::string format_weekday_and_day(Day day, Day today) { return std::string{weekday_name(day)} + " " + format_day(day, today); }
+std::string format_day(Day day, Day today, Language language) {
+  const auto& pattern = day.year() == today.year() ? texts::time::day : texts::time::day_and_year;
+  return pattern.in(language, {std::to_string(day.day_of_month()), month_name(day, language), std::to_string(day.year())});
+}
+
+std::string format_weekday_and_day(Day day, Day today, Language language) {
+  return texts::time::weekday_and_day.in(language, {weekday_name(day, language), format_day(day, today, language)});
+}
+
+std::string format_month(Day day, Language language) {
+  return texts::time::month_and_year.in(language, {month_name(day, language), std::to_string(day.year())});
+}
 
 std::string format_clock(std::int64_t epoch_seconds, const TimeZone& zone) {
   const std::int64_t since_midnight =
@@ -75,23 +84,26 @@ std::string format_clock(std::int64_t epoch_seconds, const TimeZone& zone) {
   return two_digits(since_midnight / 3600) + ":" + two_digits(since_midnight / 60 % 60);
 }
 
-std::string format_ago(std::int64_t epoch_seconds, std::int64_t now_seconds, const TimeZone& zone) {
+std::string format_ago(std::int64_t epoch_seconds, std::int64_t now_seconds, const TimeZone& zone, Language language) {
+  using namespace texts::time;
   const std::int64_t elapsed = now_seconds - epoch_seconds;
-  if (elapsed < 60) return "just now";
-  if (elapsed < 3600) return std::to_string(elapsed / 60) + " min ago";
-  const Day day = day_at(epoch_seconds, zone);
-  const Day today = day_at(now_seconds, zone);
-  if (day == today || elapsed < 6 * 3600) return std::to_string(elapsed / 3600) + " h ago";
-  return format_days_until(day, today);
+  if (elapsed < 60) return std::string{just_now.in(language)};
+  if (elapsed < 3600) return minutes_ago.in(language, {std::to_string(elapsed / 60)});
+  const Day then = day_at(epoch_seconds, zone);
+  const Day now = day_at(now_seconds, zone);
+  if (then == now || elapsed < 6 * 3600) return hours_ago.in(language, {std::to_string(elapsed / 3600)});
+  return format_days_until(then, now, language);
 }
 
-std::string format_days_until(Day day, Day today) {
+std::string format_days_until(Day day, Day today, Language language) {
+  namespace say = texts::time;
   const std::int64_t days = day.days - today.days;
-  if (days == 0) return "today";
-  if (days == 1) return "tomorrow";
-  if (days == -1) return "yesterday";
-  if (days > 0) return days < 365 ? "in " + days_apart(days) : format_day(day, today);
-  return days > -60 ? days_apart(-days) + " ago" : format_day(day, today);
+  if (days == 0) return std::string{say::today.in(language)};
+  if (days == 1) return std::string{say::tomorrow.in(language)};
+  if (days == -1) return std::string{say::yesterday.in(language)};
+  if (days >= 365 || days <= -60) return format_day(day, today, language);
+  return days > 0 ? apart(days, say::in_days, say::in_weeks, say::in_months, language)
+                  : apart(-days, say::days_ago, say::weeks_ago, say::months_ago, language);
 }
 
 }  // namespace dashboard

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "remote.hpp"
+#include "removals.hpp"
 #include "screens.hpp"
 #include "session.hpp"
 #include "settings.hpp"
@@ -13,11 +14,13 @@
 
 namespace dashboard {
 
-/// What the surroundings say: the time, the time zone, the system's theme.
+/// What the surroundings say: the time, the time zone, the system's theme, the browser's language and motion.
 struct Environment {
   std::int64_t now_seconds = 0;
   TimeZone zone;
   bool prefers_dark = false;
+  bool prefers_calm = false;  ///< Reduced motion: nothing moves by itself.
+  Language language = Language::english;
 
   [[nodiscard]] Day today() const { return day_at(now_seconds, zone); }
   bool operator==(const Environment&) const = default;
@@ -34,6 +37,7 @@ struct SignedOut {
 struct SignedIn : ScreenStates {
   Person person;
   Remote<Organization> organization;
+  Removals removals;
   bool operator==(const SignedIn&) const = default;
 };
 
@@ -43,6 +47,7 @@ struct Toast {
   std::uint32_t id = 0;
   ToastTone tone = ToastTone::neutral;
   std::string text;
+  bool has_undo = false;
 
   bool operator==(const Toast&) const = default;
 };
@@ -50,6 +55,7 @@ struct Toast {
 struct Model {
   Environment environment;
   Settings settings;
+  Kept kept;  ///< What the screens begin with.
   Route route;
   std::variant<Starting, SignedOut, SignedIn> session;
   std::vector<Toast> toasts;
@@ -58,6 +64,7 @@ struct Model {
   [[nodiscard]] bool is_dark() const {
     return settings.theme == ThemeChoice::dark || (settings.theme == ThemeChoice::system && environment.prefers_dark);
   }
+  [[nodiscard]] Language language() const { return settings.language.value_or(environment.language); }
   bool operator==(const Model&) const = default;
 };
 

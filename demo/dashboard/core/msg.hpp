@@ -14,6 +14,7 @@ namespace msg {
 struct Started {
   Environment environment;
   Settings settings;
+  Kept kept;
   Route route;
 };
 struct ClockTicked {
@@ -21,6 +22,12 @@ struct ClockTicked {
 };
 struct SystemThemeChanged {
   bool prefers_dark = false;
+};
+struct MotionPreferenceChanged {
+  bool prefers_calm = false;
+};
+struct ZoneLoaded {
+  TimeZone zone;
 };
 struct RouteChanged {
   Route route;
@@ -53,12 +60,26 @@ struct UnitsChosen {
 struct ThemeChosen {
   ThemeChoice theme = ThemeChoice::system;
 };
+struct ZoneChosen {
+  std::string zone_name;  ///< Empty: that of the browser.
+};
+struct TextSizeChosen {
+  int percent = 100;
+};
+struct LanguageChosen {
+  std::optional<Language> language;
+};
 struct RailFolded {
   bool is_narrow = false;
 };
 struct LinkFollowed {
   Route route;
 };
+struct UndoClicked {
+  std::uint32_t toast_id = 0;
+};
+/// The page may not come back: what is being held back must go out now.
+struct PageHidden {};
 struct ToastDismissed {
   std::uint32_t id = 0;
 };
@@ -66,8 +87,9 @@ struct ToastDismissed {
 }  // namespace msg
 
 using Msg =
-    Screens::Msg<msg::Started, msg::ClockTicked, msg::SystemThemeChanged, msg::RouteChanged, msg::SessionRestored, msg::SessionNotRestored,
-                 msg::SignInSubmitted, msg::SignInEdited, msg::SignInAnswered, msg::SignOutClicked, msg::OrganizationAnswered,
-                 msg::UnitsChosen, msg::ThemeChosen, msg::RailFolded, msg::LinkFollowed, msg::ToastDismissed>;
+    Screens::Msg<msg::Started, msg::ClockTicked, msg::SystemThemeChanged, msg::MotionPreferenceChanged, msg::ZoneLoaded, msg::RouteChanged,
+                 msg::SessionRestored, msg::SessionNotRestored, msg::SignInSubmitted, msg::SignInEdited, msg::SignInAnswered,
+                 msg::SignOutClicked, msg::OrganizationAnswered, msg::UnitsChosen, msg::ThemeChosen, msg::ZoneChosen, msg::TextSizeChosen,
+                 msg::LanguageChosen, msg::RailFolded, msg::LinkFollowed, msg::UndoClicked, msg::PageHidden, msg::ToastDismissed>;
 
 }  // namespace dashboard

@@ -1,33 +1,46 @@
 #include "problem.hpp"
 
+#include "core/texts/problem.hpp"
+
 namespace dashboard {
 
-std::string_view title_of(ProblemKind kind) {
+Text title_of(ProblemKind kind) {
+  using namespace texts::problem;
   switch (kind) {
-    case ProblemKind::session_ended: return "Your session has ended";
-    case ProblemKind::forbidden: return "You may not see this";
-    case ProblemKind::missing: return "This is no longer there";
-    case ProblemKind::busy: return "Too many requests";
-    case ProblemKind::refused: return "The server refused the request";
-    case ProblemKind::unreachable: return "The server cannot be reached";
-    case ProblemKind::slow: return "The server took too long";
-    case ProblemKind::broken: return "Something went wrong on the server";
+    case ProblemKind::session_ended: return session_ended;
+    case ProblemKind::forbidden: return forbidden;
+    case ProblemKind::missing: return missing;
+    case ProblemKind::busy: return busy;
+    case ProblemKind::refused: return refused;
+    case ProblemKind::unreachable: return unreachable;
+    case ProblemKind::slow: return slow;
+    case ProblemKind::broken: return broken;
   }
-  return "Something went wrong";
+  return broken;
 }
 
-std::string advice_on(const Problem& problem) {
-  switch (problem.kind) {
-    case ProblemKind::session_ended: return "Sign in again to go on where you were.";
-    case ProblemKind::forbidden: return "Ask the head coach of your organization for access.";
-    case ProblemKind::missing: return "It may have been removed in the meantime.";
-    case ProblemKind::busy: return "Wait a moment, then try again.";
-    case ProblemKind::refused: return problem.detail.empty() ? "Try again, or reload the page." : problem.detail + ".";
-    case ProblemKind::unreachable: return "Check the network connection, then try again.";
-    case ProblemKind::slow: return "Try again; it may be a passing overload.";
-    case ProblemKind::broken: return "Try again. If it stays, tell support what you were doing.";
+Text advice_on(ProblemKind kind) {
+  using namespace texts::problem;
+  switch (kind) {
+    case ProblemKind::session_ended: return session_ended_advice;
+    case ProblemKind::forbidden: return forbidden_advice;
+    case ProblemKind::missing: return missing_advice;
+    case ProblemKind::busy: return busy_advice;
+    case ProblemKind::refused: return refused_advice;
+    case ProblemKind::unreachable: return unreachable_advice;
+    case ProblemKind::slow: return slow_advice;
+    case ProblemKind::broken: return broken_advice;
   }
-  return "Try again.";
+  return broken_advice;
+}
+
+std::string advice_on(const Problem& problem, Language language) {
+  if (problem.kind == ProblemKind::refused && !problem.detail.empty()) return problem.detail + ".";
+  return std::string{advice_on(problem.kind).in(language)};
+}
+
+std::string sentence_on(const Problem& problem, Language language) {
+  return texts::problem::title_and_advice.in(language, {title_of(problem.kind).in(language), advice_on(problem, language)});
 }
 
 }  // namespace dashboard

@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "language.hpp"
+
 namespace dashboard {
 
 /// Why something could not be had, as far as the person in front of the screen can act on it.
@@ -23,8 +25,12 @@ template <class T>
 using Outcome = std::expected<T, Problem>;
 
 /// One line that says what happened.
-[[nodiscard]] std::string_view title_of(ProblemKind kind);
+[[nodiscard]] Text title_of(ProblemKind kind);
 /// One sentence that says what to do about it.
-[[nodiscard]] std::string advice_on(const Problem& problem);
+[[nodiscard]] Text advice_on(ProblemKind kind);
+/// The same, or the server's own words where it refused something.
+[[nodiscard]] std::string advice_on(const Problem& problem, Language language);
+/// Both in one line, for a toast.
+[[nodiscard]] std::string sentence_on(const Problem& problem, Language language);
 
 }  // namespace dashboard

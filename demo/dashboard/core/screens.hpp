@@ -3,6 +3,7 @@
 #include <variant>
 
 #include "core/screens/athlete.hpp"
+#include "core/screens/preferences.hpp"
 #include "core/screens/roster.hpp"
 
 namespace dashboard {
@@ -18,14 +19,16 @@ struct ScreenList {
 };
 
 /// Every screen. The first one is where a coach lands.
-using Screens = ScreenList<roster::Screen,  //
-                           athlete::Screen>;
+using Screens = ScreenList<roster::Screen,   //
+                           athlete::Screen,  //
+                           preferences::Screen>;
 using Route = Screens::Route;
 
 /// What the screens know while somebody is signed in.
 struct ScreenStates {
   roster::State roster;
   athlete::State athlete;
+  preferences::State preferences;
 
   bool operator==(const ScreenStates&) const = default;
 };

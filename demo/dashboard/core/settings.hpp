@@ -1,6 +1,10 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <string>
+
+#include "language.hpp"
 
 namespace dashboard {
 
@@ -11,7 +15,10 @@ enum class ThemeChoice : std::uint8_t { system, light, dark };
 struct Settings {
   UnitSystem units = UnitSystem::metric;
   ThemeChoice theme = ThemeChoice::system;
-  bool is_rail_narrow = false;  ///< The rail shows icons alone.
+  std::optional<Language> language;  ///< Nothing: that of the browser.
+  std::string zone_name;             ///< Empty: that of the browser.
+  int text_percent = 100;            ///< How large everything is written.
+  bool is_rail_narrow = false;       ///< The rail shows icons alone.
 
   bool operator==(const Settings&) const = default;
 };

@@ -33,22 +33,22 @@ Period period_of(StatsSpan span, Day today, const TimeZone& zone) {
   return {};
 }
 
-std::string bar_label(StatsSpan span, std::int64_t start_seconds, const TimeZone& zone) {
+std::string bar_label(StatsSpan span, std::int64_t start_seconds, const TimeZone& zone, Language language) {
   const Day day = day_at(start_seconds, zone);
   switch (span) {
-    case StatsSpan::week: return std::string{weekday_name(day)};
-    case StatsSpan::weeks: return format_day(day, day);
-    case StatsSpan::year: return std::string{month_name(day)};
+    case StatsSpan::week: return std::string{weekday_name(day, language)};
+    case StatsSpan::weeks: return format_day(day, day, language);
+    case StatsSpan::year: return std::string{month_name(day, language)};
   }
   return {};
 }
 
-std::string bar_title(StatsSpan span, std::int64_t start_seconds, Day today, const TimeZone& zone) {
+std::string bar_title(StatsSpan span, std::int64_t start_seconds, Day today, const TimeZone& zone, Language language) {
   const Day day = day_at(start_seconds, zone);
   switch (span) {
-    case StatsSpan::week: return format_weekday_and_day(day, today);
-    case StatsSpan::weeks: return format_day(day, today) + " \u2013 " + format_day({day.days + 6}, today);
-    case StatsSpan::year: return std::string{month_name(day)} + " " + std::to_string(day.year());
+    case StatsSpan::week: return format_weekday_and_day(day, today, language);
+    case StatsSpan::weeks: return format_day(day, today, language) + " \u2013 " + format_day({day.days + 6}, today, language);
+    case StatsSpan::year: return format_month(day, language);
   }
   return {};
 }

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "language.hpp"
 #include "time_zone.hpp"
 
 namespace dashboard {
@@ -39,8 +40,8 @@ struct Period {
 [[nodiscard]] Period period_of(StatsSpan span, Day today, const TimeZone& zone);
 
 /// What stands under a bar: "Mon", "20 Apr", "Apr".
-[[nodiscard]] std::string bar_label(StatsSpan span, std::int64_t start_seconds, const TimeZone& zone);
+[[nodiscard]] std::string bar_label(StatsSpan span, std::int64_t start_seconds, const TimeZone& zone, Language language);
 /// What the tooltip says: "Mon 20 Apr", "20 Apr \u2013 26 Apr", "Apr 2026".
-[[nodiscard]] std::string bar_title(StatsSpan span, std::int64_t start_seconds, Day today, const TimeZone& zone);
+[[nodiscard]] std::string bar_title(StatsSpan span, std::int64_t start_seconds, Day today, const TimeZone& zone, Language language);
 
 }  // namespace dashboard

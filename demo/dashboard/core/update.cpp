@@ -32,11 +32,18 @@ struct Updater {
   void operator()(const msg::Started& m) const {
     model.environment = m.environment;
     model.settings = m.settings;
+    model.kept = m.kept;
     model.route = m.route;
+    if (!m.settings.zone_name.empty()) cmds.push_back(cmd::LoadZone{m.settings.zone_name});
     cmds.push_back(cmd::RestoreSession{});
   }
   void operator()(const msg::ClockTicked& m) const { model.environment.now_seconds = m.now_seconds; }
   void operator()(const msg::SystemThemeChanged& m) const { model.environment.prefers_dark = m.prefers_dark; }
+  void operator()(const msg::MotionPreferenceChanged& m) const { model.environment.prefers_calm = m.prefers_calm; }
+  void operator()(const msg::ZoneLoaded& m) const {
+    model.environment.zone = m.zone;
+    open_route(model, cmds);  // days and weeks begin elsewhere
+  }
   void operator()(const msg::RouteChanged& m) const {
     if (model.route == m.route) return;
     model.route = m.route;
@@ -50,6 +57,7 @@ struct Updater {
   void operator()(const msg::SignInAnswered& m) const { sign_in_answered(model, m.outcome, cmds); }
   void operator()(const msg::SignOutClicked&) const {
     if (!signed_in()) return;
+    signed_in()->removals.commit_all(cmds);
     cmds.push_back(cmd::SignOut{});
     leave(model, {});
     go_to(model, Route{}, cmds);
@@ -66,6 +74,19 @@ struct Updater {
     model.settings.theme = m.theme;
     cmds.push_back(cmd::SaveSettings{model.settings});
   }
+  void operator()(const msg::ZoneChosen& m) const {
+    model.settings.zone_name = m.zone_name;
+    cmds.push_back(cmd::SaveSettings{model.settings});
+    cmds.push_back(cmd::LoadZone{m.zone_name});
+  }
+  void operator()(const msg::TextSizeChosen& m) const {
+    model.settings.text_percent = m.percent;
+    cmds.push_back(cmd::SaveSettings{model.settings});
+  }
+  void operator()(const msg::LanguageChosen& m) const {
+    model.settings.language = m.language;
+    cmds.push_back(cmd::SaveSettings{model.settings});
+  }
   void operator()(const msg::RailFolded& m) const {
     model.settings.is_rail_narrow = m.is_narrow;
     cmds.push_back(cmd::SaveSettings{model.settings});
@@ -73,8 +94,17 @@ struct Updater {
   void operator()(const msg::LinkFollowed& m) const {
     if (signed_in()) go_to(model, m.route, cmds);
   }
+  void operator()(const msg::UndoClicked& m) const {
+    if (!signed_in() || !signed_in()->removals.undo(m.toast_id)) return;
+    drop_toast(model, m.toast_id);
+  }
+  void operator()(const msg::PageHidden&) const {
+    if (signed_in()) signed_in()->removals.commit_all(cmds);
+    std::erase_if(model.toasts, [](const Toast& toast) { return toast.has_undo; });
+  }
   void operator()(const msg::ToastDismissed& m) const {
-    std::erase_if(model.toasts, [&](const Toast& toast) { return toast.id == m.id; });
+    drop_toast(model, m.id);
+    if (signed_in()) signed_in()->removals.commit(m.id, cmds);
   }
 
   /// The screen's own `update`, unless the message comes too late (after the sign-out) or says that the session is over.
@@ -87,11 +117,22 @@ struct Updater {
   }
 };
 
+/// Whatever screen changed something that a reload should find again.
+void keep_view(Model& model, Cmds& cmds) {
+  const auto* screens = std::get_if<SignedIn>(&model.session);
+  if (!screens) return;
+  auto kept = kept_of(*screens);
+  if (kept == model.kept) return;
+  model.kept = kept;
+  cmds.push_back(cmd::KeepView{std::move(kept)});
+}
+
 }  // namespace
 
 Step update(Model model, const Msg& msg) {
   Step step{std::move(model), {}};
   std::visit(Updater{step.model, step.cmds}, msg);
+  keep_view(step.model, step.cmds);
   return step;
 }
 

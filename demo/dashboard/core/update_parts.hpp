@@ -7,6 +7,8 @@
 namespace dashboard::parts {
 
 inline constexpr std::int64_t toast_millis = 6'000;
+/// How long a deletion can be taken back.
+inline constexpr std::int64_t undo_millis = 8'000;
 
 // session
 void enter(Model& model, Person person, Cmds& cmds);
@@ -23,6 +25,7 @@ bool ended_session(Model& model, const Problem& problem, Cmds& cmds);
 void go_to(Model& model, const Route& route, Cmds& cmds);
 /// Tells the screen that the model's route leads to that it is about to be seen.
 void open_route(Model& model, Cmds& cmds);
+void drop_toast(Model& model, std::uint32_t id);
 void show_toast(Model& model, ToastTone tone, std::string text, Cmds& cmds);
 
 }  // namespace dashboard::parts

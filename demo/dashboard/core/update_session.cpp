@@ -1,3 +1,4 @@
+#include "core/texts/sign_in.hpp"
 #include "route.hpp"
 #include "text.hpp"
 #include "update_parts.hpp"
@@ -11,21 +12,22 @@ bool looks_like_email(std::string_view text) {
 }
 
 /// Puts a refusal where it belongs: under a field, or under the form.
-void blame(SignInForm& form, const Problem& problem) {
+void blame(SignInForm& form, const Problem& problem, Language language) {
+  const auto say = [&](const Text& text) { return std::string{text.in(language)}; };
   switch (problem.kind) {
-    case ProblemKind::session_ended: form.error = "E-mail address or password is wrong."; return;
-    case ProblemKind::forbidden: form.error = "This account is not active. Ask the head coach of your organization."; return;
-    case ProblemKind::busy: form.error = "Too many attempts. Wait some minutes, then try again."; return;
+    case ProblemKind::session_ended: form.error = say(texts::sign_in::wrong); return;
+    case ProblemKind::forbidden: form.error = say(texts::sign_in::inactive); return;
+    case ProblemKind::busy: form.error = say(texts::sign_in::too_often); return;
     case ProblemKind::refused:
       if (problem.field == "email") {
-        form.email_error = "The server did not accept this address.";
+        form.email_error = say(texts::sign_in::email_refused);
       } else if (problem.field == "password") {
-        form.password_error = "The server did not accept this password.";
+        form.password_error = say(texts::sign_in::password_refused);
       } else {
-        form.error = advice_on(problem);
+        form.error = advice_on(problem, language);
       }
       return;
-    default: form.error = std::string{title_of(problem.kind)} + ". " + advice_on(problem); return;
+    default: form.error = sentence_on(problem, language); return;
   }
 }
 
@@ -34,6 +36,8 @@ void blame(SignInForm& form, const Problem& problem) {
 void enter(Model& model, Person person, Cmds& cmds) {
   auto& state = model.session.emplace<SignedIn>();
   state.person = std::move(person);
+  restore(state, model.kept);
+  model.kept = kept_of(state);
   if (!state.person.organization_id.empty()) {
     state.organization.begin();
     cmds.push_back(cmd::LoadOrganization{state.person.organization_id});
@@ -58,13 +62,14 @@ void sign_in_submitted(Model& model, const msg::SignInSubmitted& msg, Cmds& cmds
   if (!state || state->form.is_busy) return;
   auto& form = state->form;
   form = {};
+  const auto language = model.language();
   const auto email = trimmed(msg.email);
   if (email.empty()) {
-    form.email_error = "Enter your e-mail address.";
+    form.email_error = texts::sign_in::email_missing.in(language);
   } else if (!looks_like_email(email)) {
-    form.email_error = "This is not an e-mail address: it needs an @.";
+    form.email_error = texts::sign_in::email_odd.in(language);
   }
-  if (msg.password.empty()) form.password_error = "Enter your password.";
+  if (msg.password.empty()) form.password_error = texts::sign_in::password_missing.in(language);
   if (!form.email_error.empty() || !form.password_error.empty()) return;
   form.is_busy = true;
   cmds.push_back(cmd::SignIn{std::string{email}, msg.password});
@@ -85,7 +90,7 @@ void sign_in_answered(Model& model, const Outcome<Person>& outcome, Cmds& cmds) 
     return;
   }
   state->form.is_busy = false;
-  blame(state->form, outcome.error());
+  blame(state->form, outcome.error(), model.language());
 }
 
 void organization_answered(const Context& context, const Outcome<Organization>& outcome) {
@@ -101,7 +106,7 @@ void organization_answered(const Context& context, const Outcome<Organization>& 
 bool ended_session(Model& model, const Problem& problem, Cmds& cmds) {
   if (problem.kind != ProblemKind::session_ended) return false;
   cmds.push_back(cmd::DropSession{});
-  leave(model, "Your session has ended. Sign in again to go on where you were.");
+  leave(model, sentence_on({.kind = ProblemKind::session_ended}, model.language()));
   return true;
 }
 

@@ -18,6 +18,10 @@ void open_route(Model& model, Cmds& cmds) {
   std::visit([&](const auto& each) { opened(Context{model, *state, cmds}, each); }, route);
 }
 
+void drop_toast(Model& model, std::uint32_t id) {
+  std::erase_if(model.toasts, [&](const Toast& toast) { return toast.id == id; });
+}
+
 void show_toast(Model& model, ToastTone tone, std::string text, Cmds& cmds) {
   model.toasts.push_back({++model.last_toast_id, tone, std::move(text)});
   cmds.push_back(cmd::DismissToastLater{model.last_toast_id, toast_millis});
@@ -26,6 +30,12 @@ void show_toast(Model& model, ToastTone tone, std::string text, Cmds& cmds) {
 }  // namespace parts
 
 void Context::go_to(const Route& route) const { parts::go_to(model, route, cmds); }
+void Context::remove_later(std::string item_id, std::string text, Cmd commit) const {
+  const auto toast_id = ++model.last_toast_id;
+  model.toasts.push_back({toast_id, ToastTone::neutral, std::move(text), true});
+  signed_in.removals.add(toast_id, std::move(item_id), std::move(commit));
+  run(cmd::DismissToastLater{toast_id, parts::undo_millis});
+}
 void Context::show_toast(ToastTone tone, std::string text) const { parts::show_toast(model, tone, std::move(text), cmds); }
 
 }  // namespace dashboard

@@ -8,6 +8,7 @@
 #include "core/route.hpp"
 #include "core/update.hpp"
 #include "imgui_internal.h"
+#include "platform/mirror_json.hpp"
 #include "runtime/kept.hpp"
 
 namespace dashboard {
@@ -23,11 +24,12 @@ bool has_unread_input() { return ImGui::GetCurrentContext()->InputEventsQueue.Si
 App::App(astral::Client client, std::shared_ptr<astral::Clock> clock, Page& page, FrameRequests requests)
     : clock_{clock}, requests_{std::move(requests)}, runtime_{std::move(client), clock, page, [this](const Msg& msg) { dispatch(msg); }} {
   model_.settings = read_settings(page.kept_settings());
+  model_.kept = read_kept(page.kept_view());
 }
 
 void App::start(Environment environment, const std::string& fragment) {
   environment.now_seconds = clock_->now_millis() / 1000;
-  dispatch(msg::Started{std::move(environment), model_.settings, parse_route(fragment)});
+  dispatch(msg::Started{std::move(environment), model_.settings, model_.kept, parse_route(fragment)});
 }
 
 void App::dispatch(const Msg& msg) {
@@ -44,10 +46,15 @@ void App::apply(const Msg& msg) {
 }
 
 void App::resize(float width, float height, float scale) {
-  auto& io = ImGui::GetIO();
-  io.DisplaySize = {width, height};
-  io.DisplayFramebufferScale = {scale, scale};
+  page_size_ = {width, height};
+  pixels_a_point_ = scale;
   wake();
+}
+
+void App::fit() {
+  auto& io = ImGui::GetIO();
+  io.DisplaySize = {page_size_.x / zoom(), page_size_.y / zoom()};
+  io.DisplayFramebufferScale = {pixels_a_point_ * zoom(), pixels_a_point_ * zoom()};
 }
 
 void App::wake() {
@@ -61,7 +68,8 @@ void App::tick() {
 }
 
 void App::frame(double now_millis) {
-  if (!canvas_.is_usable() || !fonts_.is_complete() || ImGui::GetIO().DisplaySize.x <= 0) return;
+  if (!canvas_.is_usable() || !fonts_.is_complete() || page_size_.x <= 0) return;
+  fit();
   ImGui::GetIO().DeltaTime = std::max(1e-4F, static_cast<float>((now_millis - last_frame_millis_) / 1000));
   last_frame_millis_ = now_millis;
   ++frames_;
@@ -69,7 +77,7 @@ void App::frame(double now_millis) {
   canvas_.begin_frame();
   const double begin = emscripten_get_now();
   ImGui::NewFrame();
-  dashboard_ui(model_, fonts_.fonts(), view_, messages_, has_probe_ ? &probe_ : nullptr);
+  dashboard_ui(model_, fonts_.fonts(), view_, messages_, &probe_);
   ImGui::Render();
   frame_cost_millis_ = emscripten_get_now() - begin;
   canvas_.end_frame();
@@ -78,9 +86,20 @@ void App::frame(double now_millis) {
   if (has_unread_input() || settling_frames_ > 0) {
     --settling_frames_;
     requests_.soon();
-  } else if (std::isfinite(view_.seconds_to_next_frame)) {
+    return;
+  }
+  mirror();
+  if (std::isfinite(view_.seconds_to_next_frame)) {
     requests_.later(static_cast<double>(view_.seconds_to_next_frame));
   }
+}
+
+/// Once the picture has settled: a scroll or a burst of messages needs no mirror on its way.
+void App::mirror() {
+  auto json = mirror_json(probe_, zoom());
+  if (json == mirrored_) return;
+  mirrored_ = std::move(json);
+  requests_.mirror(mirrored_);
 }
 
 }  // namespace dashboard

@@ -18,6 +18,8 @@ namespace dashboard {
 struct FrameRequests {
   std::function<void()> soon;
   std::function<void(double seconds)> later;
+  /// What is on the screen has changed: the mirror for screen readers follows.
+  std::function<void(const std::string& json)> mirror;
 };
 
 /// The program: model, view and runtime around one loop. A message changes the model, a change asks for a frame.
@@ -27,7 +29,10 @@ class App {
 
   void start(Environment environment, const std::string& fragment);
   void dispatch(const Msg& msg);
+  /// Size of the page in its own points, and pixels a point.
   void resize(float width, float height, float scale);
+  /// The page's points in one of the dashboard's: how large the person wants everything.
+  [[nodiscard]] float zoom() const { return static_cast<float>(model_.settings.text_percent) / 100; }
   /// Something happened that may change the picture.
   void wake();
   /// Time went by: "2 min ago" may have become "3 min ago".
@@ -39,13 +44,15 @@ class App {
   [[nodiscard]] FontStore& fonts() { return fonts_; }
   [[nodiscard]] const Model& model() const { return model_; }
   [[nodiscard]] Probe& probe() { return probe_; }
-  void enable_probe() { has_probe_ = true; }
+  [[nodiscard]] ViewState& view() { return view_; }
   [[nodiscard]] int frames() const { return frames_; }
   /// How long the last frame took without drawing, in milliseconds.
   [[nodiscard]] double frame_cost_millis() const { return frame_cost_millis_; }
 
  private:
   void apply(const Msg& msg);
+  void mirror();
+  void fit();
 
   Model model_;
   ViewState view_;
@@ -56,11 +63,13 @@ class App {
   FrameRequests requests_;
   Runtime runtime_;
   std::vector<Msg> messages_;
+  ImVec2 page_size_;
+  float pixels_a_point_ = 1;
   double last_frame_millis_ = 0;
   double frame_cost_millis_ = 0;
   int frames_ = 0;
   int settling_frames_ = 0;
-  bool has_probe_ = false;
+  std::string mirrored_;
 };
 
 }  // namespace dashboard

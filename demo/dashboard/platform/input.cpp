@@ -8,7 +8,7 @@
 namespace dashboard {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, ImGuiKey>, 17> named_keys{{
+constexpr std::array<std::pair<std::string_view, ImGuiKey>, 19> named_keys{{
     {"Tab", ImGuiKey_Tab},
     {"ArrowLeft", ImGuiKey_LeftArrow},
     {"ArrowRight", ImGuiKey_RightArrow},
@@ -26,6 +26,8 @@ constexpr std::array<std::pair<std::string_view, ImGuiKey>, 17> named_keys{{
     {"Escape", ImGuiKey_Escape},
     {"/", ImGuiKey_Slash},
     {"F10", ImGuiKey_F10},
+    {"F1", ImGuiKey_F1},
+    {"?", ImGuiKey_F1},  // wherever the keyboard has it
 }};
 
 ImGuiKey key_of(std::string_view name) {

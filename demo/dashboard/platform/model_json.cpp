@@ -18,7 +18,7 @@ Json count(std::size_t value) { return Json::integer(static_cast<std::int64_t>(v
 
 template <class T>
 Json state_of(const Remote<T>& remote) {
-  if (const auto* problem = remote.problem()) return text("failed: " + std::string{title_of(problem->kind)});
+  if (const auto* problem = remote.problem()) return text("failed: " + std::string{title_of(problem->kind).in(Language::english)});
   if (remote.is_loading()) return text(remote.value() ? "reloading" : "loading");
   return text(remote.is_loaded() ? "loaded" : "not asked");
 }
@@ -95,6 +95,7 @@ Json json_of(const Model& model) {
   auto json = Json::object();
   json.set("route", text(fragment_of(model.route)));
   json.set("is_dark", Json::boolean(model.is_dark()));
+  json.set("language", text(tag_of(model.language())));
   json.set("units", text(model.settings.units == UnitSystem::metric ? "metric" : "imperial"));
   json.set("toasts", count(model.toasts.size()));
   add_session(json, model);

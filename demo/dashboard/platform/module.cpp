@@ -30,16 +30,6 @@ std::vector<std::uint8_t> bytes_of(const val& array) {
   return bytes;
 }
 
-TimeZone zone_of(const val& zone) {
-  TimeZone result{.name = zone["name"].as<std::string>(), .offsets = {}};
-  const auto offsets = zone["offsets"];
-  const auto count = offsets["length"].as<unsigned>();
-  for (unsigned i = 0; i < count; ++i) {
-    result.offsets.push_back({static_cast<std::int64_t>(offsets[i]["fromEpochSeconds"].as<double>()), offsets[i]["minutesEast"].as<int>()});
-  }
-  return result;
-}
-
 void connect_clipboard() {
   auto& platform = ImGui::GetPlatformIO();
   platform.Platform_SetClipboardTextFn = [](ImGuiContext*, const char* text) {
@@ -48,7 +38,8 @@ void connect_clipboard() {
   };
   platform.Platform_GetClipboardTextFn = [](ImGuiContext*) -> const char* { return program->clipboard.c_str(); };
   platform.Platform_SetImeDataFn = [](ImGuiContext*, ImGuiViewport*, ImGuiPlatformImeData* data) {
-    program->shell.call<void>("wantText", data->WantTextInput, data->InputPos.x, data->InputPos.y, data->InputLineHeight);
+    program->shell.call<void>("wantText", data->WantTextInput, data->InputPos.x * program->app->zoom(),
+                              data->InputPos.y * program->app->zoom(), data->InputLineHeight * program->app->zoom());
   };
 }
 
@@ -65,7 +56,8 @@ std::string create(const val& shell, const val& host, const std::string& base_ur
   io.ConfigInputTextCursorBlink = true;
   program = std::make_unique<Program>(Program{shell, ShellPage{shell}, {}, nullptr});
   FrameRequests requests{[] { program->shell.call<void>("requestFrame"); },
-                         [](double seconds) { program->shell.call<void>("requestFrameIn", seconds); }};
+                         [](double seconds) { program->shell.call<void>("requestFrameIn", seconds); },
+                         [](const std::string& json) { program->shell.call<void>("mirror", json); }};
   program->app = std::make_unique<App>(std::move(*client), clock, program->page, std::move(requests));
   connect_clipboard();
   return program->app->canvas().create("#canvas") ? "" : "webgl";
@@ -86,8 +78,14 @@ val take_missing_characters() {
   return list;
 }
 
-void start(const val& zone, bool prefers_dark, const std::string& fragment) {
-  program->app->start({.now_seconds = 0, .zone = zone_of(zone), .prefers_dark = prefers_dark}, fragment);
+/// What the page knows of its surroundings when it starts.
+void start(const val& surroundings, const std::string& fragment) {
+  Environment environment;
+  environment.zone = program->page.zone({});
+  environment.prefers_dark = surroundings["prefersDark"].as<bool>();
+  environment.prefers_calm = surroundings["prefersCalm"].as<bool>();
+  environment.language = language_of(surroundings["language"].as<std::string>());
+  program->app->start(std::move(environment), fragment);
 }
 
 void frame(double now_millis) { program->app->frame(now_millis); }
@@ -100,6 +98,11 @@ void input(Args... args) {
   program->app->wake();
 }
 
+void move_pointer(float x, float y, bool is_touch) {
+  const float zoom = program->app->zoom();
+  input<pointer_moved>(x / zoom, y / zoom, is_touch);
+}
+
 void key(const std::string& name, bool is_down) { input<key_pressed>(std::string_view{name}, is_down); }
 void text(const std::string& utf8) {
   text_typed(utf8);
@@ -107,6 +110,8 @@ void text(const std::string& utf8) {
 }
 
 void change_system_theme(bool prefers_dark) { program->app->dispatch(msg::SystemThemeChanged{prefers_dark}); }
+void change_motion(bool prefers_calm) { program->app->dispatch(msg::MotionPreferenceChanged{prefers_calm}); }
+void hide_page() { program->app->dispatch(msg::PageHidden{}); }
 void change_fragment(const std::string& fragment) { program->app->dispatch(msg::RouteChanged{parse_route(fragment)}); }
 void tick() { program->app->tick(); }
 
@@ -116,11 +121,21 @@ void restore_context() {
   program->app->wake();
 }
 
+/// What a screen reader does with a widget of the mirror.
+void press_widget(const std::string& id) {
+  program->app->view().request_press(id);
+  program->app->wake();
+}
+void focus_widget(const std::string& id) {
+  program->app->view().request_focus(id);
+  program->app->wake();
+}
+
 bool is_dark() { return program->app->model().is_dark(); }
+std::string language() { return std::string{tag_of(program->app->model().language())}; }
 int mouse_cursor() { return ImGui::GetMouseCursor(); }
 
 // For tests and consoles.
-void enable_probe() { program->app->enable_probe(); }
 std::string model_json() { return json_of(program->app->model()).dump(); }
 std::string probe_json() { return json_of(program->app->probe()).dump(); }
 int frames() { return program->app->frames(); }
@@ -138,7 +153,7 @@ EMSCRIPTEN_BINDINGS(dashboard) {
   function("start", &start);
   function("frame", &frame);
   function("resize", &resize);
-  function("pointerMoved", &input<pointer_moved, float, float, bool>);
+  function("pointerMoved", &move_pointer);
   function("pointerLeft", &input<pointer_left>);
   function("pointerPressed", &input<pointer_pressed, int, bool>);
   function("wheelTurned", &input<wheel_turned, float, float>);
@@ -147,17 +162,21 @@ EMSCRIPTEN_BINDINGS(dashboard) {
   function("textTyped", &text);
   function("focusChanged", &input<focus_changed, bool>);
   function("changeSystemTheme", &change_system_theme);
+  function("changeMotion", &change_motion);
+  function("hidePage", &hide_page);
   function("changeFragment", &change_fragment);
   function("tick", &tick);
   function("loseContext", &lose_context);
   function("restoreContext", &restore_context);
+  function("pressWidget", &press_widget);
+  function("focusWidget", &focus_widget);
   function("isDark", &is_dark);
+  function("language", &language);
   function("mouseCursor", &mouse_cursor);
   function("received", &astral::host::received);
   function("chunk", &astral::host::chunk);
   function("failed", &astral::host::failed);
   function("timerFired", &astral::host::timer_fired);
-  function("enableProbe", &enable_probe);
   function("modelJson", &model_json);
   function("probeJson", &probe_json);
   function("frames", &frames);

@@ -14,8 +14,27 @@ class ShellPage : public Page {
   void show_fragment(const std::string& fragment) override { shell_.call<void>("showFragment", fragment); }
   void keep_session(const std::string& text) override { shell_.call<void>("keepSession", text); }
   [[nodiscard]] std::string kept_session() override { return shell_.call<std::string>("keptSession"); }
+  void keep_view(const std::string& text) override { shell_.call<void>("keepView", text); }
+  [[nodiscard]] std::string kept_view() override { return shell_.call<std::string>("keptView"); }
   void keep_settings(const std::string& text) override { shell_.call<void>("keepSettings", text); }
   [[nodiscard]] std::string kept_settings() override { return shell_.call<std::string>("keptSettings"); }
+
+  [[nodiscard]] TimeZone zone(const std::string& name) override { return zone_of(shell_.call<emscripten::val>("zone", name)); }
+  [[nodiscard]] std::vector<std::string> zone_names() override {
+    return emscripten::vecFromJSArray<std::string>(shell_.call<emscripten::val>("zoneNames"));
+  }
+
+  /// A time zone as the page describes it.
+  [[nodiscard]] static TimeZone zone_of(const emscripten::val& zone) {
+    TimeZone result{.name = zone["name"].as<std::string>(), .offsets = {}};
+    const auto offsets = zone["offsets"];
+    const auto count = offsets["length"].as<unsigned>();
+    for (unsigned i = 0; i < count; ++i) {
+      result.offsets.push_back(
+          {static_cast<std::int64_t>(offsets[i]["fromEpochSeconds"].as<double>()), offsets[i]["minutesEast"].as<int>()});
+    }
+    return result;
+  }
 
  private:
   emscripten::val shell_;

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "core/kept.hpp"
 #include "core/session.hpp"
 #include "core/settings.hpp"
 
@@ -19,6 +20,9 @@ struct KeptSession {
 [[nodiscard]] std::string text_of(const KeptSession& session);
 /// Nothing when the text is not one of `text_of`, or the token has run out.
 [[nodiscard]] std::optional<KeptSession> read_session(const std::string& text, std::int64_t now_millis);
+
+[[nodiscard]] std::string text_of(const Kept& kept);
+[[nodiscard]] Kept read_kept(const std::string& text);
 
 [[nodiscard]] std::string text_of(const Settings& settings);
 /// What cannot be read keeps its default.

@@ -1,6 +1,9 @@
 #pragma once
 
 #include <string>
+#include <vector>
+
+#include "core/time_zone.hpp"
 
 namespace dashboard {
 
@@ -11,11 +14,18 @@ class Page {
   /// A new step of the browser's history, such as "#/roster".
   virtual void show_fragment(const std::string& fragment) = 0;
 
-  // Small texts that outlast a reload. A session lives as long as the tab, settings stay on the machine.
+  // Small texts that outlast a reload. Session and view live as long as the tab, settings stay on
+  // the machine.
   virtual void keep_session(const std::string& text) = 0;
   [[nodiscard]] virtual std::string kept_session() = 0;
+  virtual void keep_view(const std::string& text) = 0;
+  [[nodiscard]] virtual std::string kept_view() = 0;
   virtual void keep_settings(const std::string& text) = 0;
   [[nodiscard]] virtual std::string kept_settings() = 0;
+
+  /// The offsets of a time zone; of the browser's when the name is empty or unknown.
+  [[nodiscard]] virtual TimeZone zone(const std::string& name) = 0;
+  [[nodiscard]] virtual std::vector<std::string> zone_names() = 0;
 };
 
 }  // namespace dashboard

@@ -60,6 +60,10 @@ void Runtime::operator()(const cmd::LoadOrganization& cmd) {
 
 void Runtime::operator()(const cmd::ShowRoute& cmd) { page_.show_fragment(fragment_of(cmd.route)); }
 
+void Runtime::operator()(const cmd::LoadZone& cmd) { dispatch_(msg::ZoneLoaded{page_.zone(cmd.zone_name)}); }
+
+void Runtime::operator()(const cmd::KeepView& cmd) { page_.keep_view(text_of(cmd.kept)); }
+
 void Runtime::operator()(const cmd::SaveSettings& cmd) { page_.keep_settings(text_of(cmd.settings)); }
 
 void Runtime::operator()(const cmd::DismissToastLater& cmd) {
@@ -70,6 +74,7 @@ void Runtime::forget() {
   calls_.cancel();
   calls_ = {};
   page_.keep_session({});
+  page_.keep_view({});
   astral::wipe(kept_token_);
   person_ = {};
 }

@@ -28,6 +28,8 @@ class Runtime {
   void operator()(const cmd::DropSession&);
   void operator()(const cmd::LoadOrganization& cmd);
   void operator()(const cmd::ShowRoute& cmd);
+  void operator()(const cmd::LoadZone& cmd);
+  void operator()(const cmd::KeepView& cmd);
   void operator()(const cmd::SaveSettings& cmd);
   void operator()(const cmd::DismissToastLater& cmd);
   /// One for all that a screen has: runtime/screens.hpp.
@@ -46,6 +48,10 @@ class Runtime {
       dispatch_(std::move(message));
     });
   }
+
+  void dispatch(Msg msg) const { dispatch_(std::move(msg)); }
+  [[nodiscard]] Page& page() const { return page_; }
+  [[nodiscard]] astral::Clock& clock() const { return *clock_; }
 
  private:
   /// Ends what is under way and forgets the person.

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { localZone } from '../web/zone.ts';
+import { localZone, zoneNamed } from '../web/zone.ts';
 
 const spring2026 = Date.UTC(2026, 3, 22, 10);
 
@@ -17,4 +17,18 @@ test('a zone without changes has one offset', () => {
     localZone(spring2026).offsets.map(({ minutesEast }) => minutesEast),
     [480],
   );
+});
+
+test('a zone by name has the same changes as the browser would say of its own', () => {
+  process.env['TZ'] = 'Europe/Berlin';
+  assert.deepEqual(zoneNamed('Europe/Berlin', spring2026), localZone(spring2026));
+  assert.deepEqual(
+    zoneNamed('Asia/Kolkata', spring2026).offsets.map(({ minutesEast }) => minutesEast),
+    [330],
+  );
+});
+
+test('an unknown name falls back to the zone of the browser', () => {
+  process.env['TZ'] = 'Asia/Taipei';
+  assert.deepEqual(zoneNamed('Nowhere/Atlantis', spring2026), localZone(spring2026));
 });

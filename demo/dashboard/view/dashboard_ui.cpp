@@ -2,6 +2,7 @@
 
 #include "core/route.hpp"
 #include "view/screens.hpp"
+#include "view/shell/palette.hpp"
 #include "view/shell/shell.hpp"
 #include "view/widgets/notice.hpp"
 #include "view/widgets/spinner.hpp"
@@ -24,11 +25,14 @@ struct Screen {
     top_bar_ui(ui, Box{{0, 0}, {size.x, top_bar_height}}, model, state);
     Box page{{0, top_bar_height}, size};
     rail_ui(ui, page, model, state);
+    ui.note("page", "main", "", page);
     if (!may_open(state.person.role, access_of(model.route))) {
-      notice(ui, page, Icon::lock, title_of(ProblemKind::forbidden), advice_on({.kind = ProblemKind::forbidden}));
-      return;
+      notice(ui, page, Icon::lock, ui.say(title_of(ProblemKind::forbidden)), ui.say(advice_on(ProblemKind::forbidden)));
+    } else {
+      std::visit([&](const auto& route) { screen_ui(ui, page, model, state, route); }, model.route);
     }
-    std::visit([&](const auto& route) { screen_ui(ui, page, model, state, route); }, model.route);
+    palette_ui(ui, model, state);
+    key_help_ui(ui);
   }
 };
 
@@ -39,7 +43,7 @@ void dashboard_ui(const Model& model, const Fonts& fonts, ViewState& state, std:
   apply_style(theme);
   state.begin_frame(model.route);
   if (probe != nullptr) probe->begin_frame();
-  const Ui ui{theme, fonts, state, messages, probe};
+  const Ui ui{theme, fonts, state, messages, model.language(), model.environment.prefers_calm, probe};
 
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize(ImGui::GetIO().DisplaySize);

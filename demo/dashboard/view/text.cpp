@@ -46,6 +46,10 @@ std::string fitted(const Ui& ui, Type type, std::string_view text, float width) 
   return std::string{kept} + std::string{ellipsis};
 }
 
+void draw_text(const Ui& ui, ImVec2 position, Type type, Color color, std::string_view text) {
+  Ui::draw().AddText(font_of(ui, type), line_height(type), position, color.packed(), text.data(), text.data() + text.size());
+}
+
 float aligned_x(Box box, float width, Align align) {
   if (align == Align::left) return box.min.x;
   return align == Align::right ? box.max.x - width : box.min.x + (box.width() - width) / 2;
@@ -64,13 +68,15 @@ float text_width(const Ui& ui, Type type, std::string_view text) { return measur
 float wrapped_height(const Ui& ui, Type type, std::string_view text, float width) { return measure(ui, type, text, width).y; }
 
 void text_at(const Ui& ui, ImVec2 position, Type type, Color color, std::string_view text) {
-  Ui::draw().AddText(font_of(ui, type), line_height(type), position, color.packed(), text.data(), text.data() + text.size());
+  ui.note_text(text, Box::at(position, text_width(ui, type, text), line_height(type)));
+  draw_text(ui, position, type, color, text);
 }
 
 void text_in(const Ui& ui, Box box, Type type, Color color, std::string_view text, Align align) {
+  ui.note_text(text, box);
   const auto shown = fitted(ui, type, text, box.width());
   const float width = align == Align::left ? 0 : text_width(ui, type, shown);
-  text_at(ui, {aligned_x(box, width, align), std::round(box.center().y - line_height(type) / 2)}, type, color, shown);
+  draw_text(ui, {aligned_x(box, width, align), std::round(box.center().y - line_height(type) / 2)}, type, color, shown);
 }
 
 void figure_in(const Ui& ui, Box box, Type type, std::string_view figure, std::string_view unit, Align align) {
@@ -81,13 +87,16 @@ void figure_in(const Ui& ui, Box box, Type type, std::string_view figure, std::s
   const float top = std::round(box.center().y - line_height(type) / 2);
   // Both stand on one base line: Inter's lies at 0.8 of the line.
   const float drop = (line_height(type) - line_height(unit_type)) * 0.8F;
-  text_at(ui, {x, top}, type, ui.theme.text, figure);
-  text_at(ui, {x + figure_width + gap, std::round(top + drop)}, unit_type, ui.theme.text_faint, unit);
+  ui.note_text(unit.empty() ? std::string{figure} : std::string{figure} + " " + std::string{unit}, box);
+  draw_text(ui, {x, top}, type, ui.theme.text, figure);
+  draw_text(ui, {x + figure_width + gap, std::round(top + drop)}, unit_type, ui.theme.text_faint, unit);
 }
 
 float wrapped_text(const Ui& ui, ImVec2 position, float width, Type type, Color color, std::string_view text) {
+  const float height = wrapped_height(ui, type, text, width);
+  ui.note_text(text, Box::at(position, width, height));
   Ui::draw().AddText(font_of(ui, type), line_height(type), position, color.packed(), text.data(), text.data() + text.size(), width);
-  return wrapped_height(ui, type, text, width);
+  return height;
 }
 
 void icon_in(const Ui& ui, Box box, Icon icon, float size, Color color) {

@@ -24,6 +24,8 @@ constexpr Theme make_light() {
   t.good = {Color{0x05663C}, Color{0xE3F6EC}, Color{0x12985A}};
   t.warning = {Color{0x8F4A00}, Color{0xFDF0D9}, Color{0xCF7A0A}};
   t.danger = {Color{0xB42318}, Color{0xFDEAE8}, Color{0xDE4A3F}};
+  t.danger_fill = Color{0xC92A1E};
+  t.danger_fill_hover = Color{0xA81F15};
   t.chart = Color{0x5B54E8};
   t.chart_soft = Color{0xC3C1F7};
   t.chart_second = Color{0x0E8A7D};
@@ -57,6 +59,8 @@ constexpr Theme make_dark() {
   t.good = {Color{0x5FD69A}, Color{0x10301F}, Color{0x3DBE81}};
   t.warning = {Color{0xF3B65C}, Color{0x35260C}, Color{0xE3A03A}};
   t.danger = {Color{0xFF9087}, Color{0x40191A}, Color{0xF06A60}};
+  t.danger_fill = Color{0xC93A30};
+  t.danger_fill_hover = Color{0xB93128};
   t.chart = Color{0x8784F6};
   t.chart_soft = Color{0x3A3B72};
   t.chart_second = Color{0x3FC2B2};

@@ -39,6 +39,8 @@ struct Theme {
   Tone good;
   Tone warning;
   Tone danger;
+  Color danger_fill;  ///< Of a button that destroys something.
+  Color danger_fill_hover;
 
   Color chart;       ///< Bars and the first line.
   Color chart_soft;  ///< Its bars when another one is looked at.

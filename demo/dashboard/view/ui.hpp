@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/language.hpp"
 #include "core/msg.hpp"
 #include "view/fonts.hpp"
 #include "view/probe.hpp"
@@ -17,11 +18,21 @@ struct Ui {
   const Fonts& fonts;
   ViewState& state;
   std::vector<Msg>& messages;
+  Language language = Language::english;
+  bool is_calm = false;  ///< Nothing moves by itself: the person asked for reduced motion.
   Probe* probe = nullptr;
 
   void emit(Msg msg) const { messages.push_back(std::move(msg)); }
-  void note(std::string_view id, std::string_view role, std::string_view label, Box box) const {
-    if (probe != nullptr) probe->note(id, role, label, box);
+  /// A text in the person's language.
+  [[nodiscard]] std::string_view say(const Text& text) const { return text.in(language); }
+  [[nodiscard]] std::string say(const Text& text, std::initializer_list<std::string_view> values) const {
+    return text.in(language, values);
+  }
+  void note(std::string_view id, std::string_view role, std::string_view label, Box box, const Traits& traits = {}) const {
+    if (probe != nullptr) probe->note(id, role, label, box, traits);
+  }
+  void note_text(std::string_view text, Box box) const {
+    if (probe != nullptr) probe->note_text(text, box);
   }
   [[nodiscard]] static ImDrawList& draw() { return *ImGui::GetWindowDrawList(); }
   [[nodiscard]] static bool is_compact() { return ImGui::GetIO().DisplaySize.x < compact_width; }

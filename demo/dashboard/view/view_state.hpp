@@ -45,12 +45,27 @@ class ViewState {
     is_route_new = shown_ != route;
     shown_ = route;
   }
+  /// What a screen reader, or another who does not see the canvas, asked for: the widget that is to act as if pressed, or to
+  /// take the keyboard. The widget that finds its own id here takes it.
+  void request_press(std::string id) { press_request_ = std::move(id); }
+  void request_focus(std::string id) { focus_request_ = std::move(id); }
+  [[nodiscard]] bool take_press(std::string_view id) { return take(press_request_, id); }
+  [[nodiscard]] bool take_focus(std::string_view id) { return take(focus_request_, id); }
+
   void want_frame_in(float seconds) { seconds_to_next_frame = std::min(seconds_to_next_frame, seconds); }
 
  private:
   template <class Part>
   static inline char key = 0;  // its address tells the types apart
 
+  static bool take(std::string& request, std::string_view id) {
+    if (request.empty() || request != id) return false;
+    request.clear();
+    return true;
+  }
+
+  std::string press_request_;
+  std::string focus_request_;
   std::map<const char*, std::shared_ptr<void>> parts_;
   std::optional<Route> shown_;
 };

@@ -29,7 +29,6 @@ declare global {
 }
 
 export function exposeDebugHandle(dashboard: Dashboard): void {
-  dashboard.enableProbe();
   const rects = () => JSON.parse(dashboard.probeJson()) as Widget[];
   window.__astral = {
     model: () => JSON.parse(dashboard.modelJson()) as unknown,

@@ -2,7 +2,9 @@ import type { Dashboard } from './module.js';
 import type { TextInput } from './text-input.js';
 
 /** Keys whose habit in a page (scrolling, moving the focus, going back) the canvas takes over. */
-const taken = new Set(['Tab', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End', 'Backspace', ' ', 'Enter', 'Escape', '/']);
+const taken = new Set(['Tab', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End', 'Backspace', ' ', 'Enter', 'Escape', '/', '?', 'F1']);
+/** With Ctrl or Command, wherever the keyboard stands: the palette. */
+const shortcuts = new Set(['k']);
 /** With Ctrl or Command: select all, copy, cut, undo, redo. Paste comes as its own event. */
 const commands = new Set(['a', 'c', 'x', 'z', 'y']);
 
@@ -15,6 +17,7 @@ export function listenToKeyboard(dashboard: () => Dashboard, text: TextInput, is
   function isForBrowser(event: KeyboardEvent): boolean {
     const isCommand = isMac ? event.metaKey : event.ctrlKey;
     if (event.altKey && event.key.startsWith('Arrow')) return true;
+    if (isCommand && shortcuts.has(event.key.toLowerCase())) return false;
     return isCommand && !(text.isActive && (commands.has(event.key.toLowerCase()) || event.key.startsWith('Arrow') || event.key === 'Backspace'));
   }
 
@@ -24,7 +27,7 @@ export function listenToKeyboard(dashboard: () => Dashboard, text: TextInput, is
     if (isForBrowser(event)) return;
     const isText = event.key.length === 1 && !event.ctrlKey && !event.metaKey;
     if (text.isActive && isText) return; // the field reports it as text
-    if (taken.has(event.key) || (text.isActive && (event.ctrlKey || event.metaKey))) event.preventDefault();
+    if (taken.has(event.key) || ((event.ctrlKey || event.metaKey) && (text.isActive || shortcuts.has(event.key.toLowerCase())))) event.preventDefault();
     dashboard().keyPressed(event.key, true);
   });
   window.addEventListener('keyup', (event) => {

@@ -7,7 +7,7 @@ export interface Dashboard extends ExchangeSink {
   addFace(face: string, bytes: Uint8Array): boolean;
   addFallback(bytes: Uint8Array): boolean;
   takeMissingCharacters(): number[];
-  start(zone: Zone, prefersDark: boolean, fragment: string): void;
+  start(surroundings: Surroundings, fragment: string): void;
   frame(nowMillis: number): void;
   resize(width: number, height: number, scale: number): void;
   pointerMoved(x: number, y: number, isTouch: boolean): void;
@@ -19,13 +19,19 @@ export interface Dashboard extends ExchangeSink {
   textTyped(text: string): void;
   focusChanged(hasFocus: boolean): void;
   changeSystemTheme(prefersDark: boolean): void;
+  changeMotion(prefersCalm: boolean): void;
+  hidePage(): void;
   changeFragment(fragment: string): void;
   tick(): void;
   loseContext(): void;
   restoreContext(): void;
+  /** As if pressed, or given the keyboard; by the id that the mirror was told. */
+  pressWidget(id: string): void;
+  focusWidget(id: string): void;
   isDark(): boolean;
+  /** As in BCP 47. */
+  language(): string;
   mouseCursor(): number;
-  enableProbe(): void;
   modelJson(): string;
   probeJson(): string;
   frames(): number;
@@ -40,11 +46,26 @@ export interface ShellObject {
   showFragment(fragment: string): void;
   keepSession(text: string): void;
   keptSession(): string;
+  keepView(text: string): void;
+  keptView(): string;
   keepSettings(text: string): void;
   keptSettings(): string;
+  /** The offsets of a time zone, of the browser's when the name is empty or unknown. */
+  zone(name: string): Zone;
+  zoneNames(): string[];
+  /** What is on the screen now (mirror.ts). */
+  mirror(json: string): void;
   copyText(text: string): void;
   /** A text field has the focus, with its caret at this place; or none has. */
   wantText(isWanted: boolean, x: number, y: number, lineHeight: number): void;
+}
+
+export interface Surroundings {
+  prefersDark: boolean;
+  /** Reduced motion. */
+  prefersCalm: boolean;
+  /** As in BCP 47. */
+  language: string;
 }
 
 export interface Zone {

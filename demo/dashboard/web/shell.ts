@@ -11,13 +11,15 @@ import { listenToPointer } from './pointer.js';
 import { hideStatus, showNotice, showProgress } from './status.js';
 import * as storage from './storage.js';
 import { watchSize } from './size.js';
+import { createMirror } from './mirror.js';
 import { createTextInput } from './text-input.js';
-import { localZone } from './zone.js';
+import { zoneNamed, zoneNames } from './zone.js';
 
 const canvas = document.getElementById('canvas') as HTMLCanvasElement;
 const textField = document.getElementById('text-input') as HTMLInputElement;
 const isMac = /mac|iphone|ipad/i.test(navigator.platform);
 const darkScheme = matchMedia('(prefers-color-scheme: dark)');
+const calm = matchMedia('(prefers-reduced-motion: reduce)');
 
 const noWebGl = {
   title: 'This browser cannot show the dashboard',
@@ -32,8 +34,10 @@ const frames = createFrames((nowMillis) => {
   pointer.refreshCursor();
   fallbackFonts.check();
   document.documentElement.dataset['theme'] = dashboard.isDark() ? 'dark' : 'light';
+  document.documentElement.lang = dashboard.language();
 });
 const textInput = createTextInput(textField, canvas, () => dashboard);
+const mirror = createMirror(document.getElementById('mirror')!, document.getElementById('announcements')!, textField, () => dashboard);
 const fallbackFonts = createFallbackFonts(ASSETS.fallbackList, () => dashboard);
 const pointer = listenToPointer(canvas, () => dashboard, frames, isMac);
 
@@ -43,8 +47,11 @@ const shell: ShellObject = {
   requestFrameIn: frames.requestIn,
   showFragment: (fragment) => history.pushState(null, '', fragment),
   ...storage,
+  zone: (name) => zoneNamed(name),
+  zoneNames,
   copyText: (text) => void navigator.clipboard?.writeText(text).catch(() => undefined),
   wantText: textInput.want,
+  mirror: mirror.show,
 };
 
 async function load(): Promise<{ faces: { face: string; bytes: Uint8Array }[] }> {
@@ -70,6 +77,8 @@ function watchPage(): void {
   addEventListener('hashchange', () => dashboard.changeFragment(location.hash));
   addEventListener('focus', () => dashboard.focusChanged(true));
   addEventListener('blur', () => dashboard.focusChanged(false));
+  addEventListener('pagehide', () => dashboard.hidePage());
+  calm.addEventListener('change', () => dashboard.changeMotion(calm.matches));
   darkScheme.addEventListener('change', () => dashboard.changeSystemTheme(darkScheme.matches));
   document.addEventListener('visibilitychange', () => {
     if (!document.hidden) dashboard.tick();
@@ -102,7 +111,7 @@ function create(faces: { face: string; bytes: Uint8Array }[]): void {
   }
   if (new URLSearchParams(location.search).has('debug')) exposeDebugHandle(dashboard);
   listenToKeyboard(() => dashboard, textInput, isMac);
-  dashboard.start(localZone(), darkScheme.matches, location.hash);
+  dashboard.start({ prefersDark: darkScheme.matches, prefersCalm: calm.matches, language: navigator.language }, location.hash);
   watchSize(canvas, (width, height, scale) => {
     dashboard.resize(width, height, scale);
     frames.drawNow(); // a canvas of a new size is empty until it is drawn

@@ -13,10 +13,13 @@ function keep(store: () => Storage, name: string, text: string): void {
 }
 
 const sessionName = 'astral.session';
+const viewName = 'astral.view';
 const settingsName = 'astral.settings';
 
-// The session belongs to this tab and goes with it; the settings stay.
+// Session and view belong to this tab and go with it; the settings stay.
 export const keepSession = (text: string): void => keep(() => sessionStorage, sessionName, text);
 export const keptSession = (): string => attempt(() => sessionStorage.getItem(sessionName) ?? '', '');
+export const keepView = (text: string): void => keep(() => sessionStorage, viewName, text);
+export const keptView = (): string => attempt(() => sessionStorage.getItem(viewName) ?? '', '');
 export const keepSettings = (text: string): void => keep(() => localStorage, settingsName, text);
 export const keptSettings = (): string => attempt(() => localStorage.getItem(settingsName) ?? '', '');

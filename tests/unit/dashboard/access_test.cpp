@@ -41,7 +41,7 @@ TEST_CASE("access: an address that one may not open loads nothing and says so") 
   Screen screen;
   screen.draw(step.model);
   REQUIRE(screen.probe().find("notice") != nullptr);
-  CHECK(screen.probe().find("notice")->label == title_of(ProblemKind::forbidden));
+  CHECK(screen.probe().find("notice")->label == title_of(ProblemKind::forbidden).in(Language::english));
 }
 
 TEST_CASE("access: the organization tells who its head coach is") {

@@ -107,7 +107,7 @@ TEST_CASE("from the API: every kind of error becomes a problem that one can act 
   CHECK(kind(ErrorKind::server) == ProblemKind::broken);
   CHECK(kind(ErrorKind::decode) == ProblemKind::broken);
   for (int i = 0; i <= static_cast<int>(ProblemKind::broken); ++i) {
-    CHECK_FALSE(title_of(static_cast<ProblemKind>(i)).empty());
-    CHECK_FALSE(advice_on({.kind = static_cast<ProblemKind>(i)}).empty());
+    CHECK_FALSE(title_of(static_cast<ProblemKind>(i)).is_empty());
+    CHECK_FALSE(advice_on({.kind = static_cast<ProblemKind>(i)}, Language::english).empty());
   }
 }

@@ -24,9 +24,19 @@ TEST_CASE("kept session: one that has run out or cannot be read is none") {
 }
 
 TEST_CASE("kept settings: survive the way through the store; what cannot be read keeps its default") {
-  const Settings settings{UnitSystem::imperial, ThemeChoice::dark, true};
+  const Settings settings{UnitSystem::imperial, ThemeChoice::dark, Language::japanese, "Asia/Taipei", 115, true};
   CHECK(read_settings(text_of(settings)) == settings);
   CHECK(read_settings(text_of(Settings{})) == Settings{});
   CHECK(read_settings("nonsense") == Settings{});
   CHECK(read_settings("{\"theme\":\"purple\"}") == Settings{});
+}
+
+TEST_CASE("kept view: survives the way through the store; what cannot be read keeps its default") {
+  Kept kept{.roster_filter = {.text = "ana", .only_attention = true, .coach_id = "usr_1", .label = "@trail"},
+            .roster_sort = {{RosterColumn::hrv, true}, {RosterColumn::name, false}},
+            .stats_span = StatsSpan::year,
+            .stats_metric = StatsMetric::load};
+  CHECK(read_kept(text_of(kept)) == kept);
+  CHECK(read_kept("nonsense") == Kept{});
+  CHECK(read_kept("{\"stats_span\":99,\"sort\":[77,true]}").stats_span == StatsSpan::week);
 }

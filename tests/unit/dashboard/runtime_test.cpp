@@ -14,12 +14,17 @@ struct FakePage : Page {
   std::string fragment;
   std::string session;
   std::string settings;
+  std::string view;
 
   void show_fragment(const std::string& text) override { fragment = text; }
   void keep_session(const std::string& text) override { session = text; }
   std::string kept_session() override { return session; }
+  void keep_view(const std::string& text) override { view = text; }
+  std::string kept_view() override { return view; }
   void keep_settings(const std::string& text) override { settings = text; }
   std::string kept_settings() override { return settings; }
+  TimeZone zone(const std::string& name) override { return {.name = name.empty() ? "UTC" : name, .offsets = {{0, 60}}}; }
+  std::vector<std::string> zone_names() override { return {"Asia/Taipei", "UTC"}; }
 };
 
 /// A runtime against a scripted server, and the messages that it sent.
@@ -167,11 +172,24 @@ TEST_CASE("runtime: shows routes, keeps settings, and dismisses toasts in time")
   Bench bench;
   bench.runtime.run(cmd::ShowRoute{athlete::Route{"usr_2"}});
   CHECK(bench.page.fragment == "#/athletes/usr_2");
-  bench.runtime.run(cmd::SaveSettings{{UnitSystem::imperial, ThemeChoice::dark}});
-  CHECK(read_settings(bench.page.settings) == Settings{UnitSystem::imperial, ThemeChoice::dark});
+  bench.runtime.run(cmd::SaveSettings{{.units = UnitSystem::imperial, .theme = ThemeChoice::dark}});
+  CHECK(read_settings(bench.page.settings) == Settings{.units = UnitSystem::imperial, .theme = ThemeChoice::dark});
   bench.runtime.run(cmd::DismissToastLater{7, 6'000});
   bench.clock->advance(5'999);
   CHECK(bench.messages.empty());
   bench.clock->advance(1);
   CHECK(bench.last<msg::ToastDismissed>().id == 7);
+}
+
+TEST_CASE("runtime: brings the offsets of a time zone, and keeps the view for a reload until the sign-out") {
+  Bench bench;
+  sign_in(bench);
+  bench.runtime.run(cmd::LoadZone{"Asia/Taipei"});
+  CHECK(bench.last<msg::ZoneLoaded>().zone.name == "Asia/Taipei");
+  Kept kept;
+  kept.roster_filter.text = "ana";
+  bench.runtime.run(cmd::KeepView{kept});
+  CHECK(read_kept(bench.page.view) == kept);
+  bench.runtime.run(cmd::DropSession{});
+  CHECK(bench.page.view.empty());
 }

@@ -39,10 +39,10 @@ TEST_CASE("stats: a span never exceeds the server's 365 days, leap years include
 TEST_CASE("stats: bars are labelled by day, week and month") {
   const auto monday = start_of(day("2026-04-20"), utc);
   const Day today = day("2026-04-22");
-  CHECK(bar_label(StatsSpan::week, monday, utc) == "Mon");
-  CHECK(bar_label(StatsSpan::weeks, monday, utc) == "20 Apr");
-  CHECK(bar_label(StatsSpan::year, monday, utc) == "Apr");
-  CHECK(bar_title(StatsSpan::week, monday, today, utc) == "Mon 20 Apr");
-  CHECK(bar_title(StatsSpan::weeks, monday, today, utc) == "20 Apr \u2013 26 Apr");
-  CHECK(bar_title(StatsSpan::year, monday, today, utc) == "Apr 2026");
+  CHECK(bar_label(StatsSpan::week, monday, utc, Language::english) == "Mon");
+  CHECK(bar_label(StatsSpan::weeks, monday, utc, Language::english) == "20 Apr");
+  CHECK(bar_label(StatsSpan::year, monday, utc, Language::english) == "Apr");
+  CHECK(bar_title(StatsSpan::week, monday, today, utc, Language::english) == "Mon 20 Apr");
+  CHECK(bar_title(StatsSpan::weeks, monday, today, utc, Language::english) == "20 Apr \u2013 26 Apr");
+  CHECK(bar_title(StatsSpan::year, monday, today, utc, Language::english) == "Apr 2026");
 }

@@ -65,7 +65,7 @@ TEST_CASE("athlete: another span loads, and a late answer for the span before is
 
 TEST_CASE("athlete: another metric needs no request") {
   const auto step = update(samples::on_athlete(), athlete::StatsMetricChosen{StatsMetric::load});
-  CHECK(step.cmds.empty());
+  CHECK(step.cmds == Cmds{cmd::KeepView{step.model.kept}});
   CHECK(state_of(step.model).stats.metric == StatsMetric::load);
 }
 

@@ -10,7 +10,7 @@ const SignInForm& form(const Step& step) { return std::get<SignedOut>(step.model
 }  // namespace
 
 TEST_CASE("session: the start takes the surroundings over and tries the kept session") {
-  const auto step = update({}, msg::Started{samples::environment(), {.units = UnitSystem::imperial}, athlete::Route{"usr_7"}});
+  const auto step = update({}, msg::Started{samples::environment(), {.units = UnitSystem::imperial}, {}, athlete::Route{"usr_7"}});
   CHECK(step.cmds == Cmds{cmd::RestoreSession{}});
   CHECK(step.model.settings.units == UnitSystem::imperial);
   CHECK(step.model.environment == samples::environment());

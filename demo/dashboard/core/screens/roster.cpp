@@ -54,7 +54,7 @@ void finish(State& roster, std::int64_t now_seconds) {
 
 void page_failed(const Context& context, const Problem& problem) {
   auto& roster = context.signed_in.roster;
-  if (roster.data.value()) context.show_toast(ToastTone::danger, std::string{title_of(problem.kind)} + ". " + advice_on(problem));
+  if (roster.data.value()) context.show_toast(ToastTone::danger, sentence_on(problem, context.language()));
   roster.data.fail(problem);
   roster.load.reset();
 }

@@ -1,5 +1,6 @@
 #include <cmath>
 
+#include "core/texts/athlete.hpp"
 #include "view/screens/athlete_parts.hpp"
 #include "view/widgets/card.hpp"
 #include "view/widgets/meter.hpp"
@@ -87,8 +88,8 @@ void screen_ui(const Ui& ui, Box page, const Model& model, const SignedIn& signe
     if (is_gone(athlete)) {
       const auto box = Box::at({origin.x, page.min.y + space::huge}, width, 320);
       card(ui, box);
-      if (notice(ui, box, Icon::search_x, "There is no such athlete", "The address may be old, or the athlete has left the organization.",
-                 {"athlete.home", "All athletes", Icon::arrow_left})) {
+      if (notice(ui, box, Icon::search_x, ui.say(texts::athlete::gone), ui.say(texts::athlete::gone_advice),
+                 {"athlete.home", ui.say(texts::athlete::all_athletes), Icon::arrow_left})) {
         ui.emit(msg::LinkFollowed{roster::Route{}});
       }
     } else {

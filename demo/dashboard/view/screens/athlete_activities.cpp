@@ -2,6 +2,8 @@
 #include <cmath>
 
 #include "core/format.hpp"
+#include "core/texts/athlete.hpp"
+#include "core/texts/widgets.hpp"
 #include "view/screens/athlete_parts.hpp"
 #include "view/widgets/badge.hpp"
 #include "view/widgets/button.hpp"
@@ -13,7 +15,6 @@
 namespace dashboard {
 namespace {
 
-constexpr std::array<std::string_view, 2> tab_labels{"Done", "Planned"};
 constexpr float title_height = 36;
 constexpr float row_height = 58;
 constexpr float compact_row_height = 66;
@@ -28,22 +29,23 @@ Day day_of(const Activity& activity, const TimeZone& zone) {
   return activity.planned_day.value_or(Day{});
 }
 
-std::string when(const Activity& activity, const Environment& environment) {
+std::string when(const Ui& ui, const Activity& activity, const Environment& environment) {
   const Day today = environment.today();
   const Day day = day_of(activity, environment.zone);
-  if (day == Day{}) return "No date";
-  auto text = format_weekday_and_day(day, today);
+  if (day == Day{}) return std::string{ui.say(texts::athlete::undated)};
+  auto text = format_weekday_and_day(day, today, ui.language);
   if (activity.status == ActivityStatus::completed && activity.start_seconds)
     return text + ", " + format_clock(*activity.start_seconds, environment.zone);
-  return activity.status == ActivityStatus::scheduled ? text + ", " + format_days_until(day, today) : text;
+  return activity.status == ActivityStatus::scheduled ? text + ", " + format_days_until(day, today, ui.language) : text;
 }
 
 std::optional<BadgeText> status_badge(const Ui& ui, const Activity& activity, Day today) {
   switch (activity.status) {
-    case ActivityStatus::skipped: return BadgeText{ui.theme.warning, "Skipped"};
-    case ActivityStatus::cancelled: return BadgeText{ui.theme.neutral, "Cancelled"};
+    case ActivityStatus::skipped: return BadgeText{ui.theme.warning, std::string{ui.say(texts::athlete::skipped)}};
+    case ActivityStatus::cancelled: return BadgeText{ui.theme.neutral, std::string{ui.say(texts::athlete::cancelled)}};
     case ActivityStatus::scheduled:
-      if (activity.planned_day && *activity.planned_day == today) return BadgeText{ui.theme.good, "Today"};
+      if (activity.planned_day && *activity.planned_day == today)
+        return BadgeText{ui.theme.good, std::string{ui.say(texts::athlete::today)}};
       return std::nullopt;
     case ActivityStatus::completed: return std::nullopt;
   }
@@ -51,7 +53,7 @@ std::optional<BadgeText> status_badge(const Ui& ui, const Activity& activity, Da
 }
 
 /// The figures of an activity, those that it has.
-std::vector<std::pair<std::string, std::string>> figures_of(const Activity& activity, UnitSystem units) {
+std::vector<std::pair<std::string, std::string>> figures_of(const Ui& ui, const Activity& activity, UnitSystem units) {
   std::vector<std::pair<std::string, std::string>> figures;
   const auto add = [&](bool is_there, auto text, std::string_view unit) {
     figures.emplace_back(is_there ? text() : std::string{no_figure}, is_there ? unit : std::string_view{});
@@ -65,7 +67,7 @@ std::vector<std::pair<std::string, std::string>> figures_of(const Activity& acti
   add(
       activity.heart_rate.has_value(), [&] { return format_number(*activity.heart_rate); }, "bpm");
   add(
-      activity.load.has_value(), [&] { return format_number(*activity.load); }, "load");
+      activity.load.has_value(), [&] { return format_number(*activity.load); }, ui.say(texts::athlete::load_unit));
   return figures;
 }
 
@@ -78,7 +80,7 @@ void activity_row(const Ui& ui, Box row, const Activity& activity, const Athlete
   icon_in(ui, disc, icon_of(activity.sport), 18, is_done ? ui.theme.accent_text : ui.theme.text_faint);
   row.skip_left(space::medium);
 
-  const auto figures = figures_of(activity, page.units());
+  const auto figures = figures_of(ui, activity, page.units());
   if (!Ui::is_compact()) {
     // As many figures as leave the name some room, the first ones first.
     const auto count = std::clamp(static_cast<int>((row.width() - 200) / figure_width), 0, static_cast<int>(figures.size()));
@@ -98,7 +100,7 @@ void activity_row(const Ui& ui, Box row, const Activity& activity, const Athlete
   }
   text_in(ui, first, Type::strong, ui.theme.text, activity.name);
   text.skip_top(2);
-  auto second = when(activity, page.environment());
+  auto second = when(ui, activity, page.environment());
   if (Ui::is_compact()) {
     if (activity.distance_meters) second += "  \u00B7  " + format_distance(*activity.distance_meters, page.units());
     if (activity.pace_seconds) second += "  \u00B7  " + format_pace(*activity.pace_seconds, page.units());
@@ -144,15 +146,16 @@ void body_ui(const Ui& ui, Box body, const Remote<ActivityList>& remote, const A
     return;
   }
   if (list->items.empty()) {
-    notice(ui, body, Icon::calendar, is_planned ? "Nothing planned" : "No activities yet",
-           is_planned ? "Sessions of a plan appear here." : "Activities appear here as soon as they are recorded.");
+    notice(ui, body, Icon::calendar, ui.say(is_planned ? texts::athlete::nothing_planned : texts::athlete::no_activities),
+           ui.say(is_planned ? texts::athlete::nothing_planned_advice : texts::athlete::no_activities_advice));
     return;
   }
   rows_ui(ui, body, *list, page);
   if (!list->has_more) return;
-  const float width = button_width(ui, "Show more", false);
+  const auto label = ui.say(texts::widgets::show_more);
+  const float width = button_width(ui, label, false);
   const auto more = Box::at({std::round(body.center().x - width / 2), body.max.y - control_height}, width, control_height);
-  if (button(ui, "athlete.activities.more", more, "Show more", {.is_busy = remote.is_loading()})) ui.emit(athlete::MoreActivitiesClicked{});
+  if (button(ui, "athlete.activities.more", more, label, {.is_busy = remote.is_loading()})) ui.emit(athlete::MoreActivitiesClicked{});
 }
 
 }  // namespace
@@ -162,10 +165,10 @@ float athlete_activities_ui(const Ui& ui, ImVec2 at, float width, const AthleteP
   const auto& remote = panel.list(panel.tab);
   const float height = 2 * space::large + title_height + space::small + body_height(remote) - space::small;
   auto content = card(ui, Box::at(at, width, height));
-  auto line = card_title(ui, content, "Activities");
+  auto line = card_title(ui, content, ui.say(texts::athlete::activities));
   content.skip_top(title_height - 28 + space::small);
-  const auto tabs = line.take_right(segmented_width(ui, tab_labels)).middle(segmented_height);
-  const int pressed = segmented(ui, "athlete.tab", tabs.min, tab_labels, static_cast<int>(panel.tab));
+  const auto tabs = line.take_right(segmented_width(ui, texts::athlete::tabs)).middle(segmented_height);
+  const int pressed = segmented(ui, "athlete.tab", tabs.min, texts::athlete::tabs, static_cast<int>(panel.tab));
   if (pressed >= 0) ui.emit(athlete::ActivityTabChosen{static_cast<ActivityTab>(pressed)});
   body_ui(ui, content, remote, page);
   return height;

@@ -1,4 +1,5 @@
 #include "core/format.hpp"
+#include "core/texts/athlete.hpp"
 #include "view/screens/athlete_parts.hpp"
 #include "view/screens/roster_parts.hpp"
 #include "view/widgets/card.hpp"
@@ -21,53 +22,58 @@ std::vector<std::optional<double>> values_of(const std::vector<Reading>& history
   return values;
 }
 
-std::string runs_note(const Figures& f, UnitSystem units) {
-  std::string text = f.weekly_activities ? format_count(*f.weekly_activities, "run", "runs") : "";
-  if (f.longest_run_meters && *f.longest_run_meters > 0)
-    text += (text.empty() ? "" : ", ") + std::string{"longest "} + format_distance(*f.longest_run_meters, units);
-  return text.empty() ? "This week" : text;
+std::string runs_note(const Ui& ui, const Figures& f, UnitSystem units) {
+  using namespace texts::athlete;
+  const auto count = f.weekly_activities ? format_count(*f.weekly_activities, runs, ui.language) : std::string{};
+  const bool has_longest = f.longest_run_meters && *f.longest_run_meters > 0;
+  const auto far = has_longest ? ui.say(longest, {format_distance(*f.longest_run_meters, units)}) : std::string{};
+  if (!count.empty() && !far.empty()) return ui.say(runs_and_longest, {count, far});
+  return count.empty() && far.empty() ? std::string{ui.say(this_week)} : count + far;
 }
 
-std::string load_note(const Figures& f) {
+std::string load_note(const Ui& ui, const Figures& f) {
   const auto change = f.load_change();
-  if (!change) return "No earlier weeks";
-  return format_signed(*change * 100) + "\u202F% vs " + format_number(*f.four_week_load) + " a week";
+  if (!change) return std::string{ui.say(texts::athlete::no_earlier_weeks)};
+  return ui.say(texts::athlete::against_weeks, {format_signed(*change * 100), format_number(*f.four_week_load)});
 }
 
-std::string form_note(const Figures& f) {
-  if (!f.chronic_load || !f.acute_load) return "Fitness less fatigue";
-  return "Fitness " + format_number(*f.chronic_load) + ", fatigue " + format_number(*f.acute_load);
+std::string form_note(const Ui& ui, const Figures& f) {
+  if (!f.chronic_load || !f.acute_load) return std::string{ui.say(texts::athlete::fitness_less_fatigue)};
+  return ui.say(texts::athlete::fitness_and_fatigue, {format_number(*f.chronic_load), format_number(*f.acute_load)});
 }
 
-std::string_view recovery_note(std::optional<double> recovery) {
-  if (!recovery) return "No reading";
-  if (*recovery >= 67) return "Ready to train";
-  return *recovery >= 34 ? "Partly recovered" : "Needs rest";
+const Text& recovery_note(std::optional<double> recovery) {
+  if (!recovery) return texts::athlete::no_reading;
+  if (*recovery >= 67) return texts::athlete::ready;
+  return *recovery >= 34 ? texts::athlete::partly_recovered : texts::athlete::needs_rest;
 }
 
 std::vector<Kpi> kpis_of(const Ui& ui, const AthleteProfile& profile, UnitSystem units) {
+  namespace say = texts::athlete;
   const auto& f = profile.figures;
   const auto change = f.load_change();
   const bool is_steep = change && *change > 0.2;
+  const auto note = [&](const Text& text) { return std::string{ui.say(text)}; };
   return {
-      {"athlete.kpi.distance", Icon::route, "Distance this week",
+      {"athlete.kpi.distance", Icon::route, ui.say(say::distance_this_week),
        f.weekly_distance_meters ? format_distance_figure(*f.weekly_distance_meters, units) : std::string{no_figure},
-       unit(f.weekly_distance_meters, distance_unit(units)), runs_note(f, units)},
-      {"athlete.kpi.pace", Icon::timer, "Average pace",
+       unit(f.weekly_distance_meters, distance_unit(units)), runs_note(ui, f, units)},
+      {"athlete.kpi.pace", Icon::timer, ui.say(say::average_pace),
        f.average_pace_seconds ? format_pace_figure(*f.average_pace_seconds, units) : std::string{no_figure},
-       unit(f.average_pace_seconds, pace_unit(units)), "Runs of this week"},
-      {"athlete.kpi.load", Icon::zap, "Load this week", figure(f.week_load), "", load_note(f),
+       unit(f.average_pace_seconds, pace_unit(units)), note(say::runs_of_week)},
+      {"athlete.kpi.load", Icon::zap, ui.say(say::load_this_week), figure(f.week_load), "", load_note(ui, f),
        is_steep ? std::optional{tone_of_load_change(ui.theme, *change)} : std::nullopt},
-      {"athlete.kpi.form", Icon::gauge, "Form", f.form ? format_signed(*f.form, 1) : std::string{no_figure}, "", form_note(f)},
-      {"athlete.kpi.recovery", Icon::battery_charging, "Recovery", figure(f.recovery), unit(f.recovery, "of 100"),
-       std::string{recovery_note(f.recovery)}, f.recovery ? std::optional{tone_of_recovery(ui.theme, *f.recovery)} : std::nullopt,
+      {"athlete.kpi.form", Icon::gauge, ui.say(say::form), f.form ? format_signed(*f.form, 1) : std::string{no_figure}, "",
+       form_note(ui, f)},
+      {"athlete.kpi.recovery", Icon::battery_charging, ui.say(say::recovery), figure(f.recovery), unit(f.recovery, ui.say(say::of_hundred)),
+       note(recovery_note(f.recovery)), f.recovery ? std::optional{tone_of_recovery(ui.theme, *f.recovery)} : std::nullopt,
        values_of(profile.recovery_history)},
-      {"athlete.kpi.hrv", Icon::heart_pulse, "HRV", figure(f.hrv_millis), unit(f.hrv_millis, "ms"), "Latest reading", std::nullopt,
-       values_of(profile.hrv_history)},
-      {"athlete.kpi.vo2_max", Icon::wind, "VO\u2082 max", figure(f.vo2_max, 1), unit(f.vo2_max, "ml/kg/min"), "Latest estimate",
-       std::nullopt, values_of(profile.vo2_max_history)},
-      {"athlete.kpi.resting_heart_rate", Icon::activity, "Resting heart rate", figure(f.resting_heart_rate),
-       unit(f.resting_heart_rate, "bpm"), "Latest reading"},
+      {"athlete.kpi.hrv", Icon::heart_pulse, ui.say(say::hrv), figure(f.hrv_millis), unit(f.hrv_millis, "ms"), note(say::latest_reading),
+       std::nullopt, values_of(profile.hrv_history)},
+      {"athlete.kpi.vo2_max", Icon::wind, ui.say(say::vo2_max), figure(f.vo2_max, 1), unit(f.vo2_max, "ml/kg/min"),
+       note(say::latest_estimate), std::nullopt, values_of(profile.vo2_max_history)},
+      {"athlete.kpi.resting_heart_rate", Icon::activity, ui.say(say::resting_heart_rate), figure(f.resting_heart_rate),
+       unit(f.resting_heart_rate, "bpm"), note(say::latest_reading)},
   };
 }
 

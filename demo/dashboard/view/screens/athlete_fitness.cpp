@@ -1,6 +1,7 @@
 #include <array>
 
 #include "core/format.hpp"
+#include "core/texts/athlete.hpp"
 #include "view/chart/line_chart.hpp"
 #include "view/screens/athlete_parts.hpp"
 #include "view/widgets/card.hpp"
@@ -34,12 +35,12 @@ void trace_ui(const Ui& ui, Box box, const Trace& trace, Day today) {
   LineChart chart;
   chart.color = trace.color;
   for (const auto& reading : trace.readings) chart.values.push_back(reading.value);
-  chart.title = [&](std::size_t i) { return format_weekday_and_day(trace.readings[i].day, today); };
+  chart.title = [&](std::size_t i) { return format_weekday_and_day(trace.readings[i].day, today, ui.language); };
   chart.text = [&](double value) {
     return format_number(value, trace.decimals) + (trace.unit.empty() ? "" : " " + std::string{trace.unit});
   };
-  chart.first_label = format_day(trace.readings.front().day, today);
-  chart.last_label = format_day(trace.readings.back().day, today);
+  chart.first_label = format_day(trace.readings.front().day, today, ui.language);
+  chart.last_label = format_day(trace.readings.back().day, today, ui.language);
   line_chart(ui, trace.id, box, chart);
 }
 
@@ -47,16 +48,16 @@ void trace_ui(const Ui& ui, Box box, const Trace& trace, Day today) {
 
 float athlete_fitness_ui(const Ui& ui, ImVec2 at, float width, const AthleteProfile& profile, Day today) {
   const std::array<Trace, 3> traces{{
-      {"athlete.fitness.hrv", "HRV, ms", "", 0, profile.hrv_history, ui.theme.chart},
-      {"athlete.fitness.recovery", "Recovery, of 100", "", 0, profile.recovery_history, ui.theme.chart_second},
-      {"athlete.fitness.vo2_max", "VO\u2082 max, ml/kg/min", "", 1, profile.vo2_max_history, ui.theme.chart_third},
+      {"athlete.fitness.hrv", ui.say(texts::athlete::hrv_millis), "", 0, profile.hrv_history, ui.theme.chart},
+      {"athlete.fitness.recovery", ui.say(texts::athlete::recovery_of_hundred), "", 0, profile.recovery_history, ui.theme.chart_second},
+      {"athlete.fitness.vo2_max", ui.say(texts::athlete::vo2_max_unit), "", 1, profile.vo2_max_history, ui.theme.chart_third},
   }};
   const auto shown = std::ranges::count_if(traces, [](const Trace& trace) { return has_reading(trace.readings); });
   if (shown == 0) return 0;
   const float height = 2 * space::large + title_height + static_cast<float>(shown) * (name_height + chart_height + space::medium);
   auto content = card(ui, Box::at(at, width, height));
-  auto head = card_title(ui, content, "Fitness");
-  text_in(ui, head, Type::small, ui.theme.text_faint, "Last 30 days", Align::right);
+  auto head = card_title(ui, content, ui.say(texts::athlete::fitness));
+  text_in(ui, head, Type::small, ui.theme.text_faint, ui.say(texts::athlete::last_days), Align::right);
   for (const auto& trace : traces) {
     if (!has_reading(trace.readings)) continue;
     content.skip_top(space::medium);

@@ -1,6 +1,6 @@
 #include <cmath>
 
-#include "core/format.hpp"
+#include "core/texts/athlete.hpp"
 #include "view/screens/athlete_parts.hpp"
 #include "view/widgets/badge.hpp"
 #include "view/widgets/button.hpp"
@@ -14,7 +14,7 @@ constexpr float back_height = 28;
 constexpr float avatar_size = 56;
 
 void back_ui(const Ui& ui, ImVec2 at) {
-  constexpr std::string_view label = "Athletes";
+  const auto label = ui.say(texts::athlete::athletes);
   const auto box = Box::at(at, 18 + 6 + text_width(ui, Type::small, label), back_height);
   const auto press = press_area(ui, "athlete.back", "link", label, box);
   const Color ink = press.is_hovered ? ui.theme.text : ui.theme.text_soft;
@@ -27,7 +27,7 @@ void back_ui(const Ui& ui, ImVec2 at) {
 }
 
 /// What is known of the athlete besides the figures, on a phone only what fits.
-std::string second_line(const AthletePage& page) {
+std::string second_line(const Ui& ui, const AthletePage& page) {
   std::string text;
   const auto add = [&](const std::string& part) {
     if (!part.empty()) text += (text.empty() ? "" : "  \u00B7  ") + part;
@@ -38,7 +38,7 @@ std::string second_line(const AthletePage& page) {
       add(page.row->email);
     }
     add(page.row->level);
-    add(page.row->coach_name.empty() ? "" : "Coach " + page.row->coach_name);
+    add(page.row->coach_name.empty() ? std::string{} : ui.say(texts::athlete::coach, {page.row->coach_name}));
   }
   if (const auto* profile = page.athlete.profile.value(); profile && !Ui::is_compact()) {
     std::string connected;
@@ -66,7 +66,7 @@ float athlete_head_ui(const Ui& ui, ImVec2 at, float width, const AthletePage& p
   back_ui(ui, at);
   auto line = Box::at({at.x, at.y + back_height + space::small}, width, avatar_size);
   const auto reload = line.take_right(control_height).middle(control_height);
-  if (icon_button(ui, "athlete.reload", reload, Icon::rotate_cw, "Compute the figures anew", page.athlete.profile.is_loading())) {
+  if (icon_button(ui, "athlete.reload", reload, Icon::rotate_cw, ui.say(texts::athlete::reload), page.athlete.profile.is_loading())) {
     ui.emit(athlete::ReloadClicked{});
   }
   const float height = back_height + space::small + avatar_size;
@@ -84,10 +84,10 @@ float athlete_head_ui(const Ui& ui, ImVec2 at, float width, const AthletePage& p
   avatar(ui, picture.center(), avatar_size, name, page.athlete.user_id);
   line.skip_left(space::large);
   line.skip_right(space::medium);
-  const auto second = second_line(page);
+  const auto second = second_line(ui, page);
   auto text = line.middle(line_height(Type::heading) + 3 + line_height(Type::small));
   auto first = text.take_top(line_height(Type::heading));
-  ui.note("athlete.name", "heading", name, first);
+  ui.note("athlete.name", "heading", name, first, {.level = 1});
   const float name_width = std::min(text_width(ui, Type::heading, name) + space::medium, first.width());
   text_in(ui, first.take_left(name_width), Type::heading, ui.theme.text, name);
   const bool has_labels = page.row != nullptr && !page.row->labels.empty();

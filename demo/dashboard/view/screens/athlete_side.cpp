@@ -1,6 +1,7 @@
 #include <cmath>
 
 #include "core/format.hpp"
+#include "core/texts/athlete.hpp"
 #include "view/screens/athlete_parts.hpp"
 #include "view/widgets/badge.hpp"
 #include "view/widgets/card.hpp"
@@ -12,13 +13,13 @@ namespace {
 constexpr float title_height = 28;
 constexpr float after_title = 8;
 
-std::string message_of(const Signal& signal) {
+std::string message_of(const Ui& ui, const Signal& signal) {
   if (!signal.message.empty()) return signal.message;
-  return metric_label(signal.metric) + (signal.is_up ? " is up against last week" : " is down against last week");
+  return ui.say(signal.is_up ? texts::athlete::is_up : texts::athlete::is_down, {metric_label(signal.metric, ui.language)});
 }
 
 float signal_height(const Ui& ui, const Signal& signal, float width) {
-  return std::max(badge_height, wrapped_height(ui, Type::body, message_of(signal), width)) + space::medium;
+  return std::max(badge_height, wrapped_height(ui, Type::body, message_of(ui, signal), width)) + space::medium;
 }
 
 }  // namespace
@@ -31,21 +32,21 @@ float athlete_signals_ui(const Ui& ui, ImVec2 at, float width, const AthleteProf
     auto content = card(ui, box);
     icon_in(ui, content.take_left(20), Icon::circle_check, 18, ui.theme.good.text);
     content.skip_left(10);
-    text_in(ui, content, Type::body, ui.theme.text_soft, "Nothing needs attention");
+    text_in(ui, content, Type::body, ui.theme.text_soft, ui.say(texts::athlete::nothing_to_see));
     return box.height();
   }
   float height = 2 * space::large + title_height + after_title - space::medium;
   for (const auto& signal : profile.signals) height += signal_height(ui, signal, inner - mark - 10);
   auto content = card(ui, Box::at(at, width, height));
-  card_title(ui, content, "Needs attention");
+  card_title(ui, content, ui.say(texts::athlete::needs_attention));
   content.skip_top(after_title);
   for (const auto& signal : profile.signals) {
     const auto tone = tone_of(ui.theme, signal.severity);
-    ui.note("athlete.signal." + signal.id, "listitem", message_of(signal), content);
+    ui.note("athlete.signal." + signal.id, "listitem", message_of(ui, signal), content);
     const auto disc = Box::at({content.min.x, content.min.y - 3}, mark, mark);
     Ui::draw().AddCircleFilled(disc.center(), mark / 2, tone.soft.packed());
     icon_in(ui, disc, signal.is_up ? Icon::arrow_up : Icon::arrow_down, 15, tone.text);
-    wrapped_text(ui, {content.min.x + mark + 10, content.min.y + 2}, inner - mark - 10, Type::body, ui.theme.text, message_of(signal));
+    wrapped_text(ui, {content.min.x + mark + 10, content.min.y + 2}, inner - mark - 10, Type::body, ui.theme.text, message_of(ui, signal));
     content.skip_top(signal_height(ui, signal, inner - mark - 10));
   }
   return height;
@@ -57,14 +58,15 @@ float athlete_plans_ui(const Ui& ui, ImVec2 at, float width, const AthleteProfil
   const float height = 2 * space::large + title_height + after_title +
                        static_cast<float>(profile.plans.size()) * (plan_height + space::medium) - space::medium;
   auto content = card(ui, Box::at(at, width, height));
-  card_title(ui, content, profile.plans.size() == 1 ? "Plan" : "Plans");
+  card_title(ui, content, ui.say(profile.plans.size() == 1 ? texts::athlete::plan : texts::athlete::plans));
   content.skip_top(after_title);
   for (const auto& plan : profile.plans) {
     auto block = content.take_top(plan_height);
     content.skip_top(space::medium);
     auto line = block.take_top(22);
-    const auto weeks =
-        plan.total_weeks > 0 ? "Week " + std::to_string(plan.current_week) + " of " + std::to_string(plan.total_weeks) : plan.status;
+    const auto weeks = plan.total_weeks > 0
+                           ? ui.say(texts::athlete::week_of, {std::to_string(plan.current_week), std::to_string(plan.total_weeks)})
+                           : plan.status;
     const auto right = line.take_right(text_width(ui, Type::small, weeks) + space::small);
     text_in(ui, line, Type::strong, ui.theme.text, plan.name);
     text_in(ui, right, Type::small, ui.theme.text_faint, weeks, Align::right);
@@ -79,7 +81,7 @@ float athlete_goals_ui(const Ui& ui, ImVec2 at, float width, const AthleteProfil
   const float height = 2 * space::large + title_height + after_title +
                        static_cast<float>(profile.goals.size()) * (goal_height + space::medium) - space::medium;
   auto content = card(ui, Box::at(at, width, height));
-  card_title(ui, content, "Goals");
+  card_title(ui, content, ui.say(texts::athlete::goals));
   content.skip_top(after_title);
   for (const auto& goal : profile.goals) {
     auto block = content.take_top(goal_height);
@@ -95,7 +97,8 @@ float athlete_goals_ui(const Ui& ui, ImVec2 at, float width, const AthleteProfil
     auto text = block.middle(line_height(Type::body) + 2 + line_height(Type::small));
     text_in(ui, text.take_top(line_height(Type::body)), Type::strong, ui.theme.text, goal.name);
     text.skip_top(2);
-    const auto when = goal.day ? format_day(*goal.day, today) + ", " + format_days_until(*goal.day, today) : std::string{"No date yet"};
+    const auto when = goal.day ? format_day(*goal.day, today, ui.language) + ", " + format_days_until(*goal.day, today, ui.language)
+                               : std::string{ui.say(texts::athlete::no_date)};
     text_in(ui, text, Type::small, ui.theme.text_faint, when);
   }
   return height;
@@ -109,7 +112,7 @@ float athlete_insights_ui(const Ui& ui, ImVec2 at, float width, const AthletePro
   const auto text_at_width = [&](const Insight& insight) { return wrapped_height(ui, Type::small, insight.text, inner); };
   for (const auto& insight : profile.insights) height += title_at(insight) + 3 + text_at_width(insight) + space::medium;
   auto content = card(ui, Box::at(at, width, height));
-  auto head = card_title(ui, content, "AI coach");
+  auto head = card_title(ui, content, ui.say(texts::athlete::ai_coach));
   icon_in(ui, head.take_right(18), Icon::sparkles, 16, ui.theme.accent_text);
   content.skip_top(after_title);
   for (const auto& insight : profile.insights) {

@@ -2,38 +2,39 @@
 #include <cmath>
 
 #include "core/format.hpp"
+#include "core/texts/roster.hpp"
+#include "core/texts/widgets.hpp"
 #include "view/screens/roster_parts.hpp"
 #include "view/widgets/button.hpp"
 #include "view/widgets/card.hpp"
 #include "view/widgets/kpi.hpp"
 #include "view/widgets/meter.hpp"
 #include "view/widgets/notice.hpp"
+#include "view/widgets/page_header.hpp"
 
 namespace dashboard {
 namespace {
 
 constexpr int kpi_count = 5;
 
-std::string status_line(const roster::State& roster, const Environment& environment) {
+std::string athletes(const Ui& ui, std::int64_t count) { return format_count(count, texts::roster::athletes, ui.language); }
+
+std::string status_line(const Ui& ui, const roster::State& roster, const Environment& environment) {
   if (roster.load && roster.load->total > 0) {
-    return "Loading " + format_number(static_cast<double>(roster.load->received)) + " of " +
-           format_count(roster.load->total, "athlete", "athletes");
+    return ui.say(texts::roster::loading_some,
+                  {format_number(static_cast<double>(roster.load->received)), athletes(ui, roster.load->total)});
   }
   const auto* data = roster.data.value();
-  if (!data) return roster.data.is_loading() ? "Loading" : "";
-  return format_count(static_cast<std::int64_t>(data->rows.size()), "athlete", "athletes") + ", updated " +
-         format_ago(data->loaded_at_seconds, environment.now_seconds, environment.zone);
+  if (!data) return std::string{roster.data.is_loading() ? ui.say(texts::widgets::loading) : ""};
+  return ui.say(texts::roster::updated, {athletes(ui, std::ssize(data->rows)),
+                                         format_ago(data->loaded_at_seconds, environment.now_seconds, environment.zone, ui.language)});
 }
 
-void head_ui(const Ui& ui, Box head, const roster::State& roster, const Environment& environment) {
-  const auto reload = head.take_right(control_height).middle(control_height);
-  if (icon_button(ui, "roster.reload", reload, Icon::rotate_cw, "Load again", roster.data.is_loading())) ui.emit(roster::ReloadClicked{});
-  constexpr std::string_view title = "Athletes";
-  text_in(ui, head.take_left(text_width(ui, Type::heading, title) + space::medium), Type::heading, ui.theme.text, title);
-  const auto status = status_line(roster, environment);
-  const float drop = (line_height(Type::heading) - line_height(Type::small)) * 0.3F;
-  ui.note("roster.status", "status", status, head);
-  text_in(ui, head.moved(0, drop), Type::small, ui.theme.text_faint, status);
+void head_ui(const Ui& ui, Box& page, const roster::State& roster, const Environment& environment) {
+  auto actions = page_header(ui, page, ui.say(texts::roster::title), status_line(ui, roster, environment));
+  const auto reload = actions.take_right(control_height);
+  if (icon_button(ui, "roster.reload", reload, Icon::rotate_cw, ui.say(texts::widgets::load_again), roster.data.is_loading()))
+    ui.emit(roster::ReloadClicked{});
 }
 
 void progress_ui(const Ui& ui, Box box, const roster::State& roster) {
@@ -42,25 +43,27 @@ void progress_ui(const Ui& ui, Box box, const roster::State& roster) {
 }
 
 std::array<Kpi, kpi_count> kpis_of(const Ui& ui, const RosterSummary& summary, UnitSystem units) {
+  using namespace texts::roster;
+  const auto say = [&](const Text& text) { return std::string{ui.say(text)}; };
   const auto share = summary.athletes > 0 ? static_cast<double>(summary.active_this_week) / static_cast<double>(summary.athletes) : 0;
   const auto flagged = summary.urgent + summary.watch;
   const auto change = summary.load_change();
   return {
-      Kpi{"roster.kpi.attention", Icon::triangle_alert, "Need attention", format_number(static_cast<double>(flagged)), "",
-          flagged == 0 ? "Nothing unusual"
-                       : format_number(static_cast<double>(summary.urgent)) + " urgent, " +
-                             format_number(static_cast<double>(summary.watch)) + " to watch",
+      Kpi{"roster.kpi.attention", Icon::triangle_alert, ui.say(need_attention), format_number(static_cast<double>(flagged)), "",
+          flagged == 0 ? say(nothing_unusual)
+                       : ui.say(urgent_and_watch,
+                                {format_number(static_cast<double>(summary.urgent)), format_number(static_cast<double>(summary.watch))}),
           summary.urgent > 0 ? std::optional{ui.theme.danger} : std::nullopt},
-      Kpi{"roster.kpi.active", Icon::users, "Active in 7 days", format_number(static_cast<double>(summary.active_this_week)), "",
-          format_percent(share) + " of " + format_count(summary.athletes, "athlete", "athletes")},
-      Kpi{"roster.kpi.distance", Icon::route, "Distance this week", format_distance_figure(summary.weekly_distance_meters, units),
+      Kpi{"roster.kpi.active", Icon::users, ui.say(active), format_number(static_cast<double>(summary.active_this_week)), "",
+          ui.say(share_of, {format_percent(share), format_count(summary.athletes, texts::roster::athletes, ui.language)})},
+      Kpi{"roster.kpi.distance", Icon::route, ui.say(distance_this_week), format_distance_figure(summary.weekly_distance_meters, units),
           std::string{distance_unit(units)},
-          summary.average_distance_meters ? format_distance(*summary.average_distance_meters, units) + " each" : "No runs yet"},
-      Kpi{"roster.kpi.load", Icon::zap, "Load this week", format_number(summary.week_load), "",
-          change ? format_signed(*change * 100) + "\u202F% vs 4-week mean" : "No earlier weeks"},
-      Kpi{"roster.kpi.recovery", Icon::battery_charging, "Mean recovery",
+          summary.average_distance_meters ? ui.say(each, {format_distance(*summary.average_distance_meters, units)}) : say(no_runs)},
+      Kpi{"roster.kpi.load", Icon::zap, ui.say(load_this_week), format_number(summary.week_load), "",
+          change ? ui.say(against_mean, {format_signed(*change * 100)}) : say(no_earlier_weeks)},
+      Kpi{"roster.kpi.recovery", Icon::battery_charging, ui.say(mean_recovery),
           summary.average_recovery ? format_number(*summary.average_recovery) : std::string{no_figure},
-          summary.average_recovery ? "of 100" : "", "Latest readings"},
+          summary.average_recovery ? say(of_hundred) : "", say(latest_readings)},
   };
 }
 
@@ -92,7 +95,7 @@ bool nothing_to_show(const Ui& ui, Box area, const roster::State& roster) {
   }
   if (roster.data.is_loaded() && roster.data.value()->rows.empty()) {
     card(ui, area);
-    notice(ui, area, Icon::users, "No athletes yet", "Athletes who join the organization appear here with their training.");
+    notice(ui, area, Icon::users, ui.say(texts::roster::none_yet), ui.say(texts::roster::none_yet_advice));
     return true;
   }
   return false;
@@ -101,15 +104,13 @@ bool nothing_to_show(const Ui& ui, Box area, const roster::State& roster) {
 }  // namespace
 
 void screen_ui(const Ui& ui, Box page, const Model& model, const SignedIn& signed_in, const roster::Route&) {
-  if (ui.state.is_route_new) ui.state.of<RosterView>().has_taken_focus = false;
   const auto& roster = signed_in.roster;
   const float gap = Ui::is_compact() ? space::medium : space::large;
   auto area = page.inset(page_margin(), 0);
   area.skip_top(gap);
   area.max.y -= Ui::is_compact() ? space::medium : space::huge;
-  head_ui(ui, area.take_top(control_height), roster, model.environment);
-  progress_ui(ui, Box::at({area.min.x, area.min.y + 5}, area.width(), 3), roster);
-  area.skip_top(gap);
+  head_ui(ui, area, roster, model.environment);
+  progress_ui(ui, Box::at({area.min.x, area.min.y - gap + 5}, area.width(), 3), roster);
   if (nothing_to_show(ui, area, roster)) return;
 
   area.min.y = kpis_ui(ui, area.min, area.width(), roster, model.settings.units) + gap;

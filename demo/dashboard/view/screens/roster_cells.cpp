@@ -30,7 +30,7 @@ void name_cell(const Ui& ui, Box cell, const RosterRow& row) {
 void attention_cell(const Ui& ui, Box cell, const RosterRow& row) {
   if (row.signals.empty()) return;
   std::vector<BadgeText> badges;
-  for (const auto& signal : row.signals) badges.push_back({tone_of(ui.theme, signal.severity), short_text_of(signal)});
+  for (const auto& signal : row.signals) badges.push_back({tone_of(ui.theme, signal.severity), short_text_of(signal, ui.language)});
   badges_in(ui, cell, badges);
 }
 
@@ -64,7 +64,8 @@ void last_activity_cell(const Ui& ui, Box cell, const RosterRow& row, const Envi
   if (!row.latest || !row.latest->start_seconds) return no_figure_in(ui, cell);
   icon_in(ui, cell.take_left(16), icon_of(row.latest->sport), 15, ui.theme.text_faint);
   cell.skip_left(space::small);
-  text_in(ui, cell, Type::body, ui.theme.text_soft, format_ago(*row.latest->start_seconds, environment.now_seconds, environment.zone));
+  text_in(ui, cell, Type::body, ui.theme.text_soft,
+          format_ago(*row.latest->start_seconds, environment.now_seconds, environment.zone, ui.language));
 }
 
 void plan_cell(const Ui& ui, Box cell, const RosterRow& row) {

@@ -26,14 +26,14 @@ void search_ui(const Ui& ui, Box box, const roster::State& roster) {
   if (search != roster.filter.text && !ImGui::IsAnyItemActive()) search = roster.filter.text;
   const bool has_popup = ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup);
   const bool asked_by_key = !has_popup && !ImGui::GetIO().WantTextInput && ImGui::IsKeyPressed(ImGuiKey_Slash, false);
-  const auto events = text_field(ui, "roster.search", box, "Search athletes", search,
-                                 {.hint = "Search by name or e-mail",
+  const auto events = text_field(ui, "roster.search", box, ui.say(texts::roster::search), search,
+                                 {.hint = ui.say(texts::roster::search_hint),
                                   .icon = Icon::search,
                                   .takes_focus = asked_by_key,
                                   .room_on_right = search.empty() ? 0.0F : 24.0F});
   if (events.was_edited) ui.emit(roster::SearchEdited{search});
-  if (!search.empty() &&
-      icon_button(ui, "roster.search.clear", Box::at({box.max.x - 32, box.min.y + 4}, 28, box.height() - 8), Icon::x, "Clear the search")) {
+  if (!search.empty() && icon_button(ui, "roster.search.clear", Box::at({box.max.x - 32, box.min.y + 4}, 28, box.height() - 8), Icon::x,
+                                     ui.say(texts::roster::clear_search))) {
     search.clear();
     ui.emit(roster::SearchEdited{});
   }
@@ -57,25 +57,27 @@ void roster_filters_ui(const Ui& ui, Box bar, const roster::State& roster) {
   const float share = (line.width() - 2 * space::small) / 3;
   const auto flagged = roster.summary.urgent + roster.summary.watch;
   const auto count = flagged > 0 ? "  " + format_number(static_cast<double>(flagged)) : std::string{};
-  const auto attention = is_compact ? std::string{"Attention"} : "Needs attention" + count;
+  const auto attention =
+      std::string{ui.say(is_compact ? texts::roster::attention : texts::roster::needs_attention)} + (is_compact ? "" : count);
   const float attention_width = is_compact ? share : chip_width(ui, attention);
   if (toggle_chip(ui, "roster.filter.attention", line.take_left(attention_width), Icon::triangle_alert, attention, filter.only_attention)) {
     ui.emit(roster::AttentionToggled{});
   }
   line.skip_left(space::small);
   const float menu_width = is_compact ? share : 150;
-  if (const auto id = menu_chip(ui, "roster.filter.coach", line.take_left(menu_width), Icon::user, "Coach", "All coaches",
-                                coach_items(roster), filter.coach_id)) {
+  if (const auto id = menu_chip(ui, "roster.filter.coach", line.take_left(menu_width), Icon::user, ui.say(texts::roster::coach),
+                                ui.say(texts::roster::all_coaches), coach_items(roster), filter.coach_id)) {
     ui.emit(roster::CoachChosen{*id});
   }
   line.skip_left(space::small);
-  if (const auto id = menu_chip(ui, "roster.filter.label", line.take_left(menu_width), Icon::tag, "Label", "All labels",
-                                label_items(roster), filter.label)) {
+  if (const auto id = menu_chip(ui, "roster.filter.label", line.take_left(menu_width), Icon::tag, ui.say(texts::roster::label),
+                                ui.say(texts::roster::all_labels), label_items(roster), filter.label)) {
     ui.emit(roster::LabelChosen{*id});
   }
   line.skip_left(space::small);
   if (is_compact || filter.is_empty()) return;
-  if (button(ui, "roster.filter.clear", line.take_left(button_width(ui, "Clear", false)), "Clear", {.kind = ButtonKind::quiet}))
+  const auto clear = ui.say(texts::roster::clear);
+  if (button(ui, "roster.filter.clear", line.take_left(button_width(ui, clear, false)), clear, {.kind = ButtonKind::quiet}))
     ui.emit(roster::FilterCleared{});
 }
 

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "core/texts/roster.hpp"
 #include "view/screens.hpp"
 
 // The parts of the roster's page.
@@ -10,9 +11,6 @@ namespace dashboard {
 /// What of the roster belongs to the screen alone.
 struct RosterView {
   std::string search;
-  int cursor = -1;  ///< Row under the keyboard, a position in the shown order.
-  bool has_taken_focus = false;
-  float scroll_x = 0;
 };
 
 void roster_filters_ui(const Ui& ui, Box bar, const roster::State& roster);
@@ -21,23 +19,23 @@ void roster_table_ui(const Ui& ui, Box box, const Model& model, const roster::St
 struct RosterColumnLook {
   RosterColumn column;
   std::string_view id;
-  std::string_view title;
+  Text title;
   float width;  ///< At least; wide screens give each its share of the rest.
   Align align = Align::left;
 };
 
 /// The columns from left to right.
 inline constexpr std::array<RosterColumnLook, roster_column_count> roster_columns{{
-    {RosterColumn::name, "name", "Athlete", 196},
-    {RosterColumn::attention, "attention", "Attention", 152},
-    {RosterColumn::distance, "distance", "This week", 120},
-    {RosterColumn::load, "load", "Load", 114},
-    {RosterColumn::hrv, "hrv", "HRV", 64, Align::right},
-    {RosterColumn::recovery, "recovery", "Recovery", 92},
-    {RosterColumn::last_activity, "last_activity", "Last activity", 128},
-    {RosterColumn::plan, "plan", "Plan", 128},
-    {RosterColumn::labels, "labels", "Labels", 130},
-    {RosterColumn::coach, "coach", "Coach", 96},
+    {RosterColumn::name, "name", texts::roster::athlete, 196},
+    {RosterColumn::attention, "attention", texts::roster::attention, 152},
+    {RosterColumn::distance, "distance", texts::roster::this_week, 120},
+    {RosterColumn::load, "load", texts::roster::load, 114},
+    {RosterColumn::hrv, "hrv", texts::roster::hrv, 64, Align::right},
+    {RosterColumn::recovery, "recovery", texts::roster::recovery, 92},
+    {RosterColumn::last_activity, "last_activity", texts::roster::last_activity, 128},
+    {RosterColumn::plan, "plan", texts::roster::plan, 128},
+    {RosterColumn::labels, "labels", texts::roster::labels, 130},
+    {RosterColumn::coach, "coach", texts::roster::coach, 96},
 }};
 
 /// One cell of the table.

@@ -1,5 +1,6 @@
 #include <cmath>
 
+#include "core/texts/sign_in.hpp"
 #include "view/screens.hpp"
 #include "view/shell/shell.hpp"
 #include "view/widgets/button.hpp"
@@ -52,7 +53,7 @@ TextFieldEvents labelled_field(const Ui& ui, std::string_view id, Box column, fl
 void password_switch(const Ui& ui, Box field, bool& is_visible) {
   const auto box = Box::at({field.max.x - 40, field.min.y + 4}, 36, field.height() - 8);
   if (icon_button(ui, "sign-in.show-password", box, is_visible ? Icon::eye_off : Icon::eye,
-                  is_visible ? "Hide password" : "Show password")) {
+                  ui.say(is_visible ? texts::sign_in::hide_password : texts::sign_in::show_password))) {
     is_visible = !is_visible;
   }
 }
@@ -77,26 +78,29 @@ void sign_in_ui(const Ui& ui, const SignInForm& form) {
   const float width = std::min(420.0F, screen.x - 2 * space::large);
   const float height = content_height(ui, form, width - 2 * padding) + 2 * padding;
   const ImVec2 corner{std::round((screen.x - width) / 2), std::round(std::max(space::large, (screen.y - height) * 0.46F))};
+  ui.note("page", "main", "", Box{corner, {corner.x + width, corner.y + height}});
   draw_backdrop(ui, {screen.x / 2, screen.y * 0.46F});
   const auto column = card(ui, Box::at(corner, width, height), padding);
 
   float y = column.min.y;
   logo(ui, {column.min.x + logo_size / 2, y + logo_size / 2}, logo_size);
   y += logo_size + space::large;
-  text_at(ui, {column.min.x - 1, y}, Type::display, ui.theme.text, "Sign in to Astral");
+  ui.note("sign-in.title", "heading", ui.say(texts::sign_in::title), Box::at({column.min.x, y}, column.width(), line_height(Type::display)),
+          {.level = 1});
+  text_at(ui, {column.min.x - 1, y}, Type::display, ui.theme.text, ui.say(texts::sign_in::title));
   y += line_height(Type::display) + 4;
-  text_at(ui, {column.min.x, y}, Type::body, ui.theme.text_faint, "The dashboard for coaches");
+  text_at(ui, {column.min.x, y}, Type::body, ui.theme.text_faint, ui.say(texts::sign_in::subtitle));
   y += line_height(Type::body) + space::huge;
   if (!form.notice.empty())
     y += strip(ui, {column.min.x, y}, column.width(), ui.theme.neutral, Icon::circle_alert, form.notice) + space::large;
 
   if (form.is_busy) ImGui::BeginDisabled();
-  const auto email = labelled_field(ui, "sign-in.email", column, y, "E-mail address", state.email, form.email_error,
+  const auto email = labelled_field(ui, "sign-in.email", column, y, ui.say(texts::sign_in::email), state.email, form.email_error,
                                     {.hint = "you@club.com", .takes_focus = !state.has_taken_focus});
   state.has_taken_focus = true;
   const float password_top = y + line_height(Type::small) + 6;
   const auto password = labelled_field(
-      ui, "sign-in.password", column, y, "Password", state.password, form.password_error,
+      ui, "sign-in.password", column, y, ui.say(texts::sign_in::password), state.password, form.password_error,
       {.is_password = !state.is_password_visible, .takes_focus = email.was_entered && state.password.empty(), .room_on_right = 32});
   password_switch(ui, Box::at({column.min.x, password_top}, column.width(), field_height), state.is_password_visible);
   if (form.is_busy) ImGui::EndDisabled();
@@ -108,8 +112,9 @@ void sign_in_ui(const Ui& ui, const SignInForm& form) {
     y += strip(ui, {column.min.x, y}, column.width(), ui.theme.danger, Icon::circle_alert, form.error) + space::large;
   }
   y += space::small;
-  const bool was_pressed = button(ui, "sign-in.submit", Box::at({column.min.x, y}, column.width(), field_height),
-                                  form.is_busy ? "Signing in" : "Sign in", {.kind = ButtonKind::primary, .is_busy = form.is_busy});
+  const bool was_pressed =
+      button(ui, "sign-in.submit", Box::at({column.min.x, y}, column.width(), field_height),
+             ui.say(form.is_busy ? texts::sign_in::busy : texts::sign_in::submit), {.kind = ButtonKind::primary, .is_busy = form.is_busy});
   const bool was_entered = password.was_entered || (email.was_entered && !state.password.empty());
   if (was_pressed || was_entered) ui.emit(msg::SignInSubmitted{state.email, state.password});
 }

@@ -1,12 +1,15 @@
 #include "view/shell/places.hpp"
 
 #include "core/route.hpp"
+#include "core/texts/preferences.hpp"
+#include "core/texts/roster.hpp"
 
 namespace dashboard {
 
 std::vector<Place> places_of(Role role) {
   std::vector<Place> places{
-      {roster::Route{}, Section::people, Icon::users, "Athletes"},
+      {roster::Route{}, Section::people, Icon::users, texts::roster::title},
+      {preferences::Route{}, Section::account, Icon::settings, texts::preferences::title},
   };
   std::erase_if(places, [&](const Place& place) { return !may_open(role, access_of(place.route)); });
   return places;

@@ -16,7 +16,7 @@ struct Place {
   Route route;
   Section section;
   Icon icon;
-  std::string_view label;
+  Text label;
 };
 
 /// Where the rail leads this person, from the top to the bottom.

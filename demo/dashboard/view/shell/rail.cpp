@@ -1,8 +1,8 @@
-#include <array>
 #include <cmath>
 #include <string>
 
 #include "core/route.hpp"
+#include "core/texts/shell.hpp"
 #include "view/shell/places.hpp"
 #include "view/shell/shell.hpp"
 #include "view/text.hpp"
@@ -34,7 +34,7 @@ Color ink_of(const Theme& theme, bool is_chosen, const Press& press) {
 }
 
 void entry_ui(const Ui& ui, Box box, const Place& place, bool is_chosen, bool is_narrow) {
-  const auto press = press_area(ui, id_of(place), "link", place.label, box);
+  const auto press = press_area(ui, id_of(place), "link", ui.say(place.label), box, {.is_checked = is_chosen});
   if (is_chosen || press.is_hovered)
     Ui::draw().AddRectFilled(box.min, box.max, (is_chosen ? ui.theme.accent_soft : ui.theme.sunken).packed(), radius::control);
   if (press.is_focused) focus_ring(ui, box, radius::control);
@@ -42,16 +42,16 @@ void entry_ui(const Ui& ui, Box box, const Place& place, bool is_chosen, bool is
   auto content = is_narrow ? box : box.inset(10, 0);
   icon_in(ui, is_narrow ? content : content.take_left(icon_size), place.icon, icon_size, ink);
   if (is_narrow) {
-    if (press.is_hovered) tooltip(ui, box, place.label);
+    if (press.is_hovered) tooltip(ui, box, ui.say(place.label));
   } else {
     content.skip_left(10);
-    text_in(ui, content, Type::body, is_chosen ? ui.theme.accent_text : ui.theme.text, place.label);
+    text_in(ui, content, Type::body, is_chosen ? ui.theme.accent_text : ui.theme.text, ui.say(place.label));
   }
   if (press.is_clicked) ui.emit(msg::LinkFollowed{place.route});
 }
 
 void fold_switch_ui(const Ui& ui, Box box, bool is_narrow) {
-  const auto label = is_narrow ? "Show labels" : "Hide labels";
+  const auto label = ui.say(is_narrow ? texts::shell::show_labels : texts::shell::hide_labels);
   if (icon_button(ui, "shell.rail-width", box, is_narrow ? Icon::panel_left_open : Icon::panel_left_close, label))
     ui.emit(msg::RailFolded{!is_narrow});
 }
@@ -95,7 +95,8 @@ void more_ui(const Ui& ui, Box anchor, const Model& model, const std::vector<Pla
   sheet_menu(ui, more_menu, anchor.min.y, [&](float width) {
     for (std::size_t i = entries_in_bar; i < places.size(); ++i) {
       const auto& place = places[i];
-      if (menu_line(ui, id_of(place), place.label, width, place.icon, is_here(place, model))) ui.emit(msg::LinkFollowed{place.route});
+      if (menu_line(ui, id_of(place), ui.say(place.label), width, {.icon = place.icon, .is_chosen = is_here(place, model)}))
+        ui.emit(msg::LinkFollowed{place.route});
     }
   });
 }
@@ -112,11 +113,12 @@ void bottom_bar_ui(const Ui& ui, Box bar, const Model& model, const std::vector<
     const auto& place = places[static_cast<std::size_t>(i)];
     const bool is_chosen = is_here(place, model);
     is_beyond = is_beyond && !is_chosen;
-    if (bar_entry_ui(ui, line.take_left(share), id_of(place), "link", place.icon, place.label, is_chosen))
+    if (bar_entry_ui(ui, line.take_left(share), id_of(place), "link", place.icon, ui.say(place.label), is_chosen))
       ui.emit(msg::LinkFollowed{place.route});
   }
   if (!has_more) return;
-  if (bar_entry_ui(ui, line, more_menu, "button", Icon::ellipsis, "More", is_beyond)) ImGui::OpenPopup(std::string{more_menu}.c_str());
+  if (bar_entry_ui(ui, line, more_menu, "button", Icon::ellipsis, ui.say(texts::shell::more), is_beyond))
+    ImGui::OpenPopup(std::string{more_menu}.c_str());
   more_ui(ui, bar, model, places);
 }
 
@@ -124,6 +126,7 @@ void bottom_bar_ui(const Ui& ui, Box bar, const Model& model, const std::vector<
 
 void rail_ui(const Ui& ui, Box& page, const Model& model, const SignedIn& signed_in) {
   const auto places = places_of(signed_in.person.role);
+  ui.note("shell.places", "navigation", ui.say(texts::shell::navigation), page);
   if (Ui::is_compact()) {
     auto bar = page;
     bar.min.y = page.max.y = page.max.y - bar_height;

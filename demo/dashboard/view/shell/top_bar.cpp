@@ -1,6 +1,8 @@
 #include <array>
 
+#include "core/texts/shell.hpp"
 #include "view/screens.hpp"
+#include "view/shell/palette.hpp"
 #include "view/shell/shell.hpp"
 #include "view/widgets/badge.hpp"
 #include "view/widgets/button.hpp"
@@ -34,15 +36,37 @@ void home_ui(const Ui& ui, Box bar, const SignedIn& signed_in) {
 }
 
 void units_ui(const Ui& ui, Box& right, UnitSystem units) {
-  constexpr std::array<std::string_view, 2> labels{"km", "mi"};
+  constexpr std::array<Text, 2> labels{{{"km", "km", "km"}, {"mi", "mi", "mi"}}};
   const auto box = right.take_right(segmented_width(ui, labels));
   const int pressed = segmented(ui, "shell.units", box.middle(segmented_height).min, labels, units == UnitSystem::metric ? 0 : 1);
   if (pressed >= 0) ui.emit(msg::UnitsChosen{pressed == 0 ? UnitSystem::metric : UnitSystem::imperial});
 }
 
+/// What opens the palette, for those who do not know its key.
+void search_ui(const Ui& ui, Box& right) {
+  const auto label = ui.say(texts::shell::palette);
+  if (Ui::is_compact()) {
+    if (icon_button(ui, "shell.search", right.take_right(control_height).middle(control_height), Icon::search, label)) open_palette(ui);
+    return;
+  }
+  constexpr float width = 220;
+  const auto box = right.take_right(width).middle(control_height);
+  const auto press = press_area(ui, "shell.search", "button", label, box);
+  Ui::draw().AddRectFilled(box.min, box.max, (press.is_hovered ? ui.theme.line : ui.theme.sunken).packed(), radius::control);
+  if (press.is_focused) focus_ring(ui, box, radius::control);
+  auto content = box.inset(space::medium, 0);
+  icon_in(ui, content.take_left(16), Icon::search, 16, ui.theme.text_faint);
+  content.skip_left(space::small);
+  const std::string_view key = ImGui::GetIO().ConfigMacOSXBehaviors ? "Cmd K" : "Ctrl K";
+  text_in(ui, content.take_right(text_width(ui, Type::caption, key) + 1), Type::caption, ui.theme.text_faint, key);
+  text_in(ui, content, Type::small, ui.theme.text_faint, label);
+  if (press.is_clicked) open_palette(ui);
+}
+
 void theme_ui(const Ui& ui, Box& right, bool is_dark) {
   const auto box = right.take_right(control_height).middle(control_height);
-  if (icon_button(ui, "shell.theme", box, is_dark ? Icon::sun : Icon::moon, is_dark ? "Light colours" : "Dark colours")) {
+  if (icon_button(ui, "shell.theme", box, is_dark ? Icon::sun : Icon::moon,
+                  ui.say(is_dark ? texts::shell::light_colours : texts::shell::dark_colours))) {
     ui.emit(msg::ThemeChosen{is_dark ? ThemeChoice::light : ThemeChoice::dark});
   }
 }
@@ -57,13 +81,16 @@ void user_menu_ui(const Ui& ui, Box anchor, const Model& model, const Person& pe
     text_in(ui, head, Type::small, ui.theme.text_faint, person.email);
     if (Ui::is_compact()) {  // the bar has no room for the switch
       const bool is_metric = model.settings.units == UnitSystem::metric;
-      if (menu_line(ui, "shell.units.km", "Kilometres", width, Icon::ruler, is_metric)) ui.emit(msg::UnitsChosen{UnitSystem::metric});
-      if (menu_line(ui, "shell.units.mi", "Miles", width, Icon::ruler, !is_metric)) ui.emit(msg::UnitsChosen{UnitSystem::imperial});
+      if (menu_line(ui, "shell.units.km", ui.say(texts::shell::kilometres), width, {.icon = Icon::ruler, .is_chosen = is_metric}))
+        ui.emit(msg::UnitsChosen{UnitSystem::metric});
+      if (menu_line(ui, "shell.units.mi", ui.say(texts::shell::miles), width, {.icon = Icon::ruler, .is_chosen = !is_metric}))
+        ui.emit(msg::UnitsChosen{UnitSystem::imperial});
     }
-    if (menu_line(ui, "shell.theme-system", "Colours of the system", width, Icon::sun_moon, model.settings.theme == ThemeChoice::system)) {
+    if (menu_line(ui, "shell.theme-system", ui.say(texts::shell::system_colours), width,
+                  {.icon = Icon::sun_moon, .is_chosen = model.settings.theme == ThemeChoice::system})) {
       ui.emit(msg::ThemeChosen{ThemeChoice::system});
     }
-    if (menu_line(ui, "shell.sign-out", "Sign out", width, Icon::log_out, false)) ui.emit(msg::SignOutClicked{});
+    if (menu_line(ui, "shell.sign-out", ui.say(texts::shell::sign_out), width, {.icon = Icon::log_out})) ui.emit(msg::SignOutClicked{});
   });
 }
 
@@ -86,6 +113,7 @@ void user_ui(const Ui& ui, Box& right, const Model& model, const Person& person)
 }  // namespace
 
 void top_bar_ui(const Ui& ui, Box bar, const Model& model, const SignedIn& signed_in) {
+  ui.note("shell.bar", "banner", "", bar);
   Ui::draw().AddRectFilled(bar.min, bar.max, ui.theme.surface.packed());
   hairline(ui, {bar.min.x, bar.max.y - 0.5F}, bar.width());
   auto right = bar.inset(page_margin(), 0);
@@ -96,6 +124,8 @@ void top_bar_ui(const Ui& ui, Box bar, const Model& model, const SignedIn& signe
     right.skip_right(space::small);
     units_ui(ui, right, model.settings.units);
   }
+  right.skip_right(Ui::is_compact() ? space::tiny : space::small);
+  search_ui(ui, right);
   right.skip_right(space::large);
   home_ui(ui, right, signed_in);
 }

@@ -4,6 +4,7 @@
 
 #include "core/format.hpp"
 #include "core/text.hpp"
+#include "core/texts/athlete.hpp"
 
 namespace dashboard {
 namespace {
@@ -42,14 +43,10 @@ Tone tone_of(const Theme& theme, Severity severity) {
   return severity == Severity::watch ? theme.warning : theme.neutral;
 }
 
-std::string short_text_of(const Signal& signal) {
-  auto text = metric_label(signal.metric);
-  if (signal.change_percent) {
-    text += " " + format_signed(*signal.change_percent) + "\u202F%";
-  } else {
-    text += signal.is_up ? " up" : " down";
-  }
-  return text;
+std::string short_text_of(const Signal& signal, Language language) {
+  const auto label = metric_label(signal.metric, language);
+  if (signal.change_percent) return label + " " + format_signed(*signal.change_percent) + "\u202F%";
+  return (signal.is_up ? texts::athlete::up : texts::athlete::down).in(language, {label});
 }
 
 void avatar(const Ui& ui, ImVec2 center, float diameter, std::string_view name, std::string_view key) {

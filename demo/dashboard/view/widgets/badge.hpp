@@ -23,7 +23,7 @@ float badges_in(const Ui& ui, Box box, const std::vector<BadgeText>& badges);
 
 [[nodiscard]] Tone tone_of(const Theme& theme, Severity severity);
 /// "HRV −12.7 %"
-[[nodiscard]] std::string short_text_of(const Signal& signal);
+[[nodiscard]] std::string short_text_of(const Signal& signal, Language language);
 
 /// A circle with a person's initials, of a colour that stays with the person.
 void avatar(const Ui& ui, ImVec2 center, float diameter, std::string_view name, std::string_view key);

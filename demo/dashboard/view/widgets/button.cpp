@@ -20,6 +20,7 @@ Paint paint_of(const Theme& theme, ButtonLook look, bool is_lit) {
   switch (look.kind) {
     case ButtonKind::primary: return {is_lit ? theme.accent_hover : theme.accent, none, theme.on_accent};
     case ButtonKind::secondary: return {is_lit ? theme.hover : theme.surface, theme.line_strong, theme.text};
+    case ButtonKind::danger: return {is_lit ? theme.danger_fill_hover : theme.danger_fill, none, theme.on_accent};
     case ButtonKind::quiet: return {is_lit ? theme.sunken : none, none, theme.text_soft};
   }
   return {};

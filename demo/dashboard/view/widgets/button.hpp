@@ -8,7 +8,7 @@
 
 namespace dashboard {
 
-enum class ButtonKind : std::uint8_t { primary, secondary, quiet };
+enum class ButtonKind : std::uint8_t { primary, secondary, quiet, danger };
 
 struct ButtonLook {
   ButtonKind kind = ButtonKind::secondary;

@@ -2,23 +2,16 @@
 
 #include <cmath>
 
-#include "core/text.hpp"
+#include "view/widgets/button.hpp"
+#include "view/widgets/choice.hpp"
 #include "view/widgets/press.hpp"
-#include "view/widgets/text_field.hpp"
 
 namespace dashboard {
 namespace {
 
 constexpr float line_of_menu = 34;
-constexpr float menu_padding = 6;
 constexpr float menu_rounding = 10;
-constexpr int long_list = 8;
 constexpr float icon_size = 15;
-
-/// What narrows the list of the open menu.
-struct MenuView {
-  std::string search;
-};
 
 void chip_ground(const Ui& ui, Box box, bool is_on, const Press& press) {
   auto& draw = Ui::draw();
@@ -26,20 +19,6 @@ void chip_ground(const Ui& ui, Box box, bool is_on, const Press& press) {
   draw.AddRectFilled(box.min, box.max, fill.packed(), radius::control);
   draw.AddRect(box.min, box.max, (is_on ? ui.theme.accent_text : ui.theme.line_strong).packed(), radius::control);
   if (press.is_focused) focus_ring(ui, box, radius::control);
-}
-
-/// A soft edge around a window: rings that fade outwards.
-void draw_shadow(Box window) {
-  constexpr int rings = 12;
-  auto& draw = Ui::draw();
-  draw.PushClipRectFullScreen();
-  for (int i = 1; i <= rings; ++i) {
-    const auto distance = static_cast<float>(i);
-    const float fade = 1 - distance / (rings + 1);
-    const auto ring = window.inset(-distance).moved(0, 2);
-    draw.AddRect(ring.min, ring.max, Color{0x0B1020, 0.07F * fade * fade}.packed(), menu_rounding + distance, 0, 1.5F);
-  }
-  draw.PopClipRect();
 }
 
 std::string_view label_of(const std::vector<MenuItem>& items, const std::string& id) {
@@ -50,6 +29,19 @@ std::string_view label_of(const std::vector<MenuItem>& items, const std::string&
 }
 
 }  // namespace
+
+void popup_shadow(Box window, float rounding) {
+  constexpr int rings = 12;
+  auto& draw = Ui::draw();
+  draw.PushClipRectFullScreen();
+  for (int i = 1; i <= rings; ++i) {
+    const auto distance = static_cast<float>(i);
+    const float fade = 1 - distance / (rings + 1);
+    const auto ring = window.inset(-distance).moved(0, 2);
+    draw.AddRect(ring.min, ring.max, Color{0x0B1020, 0.07F * fade * fade}.packed(), rounding + distance, 0, 1.5F);
+  }
+  draw.PopClipRect();
+}
 
 float chip_width(const Ui& ui, std::string_view label) {
   return std::ceil(text_width(ui, Type::small, label)) + icon_size + 6 + 2 * space::medium;
@@ -80,27 +72,10 @@ std::optional<std::string> menu_chip(const Ui& ui, std::string_view id, Box box,
   content.skip_right(space::tiny);
   text_in(ui, content, Type::small, is_on ? ui.theme.accent_text : ui.theme.text, label);
 
-  if (press.is_clicked) {
-    ui.state.of<MenuView>().search.clear();
-    ImGui::OpenPopup(std::string{id}.c_str());
-  }
-  std::optional<std::string> picked;
-  popup_menu(ui, id, box, std::max(box.width(), 220.0F), [&](float width) {
-    auto& search = ui.state.of<MenuView>().search;
-    if (static_cast<int>(items.size()) > long_list) {
-      const auto field = Box::at(ImGui::GetCursorScreenPos(), width, control_height);
-      text_field(ui, std::string{id} + ".search", field, "Search", search,
-                 {.hint = "Search", .icon = Icon::search, .takes_focus = ImGui::IsWindowAppearing()});
-      ImGui::SetCursorScreenPos({field.min.x, field.max.y + menu_padding});
-    }
-    if (search.empty() && menu_line(ui, std::string{id} + ".all", all_label, width, std::nullopt, chosen.empty())) picked = "";
-    const auto wanted = fold(search);
-    for (const auto& item : items) {
-      if (!wanted.empty() && fold(item.label).find(wanted) == std::string::npos) continue;
-      if (menu_line(ui, std::string{id} + "." + item.id, item.label, width, std::nullopt, item.id == chosen)) picked = item.id;
-    }
-  });
-  return picked;
+  if (press.is_clicked) ImGui::OpenPopup(std::string{id}.c_str());
+  std::vector<MenuItem> lines{{"", std::string{all_label}}};
+  lines.insert(lines.end(), items.begin(), items.end());
+  return choice_list(ui, id, box, lines, [&](const MenuItem& item) { return item.id == chosen; });
 }
 
 namespace {
@@ -110,7 +85,7 @@ void menu_window(std::string_view id, float width, const std::function<void(floa
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2{menu_padding, menu_padding});
   ImGui::PushStyleVar(ImGuiStyleVar_PopupRounding, menu_rounding);
   if (ImGui::BeginPopup(std::string{id}.c_str(), ImGuiWindowFlags_NoMove)) {
-    draw_shadow(Box::at(ImGui::GetWindowPos(), ImGui::GetWindowWidth(), ImGui::GetWindowHeight()));
+    popup_shadow(Box::at(ImGui::GetWindowPos(), ImGui::GetWindowWidth(), ImGui::GetWindowHeight()), menu_rounding);
     content(width);
     ImGui::EndPopup();
   }
@@ -125,8 +100,16 @@ void popup_menu(const Ui&, std::string_view id, Box anchor, float width, const s
   // Below the anchor's left end, or its right end on the right of the screen.
   const float wanted_x = anchor.center().x > screen.x * 0.66F ? anchor.max.x - full_width : anchor.min.x;
   const float x = std::clamp(wanted_x, space::small, std::max(space::small, screen.x - full_width - space::small));
-  ImGui::SetNextWindowPos({std::round(x), std::round(anchor.max.y + 6)});
-  ImGui::SetNextWindowSizeConstraints({full_width, 0}, {full_width, std::max(160.0F, std::min(420.0F, screen.y - anchor.max.y - 24))});
+  constexpr float enough = 260;
+  const float below = screen.y - anchor.max.y;
+  const bool goes_up = below < enough && anchor.min.y > below;
+  if (goes_up) {
+    ImGui::SetNextWindowPos({std::round(x), std::round(anchor.min.y - 6)}, ImGuiCond_Always, {0, 1});
+  } else {
+    ImGui::SetNextWindowPos({std::round(x), std::round(anchor.max.y + 6)});
+  }
+  const float room = goes_up ? anchor.min.y : below;
+  ImGui::SetNextWindowSizeConstraints({full_width, 0}, {full_width, std::max(160.0F, std::min(420.0F, room - 24))});
   menu_window(id, width, content);
 }
 
@@ -137,19 +120,27 @@ void sheet_menu(const Ui&, std::string_view id, float bottom, const std::functio
   menu_window(id, full_width - 2 * menu_padding, content);
 }
 
-bool menu_line(const Ui& ui, std::string_view id, std::string_view label, float width, std::optional<Icon> icon, bool is_chosen) {
+bool menu_line(const Ui& ui, std::string_view id, std::string_view label, float width, MenuLine look) {
   const auto box = Box::at(ImGui::GetCursorScreenPos(), width, line_of_menu);
-  const auto press = press_area(ui, id, "menuitem", label, box);
+  const auto press = press_area(ui, id, "menuitem", label, box, {.is_checked = look.is_chosen ? std::optional{true} : std::nullopt});
   if (press.is_hovered || press.is_focused) Ui::draw().AddRectFilled(box.min, box.max, ui.theme.sunken.packed(), radius::small);
   auto inner = box.inset(10, 0);
-  if (icon) {
-    icon_in(ui, inner.take_left(16), *icon, 16, ui.theme.text_soft);
+  if (look.icon) {
+    icon_in(ui, inner.take_left(16), *look.icon, 16, look.is_dangerous ? ui.theme.danger.text : ui.theme.text_soft);
     inner.skip_left(space::small);
   }
-  if (is_chosen) icon_in(ui, inner.take_right(16), Icon::check, 15, ui.theme.accent_text);
-  text_in(ui, inner, Type::body, ui.theme.text, label);
-  if (press.is_clicked) ImGui::CloseCurrentPopup();
+  if (look.is_chosen) icon_in(ui, inner.take_right(16), Icon::check, 15, ui.theme.accent_text);
+  if (!look.remark.empty())
+    text_in(ui, inner.take_right(text_width(ui, Type::small, look.remark) + 1), Type::small, ui.theme.text_faint, look.remark);
+  text_in(ui, inner, Type::body, look.is_dangerous ? ui.theme.danger.text : ui.theme.text, label);
+  if (press.is_clicked && !look.stays_open) ImGui::CloseCurrentPopup();
   return press.is_clicked;
+}
+
+void menu_button(const Ui& ui, std::string_view id, Box box, std::string_view name, const std::function<void(float)>& content) {
+  constexpr float width = 200;
+  if (icon_button(ui, id, box, Icon::ellipsis_vertical, name)) ImGui::OpenPopup(std::string{id}.c_str());
+  popup_menu(ui, id, box, width, content);
 }
 
 }  // namespace dashboard

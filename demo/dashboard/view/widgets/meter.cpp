@@ -7,6 +7,7 @@ namespace dashboard {
 namespace {
 
 Color pulsing(const Ui& ui) {
+  if (ui.is_calm) return ui.theme.sunken;
   constexpr float pulses_per_second = 0.8F;
   constexpr float frame_seconds = 1.0F / 20;
   const auto phase = static_cast<float>(std::sin(ImGui::GetTime() * pulses_per_second * 2 * std::numbers::pi));

@@ -2,8 +2,8 @@
 
 #include <cmath>
 
+#include "core/texts/widgets.hpp"
 #include "view/widgets/button.hpp"
-#include "view/widgets/press.hpp"
 
 namespace dashboard {
 namespace {
@@ -50,7 +50,8 @@ bool notice(const Ui& ui, Box box, Icon icon, std::string_view title, std::strin
 }
 
 bool problem_notice(const Ui& ui, Box box, std::string_view retry_id, const Problem& problem) {
-  return notice(ui, box, icon_of(problem.kind), title_of(problem.kind), advice_on(problem), {retry_id, "Try again", Icon::rotate_cw});
+  return notice(ui, box, icon_of(problem.kind), ui.say(title_of(problem.kind)), advice_on(problem, ui.language),
+                {retry_id, ui.say(texts::widgets::try_again), Icon::rotate_cw});
 }
 
 float strip(const Ui& ui, ImVec2 position, float width, Tone tone, Icon icon, std::string_view text) {
@@ -62,40 +63,6 @@ float strip(const Ui& ui, ImVec2 position, float width, Tone tone, Icon icon, st
   icon_in(ui, Box::at({box.min.x + padding, box.min.y + 10}, 16, line_height(Type::small)), icon, 16, tone.text);
   wrapped_text(ui, {box.min.x + indent, box.min.y + 10}, width - indent - padding, Type::small, tone.text, text);
   return box.height();
-}
-
-void toasts_ui(const Ui& ui, const std::vector<Toast>& toasts) {
-  if (toasts.empty()) return;
-  constexpr float height = 44;
-  constexpr float margin = 16;
-  const ImVec2 screen = ImGui::GetIO().DisplaySize;
-  const float width = std::min(480.0F, screen.x - 2 * margin);
-  const auto count = static_cast<float>(toasts.size());
-  ImGui::SetNextWindowPos({std::round((screen.x - width) / 2), screen.y - margin - count * (height + space::small)});
-  ImGui::SetNextWindowSize({width, count * (height + space::small)});
-  constexpr auto flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                         ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoFocusOnAppearing;
-  const auto& inverse = ui.theme.is_dark ? light_theme() : dark_theme();
-  if (ImGui::Begin("##toasts", nullptr, flags)) {
-    ImVec2 position = ImGui::GetWindowPos();
-    for (const auto& toast : toasts) {
-      const auto box = Box::at(position, width, height);
-      ui.note("toast", "alert", toast.text, box);
-      Ui::draw().AddRectFilled(box.min, box.max, inverse.surface.packed(), 10);
-      auto inner = box.inset(14, 0);
-      const bool is_bad = toast.tone == ToastTone::danger;
-      icon_in(ui, inner.take_left(18), is_bad ? Icon::triangle_alert : Icon::circle_check, 18,
-              is_bad ? inverse.danger.text : inverse.good.text);
-      inner.skip_left(10);
-      const auto close = inner.take_right(24);
-      text_in(ui, inner, Type::small, inverse.text, toast.text);
-      const auto press = press_area(ui, "toast.close." + std::to_string(toast.id), "button", "Dismiss", close.middle(24));
-      icon_in(ui, close, Icon::x, 16, press.is_hovered ? inverse.text : inverse.text_soft);
-      if (press.is_clicked) ui.emit(msg::ToastDismissed{toast.id});
-      position.y += height + space::small;
-    }
-  }
-  ImGui::End();
 }
 
 }  // namespace dashboard

@@ -21,7 +21,4 @@ bool problem_notice(const Ui& ui, Box box, std::string_view retry_id, const Prob
 /// A coloured strip with one sentence. Returns its height.
 float strip(const Ui& ui, ImVec2 position, float width, Tone tone, Icon icon, std::string_view text);
 
-/// The messages at the lower edge of the screen that go by themselves.
-void toasts_ui(const Ui& ui, const std::vector<Toast>& toasts);
-
 }  // namespace dashboard

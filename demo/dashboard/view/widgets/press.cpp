@@ -2,17 +2,26 @@
 
 #include <string>
 
+#include "imgui_internal.h"  // the flags of the last item
+
 namespace dashboard {
 
-Press press_area(const Ui& ui, std::string_view id, std::string_view role, std::string_view label, Box box) {
-  ui.note(id, role, label, box);
+Press press_area(const Ui& ui, std::string_view id, std::string_view role, std::string_view label, Box box, Traits traits) {
   if (box.width() <= 0 || box.height() <= 0) return {};
+  if (ui.state.take_focus(id)) {
+    ImGui::SetKeyboardFocusHere();
+    ImGui::SetNavCursorVisible(true);
+  }
   ImGui::SetCursorScreenPos(box.min);
   Press press;
   press.is_clicked = ImGui::InvisibleButton(std::string{id}.c_str(), box.size(), ImGuiButtonFlags_EnableNav);
+  traits.is_disabled = (ImGui::GetItemFlags() & ImGuiItemFlags_Disabled) != 0;
+  traits.is_focused = ImGui::IsItemFocused();
+  ui.note(id, role, label, box, traits);
+  press.is_clicked = press.is_clicked || (!traits.is_disabled && ui.state.take_press(id));
   press.is_hovered = ImGui::IsItemHovered();
   press.is_held = ImGui::IsItemActive();
-  press.is_focused = ImGui::IsItemFocused() && ImGui::GetIO().NavVisible;
+  press.is_focused = traits.is_focused && ImGui::GetIO().NavVisible;
   if (press.is_hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   return press;
 }

@@ -16,7 +16,7 @@ struct Press {
 
 /// An area that can be pressed and that the Tab key reaches. The base of every control that ImGui does not draw.
 /// `id` is unique on the screen; tests find the control by it.
-Press press_area(const Ui& ui, std::string_view id, std::string_view role, std::string_view label, Box box);
+Press press_area(const Ui& ui, std::string_view id, std::string_view role, std::string_view label, Box box, Traits traits = {});
 
 /// The ring around what the keyboard stands on.
 void focus_ring(const Ui& ui, Box box, float rounding);

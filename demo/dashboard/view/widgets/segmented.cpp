@@ -15,23 +15,25 @@ float segment_width(const Ui& ui, std::string_view label) { return std::ceil(tex
 
 }  // namespace
 
-float segmented_width(const Ui& ui, std::span<const std::string_view> labels) {
+float segmented_width(const Ui& ui, std::span<const Text> labels) {
   float width = 2 * track;
-  for (const auto label : labels) width += segment_width(ui, label);
+  for (const auto& label : labels) width += segment_width(ui, ui.say(label));
   return width;
 }
 
-int segmented(const Ui& ui, std::string_view id, ImVec2 position, std::span<const std::string_view> labels, int chosen) {
+int segmented(const Ui& ui, std::string_view id, ImVec2 position, std::span<const Text> labels, int chosen) {
   auto& draw = Ui::draw();
   auto box = Box::at(position, segmented_width(ui, labels), segmented_height);
   draw.AddRectFilled(box.min, box.max, ui.theme.sunken.packed(), radius::control);
   box = box.inset(track);
   int pressed = -1;
   for (int i = 0; i < static_cast<int>(labels.size()); ++i) {
-    const auto label = labels[static_cast<std::size_t>(i)];
+    const auto& text = labels[static_cast<std::size_t>(i)];
+    const auto label = ui.say(text);
     const auto segment = box.take_left(segment_width(ui, label));
     const bool is_chosen = i == chosen;
-    const auto press = press_area(ui, std::string{id} + "." + std::string{label}, "radio", label, segment);
+    const auto press =
+        press_area(ui, std::string{id} + "." + std::string{text.in(Language::english)}, "radio", label, segment, {.is_checked = is_chosen});
     if (is_chosen) {
       const Color ground = ui.theme.is_dark ? ui.theme.line_strong : ui.theme.surface;
       if (!ui.theme.is_dark)

@@ -1,14 +1,14 @@
 #include "view/widgets/text_field.hpp"
 
 #include "misc/cpp/imgui_stdlib.h"
+#include "view/widgets/field_frame.hpp"
 
 namespace dashboard {
+
 TextFieldEvents text_field(const Ui& ui, std::string_view id, Box box, std::string_view name, std::string& text, TextFieldLook look) {
   constexpr float padding = 12;
-  ui.note(id, "textbox", name, box);
   auto inner = box.inset(padding, 0);
-  auto& draw = Ui::draw();
-  draw.AddRectFilled(box.min, box.max, ui.theme.surface.packed(), radius::control);
+  field_ground(ui, box);
   if (look.icon) {
     icon_in(ui, inner.take_left(16), *look.icon, 16, ui.theme.text_faint);
     inner.skip_left(space::small);
@@ -24,7 +24,7 @@ TextFieldEvents text_field(const Ui& ui, std::string_view id, Box box, std::stri
   } else {
     push_type(ui, Type::body);
   }
-  if (look.takes_focus) ImGui::SetKeyboardFocusHere();
+  if (look.takes_focus || ui.state.take_focus(id)) ImGui::SetKeyboardFocusHere();
   ImGuiInputTextFlags flags = ImGuiInputTextFlags_EnterReturnsTrue;
   if (look.is_password) flags |= ImGuiInputTextFlags_Password;
   const auto imgui_id = "##" + std::string{id};
@@ -33,6 +33,7 @@ TextFieldEvents text_field(const Ui& ui, std::string_view id, Box box, std::stri
   events.was_entered = ImGui::InputTextWithHint(imgui_id.c_str(), hint.c_str(), &text, flags);
   events.was_edited = ImGui::IsItemEdited();
   const bool is_active = ImGui::IsItemActive();
+  ui.note(id, "textbox", name, box, {.value = look.is_password ? std::string_view{} : text, .is_focused = is_active});
   pop_type();
   ImGui::PopStyleVar(2);
 
@@ -44,13 +45,9 @@ TextFieldEvents text_field(const Ui& ui, std::string_view id, Box box, std::stri
     if (!is_on_text && !is_on_button && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) ImGui::SetKeyboardFocusHere(-1);
   }
 
-  const Color edge = look.is_invalid ? ui.theme.danger.text : is_active ? ui.theme.accent : ui.theme.line_strong;
-  draw.AddRect(box.min, box.max, edge.packed(), radius::control, 0, is_active || look.is_invalid ? 1.5F : 1);
+  field_edge(ui, box, {.is_active = is_active, .is_invalid = look.is_invalid});
   if (is_active) {
-    constexpr float blink_seconds = 0.4F;
-    ui.state.want_frame_in(blink_seconds);
-    const auto halo = box.inset(-2);
-    draw.AddRect(halo.min, halo.max, edge.faded(0.22F).packed(), radius::control + 2, 0, 3);
+    ui.state.want_frame_in(caret_blink_seconds);
   }
   return events;
 }

@@ -8,6 +8,9 @@
 
 namespace dashboard {
 
+/// How often a caret appears and goes.
+inline constexpr float caret_blink_seconds = 0.4F;
+
 struct TextFieldLook {
   std::string_view hint = {};
   std::optional<Icon> icon = std::nullopt;

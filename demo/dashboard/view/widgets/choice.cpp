@@ -1,0 +1,45 @@
+#include "view/widgets/choice.hpp"
+
+#include "core/texts/widgets.hpp"
+
+#include "core/text.hpp"
+#include "view/widgets/text_field.hpp"
+
+namespace dashboard {
+namespace {
+
+constexpr std::size_t long_list = 8;
+
+/// What narrows the list that is open.
+struct ChoiceView {
+  std::string search;
+};
+
+}  // namespace
+
+std::optional<std::string> choice_list(const Ui& ui, std::string_view id, Box anchor, std::span<const MenuItem> items,
+                                       const std::function<bool(const MenuItem&)>& is_chosen, bool stays_open) {
+  std::optional<std::string> picked;
+  popup_menu(ui, id, anchor, std::max(anchor.width() - 2 * menu_padding, 208.0F), [&](float width) {
+    auto& search = ui.state.of<ChoiceView>().search;
+    if (ImGui::IsWindowAppearing()) search.clear();
+    if (items.size() > long_list) {
+      const auto field = Box::at(ImGui::GetCursorScreenPos(), width, control_height);
+      const auto label = ui.say(texts::widgets::search);
+      text_field(ui, std::string{id} + ".search", field, label, search,
+                 {.hint = label, .icon = Icon::search, .takes_focus = ImGui::IsWindowAppearing()});
+      ImGui::SetCursorScreenPos({field.min.x, field.max.y + menu_padding});
+    }
+    const auto wanted = fold(search);
+    for (const auto& item : items) {
+      if (!wanted.empty() && fold(item.label).find(wanted) == std::string::npos) continue;
+      const bool is_on = is_chosen(item);
+      if (menu_line(ui, std::string{id} + "." + item.id, item.label, width,
+                    {.icon = item.icon, .is_chosen = is_on, .stays_open = stays_open}))
+        picked = item.id;
+    }
+  });
+  return picked;
+}
+
+}  // namespace dashboard
