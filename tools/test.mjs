@@ -23,7 +23,7 @@ const rings = {
   unit: [parts.native, node('checking with clang-tidy', ['tools/check-tidy.mjs']), ctest('native-asan'), parts.wasmTests, ctest('wasm-debug', '-R', '^unit[.]sdk')],
   package: [parts.core, parts.web, packing, nodeTests('testing the façade', 'web/tests'), nodeTests('testing the types', 'tests/types'), nodeTests('testing the package', 'tests/package')],
   contract: [parts.core, parts.web, parts.sandbox, packing, nodeTests('testing the contract', 'tests/contract'), nodeTests('loading the sandbox', 'tests/load')],
-  e2e: [parts.sandbox, parts.dashboardWasm, parts.dashboard, node('testing end to end', ['node_modules/@playwright/test/cli.js', 'test', '-c', 'tests/e2e'])],
+  e2e: [nodeTests('testing the page of the dashboard', 'demo/dashboard/tests'), parts.sandbox, parts.dashboardWasm, parts.dashboard, node('testing end to end', ['node_modules/@playwright/test/cli.js', 'test', '-c', 'tests/e2e'])],
 };
 
 function wantedRings(names) {

@@ -50,3 +50,15 @@ test('a field says its name and what it holds, and where one is', () => {
   assert.equal(field!.text, 'ana');
   assert.equal(link!.attributes['aria-current'], 'page');
 });
+
+test('a list of choices is named after what opened it, else after where it stands', () => {
+  const [main] = plansOf([entry('main'), entry('combobox', 'Sport', 'sport', { expanded: true }), entry('option', 'Run', 'run')]);
+  assert.equal(main!.children[1]!.attributes['aria-label'], 'Sport');
+  const [palette] = plansOf([entry('dialog', 'Go to or do', 'palette'), entry('option', 'Athletes', 'athletes')]);
+  assert.equal(palette!.children[0]!.attributes['aria-label'], 'Go to or do');
+});
+
+test('a chart is a picture with a name', () => {
+  const [chart] = plansOf([entry('chart', '16 Feb to 20 Apr', 'running')]);
+  assert.deepEqual([chart!.tag, chart!.attributes, chart!.text], ['div', { 'aria-label': '16 Feb to 20 Apr', role: 'img' }, '']);
+});

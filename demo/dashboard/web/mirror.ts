@@ -61,11 +61,11 @@ function attributesOf([role, label, , , , , , traits]: Entry): Record<string, st
 }
 
 /** Those whose text is not their name. */
-const needsName = (role: string) => ['navigation', 'dialog', 'table', 'textbox', 'combobox', 'progressbar', 'grid', 'figure', 'banner'].includes(role);
+const needsName = (role: string) => ['navigation', 'dialog', 'table', 'textbox', 'combobox', 'progressbar', 'grid', 'figure', 'banner', 'chart'].includes(role);
 
 /** Said once more: elements without a look of their own lose what their tag means in a table. */
 const structural = new Set(['table', 'row', 'cell', 'columnheader']);
-const plain = new Set(['text', 'cell', 'row', 'heading', 'alert', 'status', 'figure']);
+const plain = new Set(['text', 'cell', 'row', 'heading', 'alert', 'status', 'figure', 'chart']);
 const tags = new Map([
   ['link', 'button'],
   ['button', 'button'],
@@ -82,10 +82,11 @@ function planOf(entry: Entry, key: string): Plan {
   const attributes = attributesOf(entry);
   if (role === 'link') attributes['role'] = 'link';
   if (role === 'figure') attributes['role'] = 'group';
+  if (role === 'chart') attributes['role'] = 'img';
   if (structural.has(role) || (!plain.has(role) && !landmarks.has(role) && !tags.has(role))) attributes['role'] = role;
   if (role === 'dialog') attributes['aria-modal'] = 'true';
   if (pressable.has(role) && role !== 'row') attributes['tabindex'] = '-1';
-  const shows = landmarks.has(role) || ['dialog', 'table', 'row', 'cell', 'grid', 'progressbar'].includes(role) ? '' : role === 'textbox' || role === 'combobox' ? (traits.value ?? '') : label;
+  const shows = landmarks.has(role) || ['dialog', 'table', 'row', 'cell', 'grid', 'progressbar', 'chart'].includes(role) ? '' : role === 'textbox' || role === 'combobox' ? (traits.value ?? '') : label;
   return { key, tag, attributes, text: shows, box: [x, y, width, height], id: pressable.has(role) ? id : '', children: [] };
 }
 
@@ -106,10 +107,12 @@ export function plansOf(entries: Entry[]): Plan[] {
   let row: Plan | undefined;
   let cell: Plan | undefined;
   let group: { plan: Plan; role: string } | undefined;
+  let opener = ''; // what the list that may follow was opened from
 
   for (const entry of entries) {
     const [role, , id] = entry;
     const plan = planOf(entry, keyOf(entry));
+    if (role === 'combobox' && entry[7].expanded) opener = entry[1];
     const isOfTable = table !== undefined && (role === 'cell' || role === 'text' || id.startsWith(`${table.id}.`));
     if (!isOfTable) table = row = cell = undefined;
     if (homes.get(role) !== group?.role) group = undefined;
@@ -138,7 +141,11 @@ export function plansOf(entries: Entry[]): Plan[] {
       cell.children.push(plan);
     } else if (homes.has(role)) {
       const home = homes.get(role)!;
-      if (!group) parent.push((group = { role: home, plan: structure('div', home, `${plan.key} ${home}`, entry) }).plan);
+      if (!group) {
+        group = { role: home, plan: structure('div', home, `${plan.key} ${home}`, entry) };
+        if (home === 'listbox') group.plan.attributes['aria-label'] = opener || (region?.attributes['aria-label'] ?? '');
+        parent.push(group.plan);
+      }
       group.plan.children.push(plan);
     } else {
       if (role === 'row' || role === 'gridcell' || role === 'columnheader') delete plan.attributes['role'];
