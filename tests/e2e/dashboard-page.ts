@@ -83,10 +83,22 @@ export class DashboardPage {
     await this.page.keyboard.press('Enter');
   }
 
+  /** As a link or a bookmark does: by the address alone. */
+  async goTo(fragment: string): Promise<void> {
+    await this.page.evaluate((wanted) => void (location.hash = wanted), fragment);
+    await this.until(`the address ${fragment}`, ({ route }) => route === fragment);
+  }
+
   /** Waits until the model is as wanted. */
   async until(what: string, isReached: (model: DashboardModel) => boolean): Promise<DashboardModel> {
     await expect.poll(async () => isReached(await this.model()), { message: what }).toBe(true);
     return this.model();
+  }
+
+  /** Waits for so many frames more. */
+  async drawOn(frames: number): Promise<void> {
+    const from = await this.frames();
+    await expect.poll(() => this.frames(), { message: 'further frames' }).toBeGreaterThanOrEqual(from + frames);
   }
 
   /** Waits until nothing is drawn any more. */

@@ -1,0 +1,65 @@
+// Every screen, as it looks: light and dark, on a desk and in a hand, at two device pixels a point.
+import { expect, test } from '@playwright/test';
+import type { RunningSandbox } from '../contract/support/sandbox.ts';
+import { DashboardPage } from './dashboard-page.ts';
+import { coach, now, startServer } from './server.ts';
+
+const sizes = { wide: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } };
+
+let sandbox: RunningSandbox;
+
+test.beforeAll(async () => {
+  sandbox = await startServer();
+});
+test.afterAll(() => sandbox.stop());
+
+for (const [size, viewport] of Object.entries(sizes)) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`every screen looks as it should, ${size} and ${colorScheme}`, async ({ browser }) => {
+      test.setTimeout(240_000);
+      const context = await browser.newContext({ viewport, deviceScaleFactor: 2, colorScheme, timezoneId: 'Europe/Berlin', locale: 'en-GB' });
+      const page = await context.newPage();
+      await page.clock.setFixedTime(now);
+      const dashboard = new DashboardPage(page);
+      /** Once: where a caret blinks nothing is ever still, and it is too small to matter. */
+      async function look(screen: string, hasCaret = false): Promise<void> {
+        await page.mouse.move(2, 2);
+        await (hasCaret ? dashboard.drawOn(4) : dashboard.settle());
+        expect.soft(await page.screenshot({ scale: 'device' })).toMatchSnapshot(`${screen}-${size}-${colorScheme}.png`, { maxDiffPixelRatio: 0.005 });
+      }
+
+      await dashboard.open(sandbox.origin);
+      await look('sign-in', true);
+      await dashboard.signIn(coach.email, coach.password);
+      const { roster } = await dashboard.until('the roster is loaded', (model) => model.roster?.state === 'loaded');
+      await look('roster');
+
+      await page.keyboard.press('Control+k');
+      await dashboard.widget('palette.field');
+      await page.keyboard.type('mar');
+      await dashboard.widget('palette.athlete.' + roster!.rows.find(({ name }) => name === 'João Guimarães')!.user_id);
+      await look('palette', true);
+      await page.keyboard.press('Escape'); // ends the typing
+      await page.keyboard.press('Escape');
+
+      await dashboard.goTo(`#/athletes/${roster!.rows[0]!.user_id}`);
+      await dashboard.until('the athlete is loaded', ({ athlete }) => athlete?.profile === 'loaded' && athlete.stats === 'loaded' && athlete.activities === 'loaded');
+      await look('athlete');
+
+      await dashboard.goTo('#/preferences');
+      await dashboard.widget('preferences.zone');
+      await look('preferences');
+
+      await dashboard.click('shell.user');
+      await dashboard.widget('shell.sign-out');
+      await look('account');
+      await page.keyboard.press('Escape');
+
+      await page.keyboard.press('F1');
+      await dashboard.widget('shell.keys');
+      await look('keys');
+      expect(dashboard.problems).toEqual([]);
+      await context.close();
+    });
+  }
+}
