@@ -1,11 +1,12 @@
 #include "match.hpp"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace dashboard {
 namespace {
 
-enum Grade : int { at_start = 0, at_word = 1, inside = 3, scattered = 8 };
+enum Grade : std::uint8_t { at_start = 0, at_word = 1, inside = 3, scattered = 8 };
 
 bool has_in_order(std::string_view name, std::string_view letters) {
   for (const char c : name) {
