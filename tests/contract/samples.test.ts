@@ -167,9 +167,12 @@ sample('auth.verifyToken', 'a verdict is an answer, whatever its status', async 
   assert.deepEqual(await invalid.astral.auth.verifyToken({ token: 't' }), refused);
 });
 
+/** A token is left out of copies, and has to be asked for by name. */
+const withToken = <T extends { access_token: string }>(answer: T) => ({ ...answer, access_token: answer.access_token });
+
 sample('auth.completeSignup', 'the session begins, its end read from epoch seconds', async () => {
   const { astral, sent } = await answering(samples.completeSignup, { status: 201, validate: 'lenient' });
-  assert.deepEqual(await astral.auth.completeSignup({ token: 't', password: 'Sunrise-42' }), samples.completeSignup);
+  assert.deepEqual(withToken(await astral.auth.completeSignup({ token: 't', password: 'Sunrise-42' })), samples.completeSignup);
   assert.deepEqual(sent[0]!.body, { token: 't', password: 'Sunrise-42' });
   assert.equal(astral.session.isSignedIn, true);
   assert.equal(astral.session.userId, 'abc123');
@@ -179,7 +182,7 @@ sample('auth.completeSignup', 'the session begins, its end read from epoch secon
 sample('auth.signup', 'the request; the answer is that of completeSignup', async () => {
   const { astral, sent } = await answering(samples.completeSignup, { validate: 'lenient' });
   const request = { firebase_id_token: '<firebase_id_token>', profile_data: { membership_role: 'athlete' } };
-  assert.deepEqual(await astral.auth.signup(request), samples.completeSignup);
+  assert.deepEqual(withToken(await astral.auth.signup(request)), samples.completeSignup);
   assert.deepEqual(sent[0]!.body, request);
   assert.equal(sent[0]!.url, 'https://api.example/v1/auth/signup');
   assert.equal(astral.session.isSignedIn, true);
@@ -187,7 +190,7 @@ sample('auth.signup', 'the request; the answer is that of completeSignup', async
 
 sample('auth.refresh', 'the new token is used from then on', async () => {
   const { astral, sent } = await answering(samples.refresh, token);
-  assert.deepEqual(await astral.auth.refresh(), samples.refresh);
+  assert.deepEqual(withToken(await astral.auth.refresh()), samples.refresh);
   assert.equal(sent[0]!.headers.get('authorization'), 'Bearer eyJ...');
   assert.equal(sent[0]!.body ?? null, null);
   assert.equal(astral.session.expiresAt?.toISOString(), '2026-04-24T10:00:00.000Z');
