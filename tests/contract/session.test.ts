@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHook } from 'node:async_hooks';
 import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -43,6 +44,18 @@ async function signedIn(options: AstralOptions = {}, email = athlete): Promise<A
 
 /** The server's time moves on; this machine's does not. */
 const advance = (seconds: number) => sandbox.control('POST', '/clock', { advance_seconds: seconds });
+
+async function mailedTo(email: string, kind: 'verification' | 'password_reset'): Promise<string> {
+  const { messages } = await sandbox.control<{ messages: { kind: string; token: string }[] }>('GET', `/mailbox?to=${encodeURIComponent(email)}`);
+  const message = messages.find((each) => each.kind === kind);
+  assert.ok(message, `a mail of the kind ${kind} was sent`);
+  return message.token;
+}
+
+async function signUp(astral: Astral, email: string): Promise<void> {
+  await astral.auth.requestVerification({ email });
+  await astral.auth.completeSignup({ token: await mailedTo(email, 'verification'), password: demoPassword });
+}
 
 /** A fetch that keeps the addresses it was asked for. */
 function recording(): { fetch: NonNullable<AstralOptions['fetch']>; urls: string[]; refreshes(): number } {
@@ -111,6 +124,49 @@ describe('the session of a client', () => {
     assert.notEqual(astral.session.userId, user_id);
     await nextTurn();
     assert.deepEqual(seen, ['signed-in', 'signed-in']);
+  });
+
+  test('an invitation by mail starts it with the signup; one that is accepted in it leaves it as it was', async () => {
+    const coach = await signedIn({}, head);
+    const { org_id } = await coach.analytics.groupDashboard();
+    const email = 'invited@example.com';
+    await coach.invitations.create({ org_id, email, first_name: 'Kim' });
+    const astral = await create();
+    const seen = watch(astral);
+    await signUp(astral, email);
+    const { userId } = astral.session;
+    assert.equal((await astral.users.get({ user_id: userId! })).org_id, org_id);
+    assert.equal(astral.session.user?.profile?.org_id, org_id);
+
+    const guest = await create();
+    const seenByGuest = watch(guest);
+    const { token } = await coach.invitations.create({ org_id, type: 'multi' });
+    await assert.rejects(guest.invitations.accept({ token }), { name: 'AuthenticationError' });
+    await signUp(guest, 'guest@example.com');
+    const before = guest.session.userId;
+    assert.equal((await guest.invitations.accept({ token })).member.user_id, before);
+    assert.equal(guest.session.userId, before);
+    await nextTurn();
+    assert.deepEqual([seen, seenByGuest], [['signed-in', 'user-updated'], ['signed-in']]);
+  });
+
+  test('a new password ends it everywhere and starts none; the sign-in with it does', async () => {
+    const email = 'forgetful@example.com';
+    const forgetful = await create();
+    await signUp(forgetful, email);
+    const seenByForgetful = watch(forgetful);
+    const astral = await create();
+    const seen = watch(astral);
+    await astral.auth.passwordResetRequest({ email });
+    const password = 'Another-Summit-2026';
+    await astral.auth.passwordResetConfirm({ token: await mailedTo(email, 'password_reset'), password });
+    await nextTurn();
+    assert.deepEqual([astral.session.state, seen], ['signed-out', []]);
+    await assert.rejects(forgetful.auth.me(), { name: 'AuthenticationError' });
+    await astral.auth.login({ email, password });
+    await nextTurn();
+    assert.deepEqual([seenByForgetful, seen], [['expired'], ['signed-in']]);
+    assert.equal(astral.session.user?.profile?.email, email);
   });
 
   test('a token that the server takes no longer ends it: told once, however many calls it ends', async () => {
@@ -213,17 +269,45 @@ describe('a session that is kept', () => {
 });
 
 describe('the end of a client', () => {
+  // What Node lists as active leaves out what does not keep the process running, and so all that a session holds.
+  const held = new Map<number, string>();
+  const hook = createHook({
+    init: (id, type) => ['Timeout', 'MESSAGEPORT'].includes(type) && new Error().stack!.includes(installation.dir) && held.set(id, type),
+    destroy: (id) => void held.delete(id),
+  });
+  before(() => void hook.enable());
+  after(() => void hook.disable());
+  const everythingKept = (): AstralOptions => ({ session: { storage: new AsyncStorage(), shareTabs: true, keepAlive: true } });
+
   test('close() leaves no timer, no channel and no listener', async () => {
-    // Sockets that are kept for the next request are the platform's, not the client's.
-    const held = () => process.getActiveResourcesInfo().filter((name) => !/TCP|TLS|Immediate/.test(name)).sort();
-    const before = held();
-    const astral = await signedIn({ session: { storage: new AsyncStorage(), shareTabs: true, keepAlive: true } });
+    const astral = await signedIn(everythingKept());
     watch(astral);
     await astral.auth.me();
+    assert.deepEqual([...new Set(held.values())].sort(), ['MESSAGEPORT', 'Timeout']);
     astral.close();
-    await nextTurn();
-    assert.deepEqual(held(), before);
+    await eventually(() => held.size === 0, 'all is let go');
     assert.equal(astral.session.state, 'signed-out');
+  });
+
+  test('neither does the end of a block that uses it', { skip: Symbol.asyncDispose ? false : 'this engine has no Symbol.asyncDispose' }, async () => {
+    let used: Astral;
+    let seen: string[];
+    const options = everythingKept();
+    {
+      await using astral = await signedIn(options);
+      used = astral;
+      seen = watch(astral);
+      await astral.auth.me();
+      assert.ok(held.size > 0, 'a client in use holds something');
+    }
+    await eventually(() => held.size === 0, 'all is let go');
+    await assert.rejects(used.auth.me(), { name: 'AbortError' });
+    const heard = [...seen];
+    const other = await create(options);
+    await other.auth.logout();
+    other.close();
+    await nextTurn();
+    assert.deepEqual(seen, heard, 'what others do is told to nobody');
   });
 
   test('a session that is kept alive does not keep the process running', async () => {
