@@ -8,6 +8,7 @@
 #include "core/route.hpp"
 #include "core/update.hpp"
 #include "imgui_internal.h"
+#include "platform/input.hpp"
 #include "platform/mirror_json.hpp"
 #include "runtime/kept.hpp"
 
@@ -74,6 +75,7 @@ void App::frame(double now_millis) {
   last_frame_millis_ = now_millis;
   ++frames_;
 
+  begin_input_frame();
   canvas_.begin_frame();
   const double begin = emscripten_get_now();
   ImGui::NewFrame();
@@ -83,7 +85,7 @@ void App::frame(double now_millis) {
   canvas_.end_frame();
 
   for (const auto& msg : std::exchange(messages_, {})) dispatch(msg);
-  if (has_unread_input() || settling_frames_ > 0) {
+  if (has_unread_input() || is_input_held() || settling_frames_ > 0) {
     --settling_frames_;
     requests_.soon();
     return;

@@ -1,7 +1,9 @@
 #include "platform/input.hpp"
 
 #include <array>
+#include <functional>
 #include <utility>
+#include <vector>
 
 #include "imgui.h"
 
@@ -41,7 +43,32 @@ ImGuiKey key_of(std::string_view name) {
   return ImGuiKey_None;
 }
 
+/// In the first ImGui sees Tab, in the second it finds the field, in the third the field takes text.
+constexpr int frames_to_move_focus = 3;
+
+struct HeldInput {
+  int frames = 0;
+  std::vector<std::function<void()>> events;
+};
+HeldInput held;
+
+/// Now, or when the focus has moved.
+void in_order(std::function<void()> event) {
+  if (held.frames > 0) {
+    held.events.push_back(std::move(event));
+  } else {
+    event();
+  }
+}
+
 }  // namespace
+
+void begin_input_frame() {
+  if (held.frames == 0 || --held.frames > 0) return;
+  for (auto& event : std::exchange(held.events, {})) in_order(std::move(event));  // one of them may be a Tab
+}
+
+bool is_input_held() { return held.frames > 0; }
 
 void pointer_moved(float x, float y, bool is_touch) {
   auto& io = ImGui::GetIO();
@@ -63,18 +90,27 @@ void wheel_turned(float x, float y) {
 }
 
 void key_pressed(std::string_view name, bool is_down) {
-  if (const auto key = key_of(name); key != ImGuiKey_None) ImGui::GetIO().AddKeyEvent(key, is_down);
+  const auto key = key_of(name);
+  if (key == ImGuiKey_None) return;
+  in_order([key, is_down] {
+    ImGui::GetIO().AddKeyEvent(key, is_down);
+    if (key == ImGuiKey_Tab && is_down) held.frames = frames_to_move_focus;
+  });
 }
 
 void modifiers_changed(bool has_ctrl, bool has_shift, bool has_alt, bool has_meta) {
-  auto& io = ImGui::GetIO();
-  io.AddKeyEvent(ImGuiMod_Ctrl, has_ctrl);
-  io.AddKeyEvent(ImGuiMod_Shift, has_shift);
-  io.AddKeyEvent(ImGuiMod_Alt, has_alt);
-  io.AddKeyEvent(ImGuiMod_Super, has_meta);
+  in_order([=] {
+    auto& io = ImGui::GetIO();
+    io.AddKeyEvent(ImGuiMod_Ctrl, has_ctrl);
+    io.AddKeyEvent(ImGuiMod_Shift, has_shift);
+    io.AddKeyEvent(ImGuiMod_Alt, has_alt);
+    io.AddKeyEvent(ImGuiMod_Super, has_meta);
+  });
 }
 
-void text_typed(const std::string& utf8) { ImGui::GetIO().AddInputCharactersUTF8(utf8.c_str()); }
+void text_typed(const std::string& utf8) {
+  in_order([utf8] { ImGui::GetIO().AddInputCharactersUTF8(utf8.c_str()); });
+}
 
 void focus_changed(bool has_focus) { ImGui::GetIO().AddFocusEvent(has_focus); }
 
