@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs';
+import puppeteer from 'puppeteer-core';
+import { openBrowser } from './browser.js';
+
+/** A tab, as Playwright and Puppeteer both have it. */
+export interface TabPage {
+  goto(url: string): Promise<unknown>;
+  waitForFunction(condition: () => boolean): Promise<unknown>;
+  evaluate<Argument, Result>(work: (argument: Argument) => Result, argument: Argument): Promise<Awaited<Result>>;
+  close(): Promise<void>;
+}
+
+/** Tabs that share what they store, and share it with no other profile. */
+export interface Profile {
+  /** What no tab caught is told to `onError`. */
+  newPage(onError: (error: unknown) => void): Promise<TabPage>;
+  close(): Promise<void>;
+}
+
+export interface TabBrowser {
+  newProfile(): Promise<Profile>;
+  close(): Promise<void>;
+}
+
+async function openChromium(): Promise<TabBrowser> {
+  const browser = await openBrowser();
+  return {
+    close: () => browser.close(),
+    async newProfile() {
+      const context = await browser.newContext();
+      return {
+        close: () => context.close(),
+        async newPage(onError) {
+          const page = await context.newPage();
+          page.on('pageerror', onError);
+          return page as TabPage;
+        },
+      };
+    },
+  };
+}
+
+const firefoxPath = process.env.FIREFOX_PATH ?? ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find(existsSync);
+
+/** Playwright drives a Firefox of its own make only; over WebDriver BiDi any will do. */
+async function openFirefox(): Promise<TabBrowser> {
+  const browser = await puppeteer.launch({ browser: 'firefox', executablePath: firefoxPath!, headless: true });
+  return {
+    close: () => browser.close(),
+    async newProfile() {
+      const context = await browser.createBrowserContext();
+      return {
+        close: () => context.close(),
+        async newPage(onError) {
+          const page = await context.newPage();
+          page.on('pageerror', onError);
+          return page as TabPage;
+        },
+      };
+    },
+  };
+}
+
+/** `skip` says why a browser that a machine need not have is passed over. */
+export const tabBrowsers: { name: string; open: () => Promise<TabBrowser>; skip: string | false }[] = [
+  { name: 'Chromium', open: openChromium, skip: false },
+  { name: 'Firefox', open: openFirefox, skip: firefoxPath ? false : 'there is no Firefox here: install firefox-esr, or set FIREFOX_PATH' },
+];
