@@ -99,8 +99,8 @@ for (const { name, open, skip } of tabBrowsers) describe(`tabs in ${name}`, { sk
     await ask(living, 'hears', 'signed-in tab');
     await advance(almostAnHourSeconds);
     // The refresh of the dying tab gets no answer; it dies with the lease in its hand.
-    await ask(dying, 'learnTime');
     await ask(dying, 'holdRefresh');
+    await ask(dying, 'learnTime');
     void ask(dying, 'calls', 1).catch(() => {});
     await ask(dying, 'isHolding');
     await dying.close();
@@ -114,8 +114,8 @@ for (const { name, open, skip } of tabBrowsers) describe(`tabs in ${name}`, { sk
     await ask(refreshing, 'signIn');
     await ask(leaving, 'hears', 'signed-in tab');
     await advance(almostAnHourSeconds);
-    await ask(refreshing, 'learnTime');
     await ask(refreshing, 'holdRefresh');
+    await ask(refreshing, 'learnTime');
     const call = ask(refreshing, 'calls', 1);
     await ask(refreshing, 'isHolding');
     await ask(leaving, 'signOut');

@@ -44,7 +44,9 @@ const firefoxPath = process.env.FIREFOX_PATH ?? ['/usr/bin/firefox-esr', '/usr/b
 
 /** Playwright drives a Firefox of its own make only; over WebDriver BiDi any will do. */
 async function openFirefox(): Promise<TabBrowser> {
-  const browser = await puppeteer.launch({ browser: 'firefox', executablePath: firefoxPath!, headless: true });
+  // Playwright lets no Chromium slow the timers of tabs in the background; neither may Firefox, which does so after 30 seconds.
+  const extraPrefsFirefox = { 'dom.timeout.enable_budget_timer_throttling': false };
+  const browser = await puppeteer.launch({ browser: 'firefox', executablePath: firefoxPath!, headless: true, extraPrefsFirefox });
   return {
     close: () => browser.close(),
     async newProfile() {
