@@ -232,7 +232,7 @@ TEST_CASE("host: exchanges are told apart") {
   const int first_id = world.last_id();
   const Answer second{world.platform.send({.url = "http://host/2"})};
   host::received(world.last_id(), answer(202, "{}"));
-  CHECK_FALSE(first.is_resolved());
+  CHECK_FALSE(first.has_ended());
   host::received(first_id, answer(201, "{}"));
   CHECK(first.value()->status == 201);
   CHECK(second.value()->status == 202);
