@@ -52,6 +52,13 @@ describe('columns of an activity', () => {
     });
   }
 
+  test('asked for beside the plain object, with equal reads shared, both are what they should be', async () => {
+    const astral = await world.open('athlete', { shareEqualGets: true });
+    const activity_id = await recordedRun(astral);
+    const [activity, columns] = await Promise.all([astral.activities.get({ activity_id, detail: true }), astral.activities.streams({ activity_id })]);
+    assert.deepEqual(columns?.time, expected(activity.streams!.time));
+  });
+
   test('an activity without a recording has none', async () => {
     const astral = await world.open('athlete');
     const { activity_id } = await astral.activities.create({

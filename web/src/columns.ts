@@ -70,21 +70,36 @@ function columnOf(samples: unknown[]): Float64Array | undefined {
   return Float64Array.from(numbers as (number | null)[], (value) => value ?? NaN);
 }
 
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The streams of an activity in whatever envelope (contract 1.3), and where they stand. */
+function streamsIn(value: Record<string, unknown>, path: string): { streams: Record<string, unknown>; path: string } | undefined {
+  const { streams } = value;
+  if (isObject(streams)) return { streams, path: `${path}.streams` };
+  for (const name of ['data', 'activity']) {
+    const inner = value[name];
+    const found = isObject(inner) && streamsIn(inner, `${path}.${name}`);
+    if (found) return found;
+  }
+  return undefined;
+}
+
 /** The same with the engine's own parser: slower, and all values are made twice. */
 function readByEngine(body: Uint8Array): Columns | null | string {
-  let value: any;
+  let value: unknown;
   try {
     value = JSON.parse(new TextDecoder().decode(body));
   } catch {
     return '$: expected lists of numbers';
   }
-  const streams = [value, value?.data, value?.activity, value?.data?.activity].map((each) => each?.streams).find((each) => typeof each === 'object' && each !== null);
-  if (!streams) return typeof value === 'object' && value !== null && !Array.isArray(value) ? null : '$: expected lists of numbers';
+  if (!isObject(value)) return '$: expected lists of numbers';
+  const found = streamsIn(value, '$');
+  if (!found) return null;
   const columns: Columns = {};
-  for (const [name, samples] of Object.entries(streams)) {
+  for (const [name, samples] of Object.entries(found.streams)) {
     if (!Array.isArray(samples)) continue;
     const column = columnOf(samples);
-    if (!column) return `$.streams.${name}: expected lists of numbers`;
+    if (!column) return `${found.path}.${name}: expected lists of numbers`;
     columns[name] = column;
   }
   return columns;

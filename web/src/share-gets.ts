@@ -7,8 +7,8 @@ interface Flight {
   waiting: Set<number>;
 }
 
-/** Headers count too: they hold the credential. */
-const keyOf = ({ method, url, headers }: ExchangeRequest) => (method === 'GET' ? JSON.stringify([url, headers]) : undefined);
+/** Headers count too, as they hold the credential; and so does the form of the body: bytes are no answer to who asked for JSON. */
+const keyOf = ({ method, url, headers, bodyForm }: ExchangeRequest) => (method === 'GET' ? JSON.stringify([url, headers, bodyForm]) : undefined);
 
 /** A platform that sends a GET which is already under way once for all who ask. `make` gets what it reports to. */
 export function shareGets<P extends Platform>(sink: ExchangeSink, make: (sink: ExchangeSink) => P): P {

@@ -45,6 +45,7 @@ const bodies = [
   '<html>',
   '{"streams":{"time":[1,"2"]}}',
   '{"streams":{"latlng":[[1,2],3]}}',
+  '{"status":"ok","data":{"activity":{"streams":{"pace":[1,true]}}}}',
 ];
 
 test('columns: an engine that compiles no WebAssembly at run time reads the same', async () => {
@@ -52,5 +53,5 @@ test('columns: an engine that compiles no WebAssembly at run time reads the same
   const byEngine = await readIn("WebAssembly.compile = async () => { throw new EvalError('refused'); };", bodies);
   assert.deepEqual(byEngine, byModule);
   assert.deepEqual(byModule[0], { time: ['0', '5', '10'], pace: ['330.5', 'NaN', '1e-320'], latlng: ['NaN', 'NaN', '25.033', '121.5654', '1', 'NaN'] });
-  assert.deepEqual(byModule.slice(2), [null, null, ['DecodeError', '$'], ['DecodeError', '$'], ['DecodeError', '$.streams.time'], ['DecodeError', '$.streams.latlng']]);
+  assert.deepEqual(byModule.slice(2), [null, null, ['DecodeError', '$'], ['DecodeError', '$'], ['DecodeError', '$.streams.time'], ['DecodeError', '$.streams.latlng'], ['DecodeError', '$.data.activity.streams.pace']]);
 });

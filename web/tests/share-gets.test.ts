@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Astral } from '../src/astral.js';
 import { openClient } from '../src/client.js';
+import type { ExchangeRequest, Platform } from '../src/core.js';
 import type { Fetch } from '../src/options.js';
 import { shareGets } from '../src/share-gets.js';
 import { FakeCore } from './fake-core.js';
@@ -43,6 +44,17 @@ test('sharing: an error is shared too, and so is what HTTP said', async () => {
   const told = [astral.auth.me().withResponse(), astral.auth.me().withResponse()];
   wire[1]!.answer('{}', 203);
   for (const { response } of await Promise.all(told)) assert.equal(response.status, 203);
+});
+
+test('sharing: who wants the body in another form asks for himself', () => {
+  const sent: number[] = [];
+  const sink = { received() {}, chunk() {}, failed() {}, timerFired() {} };
+  const platform = shareGets(sink, () => ({ send: (id: number) => void sent.push(id) }) as unknown as Platform);
+  const request: ExchangeRequest = { operation: 'activities.get', attempt: 1, method: 'GET', url: 'http://127.0.0.1:1/api/v1/activities/act_1?detail=true', headers: [] };
+  platform.send(1, request);
+  platform.send(2, { ...request, operation: 'activities.streams', bodyForm: 'bytes' });
+  platform.send(3, request);
+  assert.deepEqual(sent, [1, 2]);
 });
 
 test('sharing: other addresses go their own way', () => {

@@ -4,7 +4,7 @@
  */
 import type { Dashboard } from './module.js';
 
-const placeholder = '\u200b';
+const invisible = '\u200b';
 
 export interface TextInput {
   want(isWanted: boolean, x: number, y: number, lineHeight: number): void;
@@ -17,12 +17,12 @@ export function createTextInput(field: HTMLInputElement, canvas: HTMLCanvasEleme
   let isActive = false;
 
   function reset(): void {
-    field.value = placeholder;
+    field.value = invisible;
     field.setSelectionRange(1, 1);
   }
 
   function flush(): void {
-    const text = field.value.replaceAll(placeholder, '');
+    const text = field.value.replaceAll(invisible, '');
     reset();
     if (text !== '') dashboard().textTyped(text);
   }
