@@ -1,64 +1,51 @@
 // The dashboard for those who do not see the canvas, or do not use a mouse.
-import { expect, test, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import type { RunningSandbox } from '../contract/support/sandbox.ts';
-import { DashboardPage } from './dashboard-page.ts';
-import { coach, now, startServer } from './server.ts';
+import type { DashboardPage } from './dashboard-page.ts';
+import { test } from './fixtures.ts';
+import { coach } from './server.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-let sandbox: RunningSandbox;
-let dashboard: DashboardPage;
+test.beforeEach(({ dashboard }) => dashboard.open());
 
-test.beforeAll(async () => {
-  sandbox = await startServer();
-});
-test.afterAll(() => sandbox.stop());
-
-test.beforeEach(async ({ page }) => {
-  await page.clock.setFixedTime(now);
-  dashboard = new DashboardPage(page);
-  await dashboard.open(sandbox.origin);
-});
-test.afterEach(() => expect(dashboard.problems).toEqual([]));
-
-const rosterIsLoaded = () => dashboard.until('the roster is loaded', (model) => model.roster?.state === 'loaded');
+const rosterIsLoaded = (dashboard: DashboardPage) => dashboard.until('the roster is loaded', (model) => model.roster?.state === 'loaded');
 
 /** What axe calls serious or critical, with the elements concerned. */
-async function problemsOf(page: Page, hasCaret = false): Promise<string[]> {
+async function problemsOf(dashboard: DashboardPage, hasCaret = false): Promise<string[]> {
   await (hasCaret ? dashboard.drawOn(4) : dashboard.settle());
-  await page.evaluate(axeSource);
-  const { violations, passes } = await page.evaluate(() => (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
+  await dashboard.page.evaluate(axeSource);
+  const { violations, passes } = await dashboard.page.evaluate(() => (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
   expect(passes.length, 'axe has found something to check').toBeGreaterThan(5);
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
-test('axe finds no serious problem on any screen', async ({ page }) => {
+test('axe finds no serious problem on any screen', async ({ page, dashboard }) => {
   const found: Record<string, string[]> = {};
-  found['sign-in'] = await problemsOf(page, true);
+  found['sign-in'] = await problemsOf(dashboard, true);
   await dashboard.signIn(coach.email, coach.password);
-  const { roster } = await rosterIsLoaded();
-  found['roster'] = await problemsOf(page);
+  const { roster } = await rosterIsLoaded(dashboard);
+  found['roster'] = await problemsOf(dashboard);
   await dashboard.goTo(`#/athletes/${roster!.rows[0]!.user_id}`);
   await dashboard.until('the athlete is loaded', ({ athlete }) => athlete?.profile === 'loaded' && athlete.activities === 'loaded');
-  found['athlete'] = await problemsOf(page);
+  found['athlete'] = await problemsOf(dashboard);
   await dashboard.goTo('#/preferences');
   await dashboard.widget('preferences.zone');
-  found['preferences'] = await problemsOf(page);
+  found['preferences'] = await problemsOf(dashboard);
   await page.keyboard.press('Control+k');
   await dashboard.widget('palette.field');
-  found['palette'] = await problemsOf(page, true);
+  found['palette'] = await problemsOf(dashboard, true);
   expect(Object.keys(found)).toHaveLength(5);
   expect(Object.values(found).flat(), JSON.stringify(found, undefined, 1)).toEqual([]);
 });
 
-test('the mirror says what the canvas shows, and its elements can be pressed', async ({ page }) => {
+test('the mirror says what the canvas shows, and its elements can be pressed', async ({ page, dashboard }) => {
   await dashboard.signIn(coach.email, coach.password);
-  const { roster } = await rosterIsLoaded();
+  const { roster } = await rosterIsLoaded(dashboard);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Athletes');
   await expect(page.getByRole('navigation')).toHaveCount(1);
   await expect(page.getByRole('table')).toHaveAttribute('aria-rowcount', String(roster!.total + 1));
@@ -69,12 +56,12 @@ test('the mirror says what the canvas shows, and its elements can be pressed', a
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Preferences');
 });
 
-test('a coach signs in, opens an athlete and signs out by keyboard alone', async ({ page }) => {
+test('a coach signs in, opens an athlete and signs out by keyboard alone', async ({ page, dashboard }) => {
   await page.keyboard.type(coach.email);
   await page.keyboard.press('Tab');
   await page.keyboard.type(coach.password);
   await page.keyboard.press('Enter');
-  const { roster } = await rosterIsLoaded();
+  const { roster } = await rosterIsLoaded(dashboard);
 
   const wanted = roster!.rows[5]!;
   await page.keyboard.press('Control+k');

@@ -39,13 +39,16 @@ export interface DashboardModel {
 export class DashboardPage {
   readonly problems: string[] = [];
 
-  constructor(readonly page: Page) {
+  constructor(
+    readonly page: Page,
+    readonly origin: string,
+  ) {
     page.on('pageerror', (error) => this.problems.push(error.message));
     page.on('console', (message) => message.type() === 'error' && this.problems.push(message.text()));
   }
 
-  async open(origin: string, fragment = ''): Promise<void> {
-    await this.page.goto(`${origin}/?debug${fragment}`);
+  async open(fragment = ''): Promise<void> {
+    await this.page.goto(`${this.origin}/?debug${fragment}`);
     await this.page.waitForFunction(() => (window.__astral?.frames() ?? 0) > 0);
   }
 

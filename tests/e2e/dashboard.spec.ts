@@ -1,30 +1,16 @@
-import { expect, test } from '@playwright/test';
-import type { RunningSandbox } from '../contract/support/sandbox.ts';
-import { DashboardPage } from './dashboard-page.ts';
-import { coach, now, startServer } from './server.ts';
+import { expect } from '@playwright/test';
+import type { DashboardPage } from './dashboard-page.ts';
+import { test } from './fixtures.ts';
+import { coach } from './server.ts';
 
-let sandbox: RunningSandbox;
-let dashboard: DashboardPage;
-
-test.beforeAll(async () => {
-  sandbox = await startServer();
-});
-test.afterAll(() => sandbox.stop());
-
-test.beforeEach(async ({ page }) => {
-  await page.clock.setFixedTime(now);
-  dashboard = new DashboardPage(page);
-});
-test.afterEach(() => expect(dashboard.problems).toEqual([]));
-
-async function openRoster(): Promise<void> {
-  await dashboard.open(sandbox.origin);
+async function openRoster(dashboard: DashboardPage): Promise<void> {
+  await dashboard.open();
   await dashboard.signIn(coach.email, coach.password);
   await dashboard.until('the roster is loaded', (model) => model.roster?.state === 'loaded');
 }
 
-test('a wrong password is explained in place, and the form stays', async () => {
-  await dashboard.open(sandbox.origin);
+test('a wrong password is explained in place, and the form stays', async ({ dashboard }) => {
+  await dashboard.open();
   await dashboard.signIn(coach.email, 'Wrong-2026');
   const model = await dashboard.until('the refusal is shown', ({ sign_in: form }) => form !== undefined && !form.is_busy && form.error !== '');
   expect(model.session).toBe('signed out');
@@ -32,23 +18,23 @@ test('a wrong password is explained in place, and the form stays', async () => {
   dashboard.problems.length = 0; // the browser itself reports the 401
 });
 
-test('an empty form says what is missing', async () => {
-  await dashboard.open(sandbox.origin);
+test('an empty form says what is missing', async ({ dashboard }) => {
+  await dashboard.open();
   await dashboard.click('sign-in.submit');
   const { sign_in: form } = await dashboard.until('the fields are marked', ({ sign_in }) => sign_in?.email_error !== '');
   expect(form?.password_error).not.toBe('');
 });
 
-test('a coach signs in and sees every athlete', async () => {
-  await openRoster();
+test('a coach signs in and sees every athlete', async ({ dashboard }) => {
+  await openRoster(dashboard);
   const { roster, organization } = await dashboard.model();
   expect(organization).toBe('Summit Running Club');
   expect(roster?.total).toBe(40);
   expect(new Set(roster?.rows.map((row) => row.user_id)).size).toBe(40);
 });
 
-test('the roster sorts by the column that is clicked, and back', async () => {
-  await openRoster();
+test('the roster sorts by the column that is clicked, and back', async ({ dashboard }) => {
+  await openRoster(dashboard);
   await dashboard.click('roster.head.distance');
   const distances = async () => (await dashboard.model()).roster!.rows.map((row) => row.weekly_distance_meters ?? 0);
   const descending = (values: number[]) => values.every((value, index) => index === 0 || values[index - 1]! >= value);
@@ -58,8 +44,8 @@ test('the roster sorts by the column that is clicked, and back', async () => {
   await expect.poll(async () => (await distances()).at(-1)).toBe(first);
 });
 
-test('a search leaves the athletes that match', async ({ page }) => {
-  await openRoster();
+test('a search leaves the athletes that match', async ({ page, dashboard }) => {
+  await openRoster(dashboard);
   const { roster } = await dashboard.model();
   const name = roster!.rows[7]!.name;
   await dashboard.click('roster.search');
@@ -68,8 +54,8 @@ test('a search leaves the athletes that match', async ({ page }) => {
   expect(found.roster!.rows.map((row) => row.name)).toContain(name);
 });
 
-test('a coach opens an athlete and sees figures, chart and activities', async () => {
-  await openRoster();
+test('a coach opens an athlete and sees figures, chart and activities', async ({ dashboard }) => {
+  await openRoster(dashboard);
   const row = (await dashboard.model()).roster!.rows[0]!;
   await dashboard.click(`roster.row.${row.user_id}`);
   const model = await dashboard.until('the athlete is loaded', ({ athlete }) => athlete?.profile === 'loaded' && athlete.stats === 'loaded' && athlete.activities === 'loaded');
@@ -79,8 +65,8 @@ test('a coach opens an athlete and sees figures, chart and activities', async ()
   expect(model.athlete!.activity_count).toBeGreaterThan(0);
 });
 
-test('back and forward move between roster and athlete, and a link opens an athlete', async ({ page }) => {
-  await openRoster();
+test('back and forward move between roster and athlete, and a link opens an athlete', async ({ page, dashboard }) => {
+  await openRoster(dashboard);
   const row = (await dashboard.model()).roster!.rows[3]!;
   await dashboard.click(`roster.row.${row.user_id}`);
   await dashboard.until('the athlete', ({ route }) => route.includes(row.user_id));
@@ -90,8 +76,8 @@ test('back and forward move between roster and athlete, and a link opens an athl
   await dashboard.until('the athlete again', ({ route }) => route.includes(row.user_id));
 });
 
-test('an address leads to its screen after the sign-in, and a reload stays there', async ({ page }) => {
-  await dashboard.open(sandbox.origin, '#/preferences');
+test('an address leads to its screen after the sign-in, and a reload stays there', async ({ page, dashboard }) => {
+  await dashboard.open('#/preferences');
   await dashboard.signIn(coach.email, coach.password);
   await dashboard.until('the preferences', (model) => model.route === '#/preferences' && model.session === 'signed in');
   await page.reload();
@@ -100,8 +86,8 @@ test('an address leads to its screen after the sign-in, and a reload stays there
   expect(model.route).toBe('#/preferences');
 });
 
-test('an idle dashboard draws nothing', async ({ page }) => {
-  await openRoster();
+test('an idle dashboard draws nothing', async ({ page, dashboard }) => {
+  await openRoster(dashboard);
   await page.mouse.move(5, 300);
   await dashboard.settle();
   const frames = await dashboard.frames();
@@ -109,12 +95,11 @@ test('an idle dashboard draws nothing', async ({ page }) => {
   expect(await dashboard.frames()).toBe(frames);
 });
 
-test('the canvas follows the window and the device pixels', async ({ browser }) => {
+test('the canvas follows the window and the device pixels', async ({ browser, openPage }) => {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, colorScheme: 'dark', timezoneId: 'Europe/Berlin' });
   const page = await context.newPage();
-  await page.clock.setFixedTime(now);
-  dashboard = new DashboardPage(page);
-  await openRoster();
+  const dashboard = await openPage(page);
+  await openRoster(dashboard);
   const size = () => page.evaluate(() => [document.querySelector('canvas')!.width, document.querySelector('canvas')!.height]);
   expect(await size()).toEqual([780, 1688]);
   expect((await dashboard.model()).is_dark).toBe(true);
@@ -128,9 +113,9 @@ test('the canvas follows the window and the device pixels', async ({ browser }) 
   await context.close();
 });
 
-test('a server that fails is reported with a way to try again', async ({ page }) => {
+test('a server that fails is reported with a way to try again', async ({ page, dashboard }) => {
   await page.route('**/analytics/coach_athletes_metrics*', (route) => route.fulfill({ status: 500, json: { error: 'Internal server error' } }), { times: 3 });
-  await dashboard.open(sandbox.origin);
+  await dashboard.open();
   await dashboard.signIn(coach.email, coach.password);
   await dashboard.until('the failure', (model) => model.roster?.state.startsWith('failed') ?? false);
   await dashboard.click('roster.retry');
@@ -138,8 +123,8 @@ test('a server that fails is reported with a way to try again', async ({ page })
   dashboard.problems.length = 0; // the browser itself reports the 500s
 });
 
-test('sign-out returns to the sign-in screen and forgets the roster', async () => {
-  await openRoster();
+test('sign-out returns to the sign-in screen and forgets the roster', async ({ dashboard }) => {
+  await openRoster(dashboard);
   await dashboard.click('shell.user');
   await dashboard.click('shell.sign-out');
   const model = await dashboard.until('signed out', ({ session }) => session === 'signed out');
