@@ -15,7 +15,7 @@ Box page_header(const Ui& ui, Box& page, std::string_view title, std::string_vie
   text_in(ui, head, Type::heading, ui.theme.text, title);
   if (!remark.empty()) {
     const float drop = (line_height(Type::heading) - line_height(Type::small)) * 0.3F;
-    const auto box = line.take_left(std::min(text_width(ui, Type::small, remark) + space::medium, line.width() * 0.6F));
+    const auto box = line.take_left(std::min(text_width(ui, Type::small, remark) + space::medium, line.width() * 0.8F));
     ui.note("page.remark", "status", remark, box);
     text_in(ui, box.moved(0, drop), Type::small, ui.theme.text_faint, remark);
   }
