@@ -24,13 +24,11 @@ inline constexpr Text athlete{"Athlete", "運動員", "選手"};
 inline constexpr Text action{"Action", "動作", "操作"};
 
 inline constexpr Text keys{"Keyboard", "鍵盤快速鍵", "キーボード操作"};
-inline constexpr Text key_palette{"Go to a page or an athlete, do something", "前往頁面或運動員、執行動作",
-                                  "ページ・選手へ移動、操作を実行"};
+inline constexpr Text key_palette{"Find a page, a person or an action", "前往頁面或運動員、執行動作", "ページ・選手へ移動、操作を実行"};
 inline constexpr Text key_help{"Show this help", "顯示此說明", "このヘルプを表示"};
 inline constexpr Text key_search{"Search in the list", "在清單中搜尋", "一覧内を検索"};
 inline constexpr Text key_tab{"To the next control, back with Shift", "下一個控制項（Shift 返回）", "次の項目へ（Shift で前へ）"};
-inline constexpr Text key_arrows{"Move inside lists, tables, tabs and months", "在清單、表格、分頁與月曆中移動",
-                                 "一覧・表・タブ・カレンダー内を移動"};
+inline constexpr Text key_arrows{"Move in lists, tables and tabs", "在清單、表格、分頁與月曆中移動", "一覧・表・タブ・カレンダー内を移動"};
 inline constexpr Text key_enter{"Open or press", "開啟或按下", "開く・押す"};
 inline constexpr Text key_escape{"Close what is open", "關閉目前開啟的項目", "開いているものを閉じる"};
 inline constexpr Text key_header{"Click a head with Shift to sort by several columns", "按住 Shift 點選欄位標題可多欄排序",
