@@ -4,17 +4,10 @@ import { runInNewContext } from 'node:vm';
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { checkoutDir } from '../../tools/lib/versions.mjs';
+import { coreMemory } from '../contract/support/core-memory.mjs';
 
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc');
-
-let memory;
-const { instantiate } = WebAssembly;
-WebAssembly.instantiate = async (...all) => {
-  const result = await instantiate(...all);
-  memory ??= Object.values((result.instance ?? result).exports).find((value) => value instanceof WebAssembly.Memory);
-  return result;
-};
 
 const { Astral } = await import(pathToFileURL(join(checkoutDir, 'web/dist/index.js')));
 const activities = JSON.stringify(Array.from({ length: 20 }, (_, index) => ({ activity_id: `act_${index}`, user_id: 'usr_1' })));
@@ -29,7 +22,7 @@ async function run(count) {
 function measure() {
   collect();
   collect();
-  return { heapMegabytes: process.memoryUsage().heapUsed / 1e6, coreMegabytes: memory.buffer.byteLength / 1e6 };
+  return { heapMegabytes: process.memoryUsage().heapUsed / 1e6, coreMegabytes: coreMemory().buffer.byteLength / 1e6 };
 }
 
 await run(5_000); // what is made once is made

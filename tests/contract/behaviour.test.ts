@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Astral, AstralOptions } from '@nexrex/astral';
 import { startServer } from './support/canned-server.js';
+import { refuseUnseenRejections } from './support/unseen-rejections.js';
 import { createWorld, demoPassword, type World } from './support/world.js';
 
 let world: World;
@@ -12,10 +13,7 @@ after(() => world?.close());
 
 const fault = (text: string) => ({ headers: { 'X-Sandbox-Fault': text } });
 
-/** Nothing may reject unseen while these tests run. */
-const unseen: unknown[] = [];
-process.on('unhandledRejection', (reason) => unseen.push(reason));
-after(() => assert.deepEqual(unseen, [], 'unhandled rejections'));
+refuseUnseenRejections();
 
 const runningTimers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
 

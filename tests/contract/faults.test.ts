@@ -6,6 +6,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Astral, AstralError, AstralOptions } from '@nexrex/astral';
 import { ManualClock } from '@nexrex/astral/testing';
 import { answerWith, head, startRawServer, type RawAnswer, type RawServer } from './support/raw-server.js';
+import { refuseUnseenRejections } from './support/unseen-rejections.js';
 import { createWorld, demoPassword, type World } from './support/world.js';
 
 /**
@@ -19,10 +20,7 @@ before(async () => {
 });
 after(() => world?.close());
 
-/** Nothing may reject unseen while these tests run. */
-const unseen: unknown[] = [];
-process.on('unhandledRejection', (reason) => unseen.push(reason));
-after(() => assert.deepEqual(unseen, [], 'unhandled rejections'));
+refuseUnseenRejections();
 
 const timeoutMillis = 30_000;
 const me = '{"user_id":"usr_1","email":"alex@summit.example","roles":["user"]}';

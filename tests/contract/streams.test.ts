@@ -4,6 +4,7 @@ import type { ServerResponse } from 'node:http';
 import { after, before, describe, test, type TestContext } from 'node:test';
 import type { Astral, AstralOptions, DraftStreamEvent, EventStream } from '@nexrex/astral';
 import { startStreamServer, written } from './support/stream-server.js';
+import { refuseUnseenRejections } from './support/unseen-rejections.js';
 import { createWorld, type World } from './support/world.js';
 
 let world: World;
@@ -12,9 +13,7 @@ before(async () => {
 });
 after(() => world?.close());
 
-const unseen: unknown[] = [];
-process.on('unhandledRejection', (reason) => unseen.push(reason));
-after(() => assert.deepEqual(unseen, [], 'unhandled rejections'));
+refuseUnseenRejections();
 
 const wanted = () => ({ weeks: 2, level: 'beginner', org_id: world.orgId });
 const fault = (text: string) => ({ headers: { 'X-Sandbox-Fault': text } });

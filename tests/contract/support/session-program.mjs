@@ -4,17 +4,9 @@ import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { writeHeapSnapshot } from 'node:v8';
+import { coreMemory } from './core-memory.mjs';
 
 const [entry, heapPath, memoryPath] = process.argv.slice(2);
-
-let memory;
-const { instantiate } = WebAssembly;
-WebAssembly.instantiate = async (...all) => {
-  const result = await instantiate(...all);
-  // The first module is the core; the platform's own fetch has one too.
-  memory ??= Object.values((result.instance ?? result).exports).find((value) => value instanceof WebAssembly.Memory);
-  return result;
-};
 
 const stored = new Map();
 const storage = {
@@ -60,5 +52,5 @@ for (let round = 0; round < 20; round++) {
   gc();
 }
 writeHeapSnapshot(heapPath);
-writeFileSync(memoryPath, new Uint8Array(memory.buffer));
+writeFileSync(memoryPath, new Uint8Array(coreMemory().buffer));
 process.exit(0);

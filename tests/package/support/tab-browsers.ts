@@ -22,22 +22,25 @@ export interface TabBrowser {
   close(): Promise<void>;
 }
 
+/** What both browsers make tabs with. */
+interface Context {
+  newPage(): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+/** Both tell of what no tab caught by an event of one name. */
+const profileIn = (context: Context): Profile => ({
+  close: () => context.close(),
+  async newPage(onError) {
+    const page = (await context.newPage()) as TabPage & { on(event: 'pageerror', listener: typeof onError): void };
+    page.on('pageerror', onError);
+    return page;
+  },
+});
+
 async function openChromium(): Promise<TabBrowser> {
   const browser = await openBrowser();
-  return {
-    close: () => browser.close(),
-    async newProfile() {
-      const context = await browser.newContext();
-      return {
-        close: () => context.close(),
-        async newPage(onError) {
-          const page = await context.newPage();
-          page.on('pageerror', onError);
-          return page as TabPage;
-        },
-      };
-    },
-  };
+  return { close: () => browser.close(), newProfile: async () => profileIn(await browser.newContext()) };
 }
 
 const firefoxPath = process.env.FIREFOX_PATH ?? ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find(existsSync);
@@ -47,20 +50,7 @@ async function openFirefox(): Promise<TabBrowser> {
   // Playwright lets no Chromium slow the timers of tabs in the background; neither may Firefox, which does so after 30 seconds.
   const extraPrefsFirefox = { 'dom.timeout.enable_budget_timer_throttling': false };
   const browser = await puppeteer.launch({ browser: 'firefox', executablePath: firefoxPath!, headless: true, extraPrefsFirefox });
-  return {
-    close: () => browser.close(),
-    async newProfile() {
-      const context = await browser.createBrowserContext();
-      return {
-        close: () => context.close(),
-        async newPage(onError) {
-          const page = await context.newPage();
-          page.on('pageerror', onError);
-          return page as TabPage;
-        },
-      };
-    },
-  };
+  return { close: () => browser.close(), newProfile: async () => profileIn(await browser.createBrowserContext()) };
 }
 
 /** `skip` says why a browser that a machine need not have is passed over. */

@@ -266,18 +266,6 @@ TEST_CASE("401: the call is repeated once when a newer token came meanwhile") {
   CHECK(world.authorization_of(1) == "Bearer new");
 }
 
-TEST_CASE("401: a second refusal is final") {
-  Authorised world;
-  world.sign_in();
-  world.server.hold();
-  const Answer call{world.layer()(me)};
-  CHECK(world.session->renew(json(refreshed)));
-  world.server.answer(401, refused);
-  world.server.release(401, refused);
-  CHECK(call.value()->status == 401);
-  CHECK(world.server.requests().size() == 2);
-}
-
 TEST_CASE("401: with the same token it is final") {
   Authorised world;
   world.sign_in();
@@ -357,7 +345,7 @@ TEST_CASE("401: what is not the contract's word on the token ends nothing") {
   }
 }
 
-TEST_CASE("401: the newer token being refused too ends the session") {
+TEST_CASE("401: the newer token being refused too is final, and ends the session") {
   Authorised world;
   world.sign_in();
   world.server.hold();
@@ -366,6 +354,7 @@ TEST_CASE("401: the newer token being refused too ends the session") {
   world.server.answer(401, refused);
   world.server.release(401, refused);
   CHECK(call.value()->status == 401);
+  CHECK(world.server.requests().size() == 2);
   CHECK(world.session->has_expired());
 }
 
