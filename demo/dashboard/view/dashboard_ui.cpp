@@ -41,9 +41,10 @@ struct Screen {
 void dashboard_ui(const Model& model, const Fonts& fonts, ViewState& state, std::vector<Msg>& messages, Probe* probe) {
   const auto& theme = model.is_dark() ? dark_theme() : light_theme();
   apply_style(theme);
-  state.begin_frame(model.route);
+  state.begin_frame(fragment_of(model.route));
   if (probe != nullptr) probe->begin_frame();
-  const Ui ui{theme, fonts, state, messages, model.language(), model.environment.prefers_calm, probe};
+  Outbox outbox{messages};
+  const Ui ui{theme, fonts, state, outbox, model.language(), model.environment.prefers_calm, probe};
 
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize(ImGui::GetIO().DisplaySize);

@@ -2,8 +2,8 @@
 
 #include "core/model.hpp"
 #include "view/box.hpp"
+#include "view/outbox.hpp"
 #include "view/text.hpp"
-#include "view/ui.hpp"
 
 namespace dashboard {
 

@@ -1,10 +1,8 @@
 #pragma once
 
 #include <string_view>
-#include <vector>
 
 #include "core/language.hpp"
-#include "core/msg.hpp"
 #include "view/fonts.hpp"
 #include "view/probe.hpp"
 #include "view/theme.hpp"
@@ -12,17 +10,21 @@
 
 namespace dashboard {
 
+/// Where what the person did is put (view/outbox.hpp); widgets need not know which messages there are.
+struct Outbox;
+
 /// What every view is handed: how things look, where the screen's own state is, and where messages go.
 struct Ui {
   const Theme& theme;
   const Fonts& fonts;
   ViewState& state;
-  std::vector<Msg>& messages;
+  Outbox& outbox;
   Language language = Language::english;
   bool is_calm = false;  ///< Nothing moves by itself: the person asked for reduced motion.
   Probe* probe = nullptr;
 
-  void emit(Msg msg) const { messages.push_back(std::move(msg)); }
+  template <class Kind>
+  void emit(Kind happened) const;
   /// A text in the person's language.
   [[nodiscard]] std::string_view say(const Text& text) const { return text.in(language); }
   [[nodiscard]] std::string say(const Text& text, std::initializer_list<std::string_view> values) const {

@@ -4,10 +4,8 @@
 #include <limits>
 #include <map>
 #include <memory>
-#include <optional>
 #include <string>
-
-#include "core/screens.hpp"
+#include <utility>
 
 namespace dashboard {
 
@@ -40,10 +38,11 @@ class ViewState {
   /// In the first frame of a route: the place to scroll to the top and to take the keyboard.
   bool is_route_new = false;
 
-  void begin_frame(const Route& route) {
+  /// `fragment` is where one is, as in the address.
+  void begin_frame(std::string fragment) {
     seconds_to_next_frame = std::numeric_limits<float>::infinity();
-    is_route_new = shown_ != route;
-    shown_ = route;
+    is_route_new = shown_ != fragment;
+    shown_ = std::move(fragment);
   }
   /// What a screen reader, or another who does not see the canvas, asked for: the widget that is to act as if pressed, or to
   /// take the keyboard. The widget that finds its own id here takes it.
@@ -67,7 +66,7 @@ class ViewState {
   std::string press_request_;
   std::string focus_request_;
   std::map<const char*, std::shared_ptr<void>> parts_;
-  std::optional<Route> shown_;
+  std::string shown_;
 };
 
 }  // namespace dashboard

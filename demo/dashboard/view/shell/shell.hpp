@@ -2,7 +2,7 @@
 
 #include "core/model.hpp"
 #include "view/box.hpp"
-#include "view/ui.hpp"
+#include "view/outbox.hpp"
 
 // What stands around every screen.
 namespace dashboard {

@@ -12,6 +12,7 @@
 #include "view/widgets/card.hpp"
 #include "view/widgets/choice.hpp"
 #include "view/widgets/field_frame.hpp"
+#include "view/widgets/notice.hpp"
 #include "view/widgets/press.hpp"
 #include "view/widgets/toggle.hpp"
 
@@ -202,6 +203,15 @@ bool Form::check(std::string_view id, std::string_view label, bool& is_on) {
 
 void Form::remark(std::string_view text) {
   y_ += wrapped_text(ui_, {column_.min.x, y_}, column_.width(), Type::small, ui_.theme.text_faint, text) + space::medium;
+}
+
+void Form::refusal(const Submission& submission, std::span<const std::string_view> fields) {
+  const auto* problem = submission.problem();
+  if (problem == nullptr || std::ranges::find(fields, problem->field) != fields.end()) return;
+  const auto text = sentence_on(*problem, ui_.language);
+  const float height = strip(ui_, {column_.min.x, y_}, column_.width(), ui_.theme.danger, Icon::circle_alert, text);
+  ui_.note("form.refusal", "alert", text, Box::at({column_.min.x, y_}, column_.width(), height));
+  y_ += height + space::medium;
 }
 
 void Form::section(std::string_view title) {

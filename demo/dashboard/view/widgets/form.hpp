@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/submission.hpp"
 #include "core/time_zone.hpp"
 #include "view/widgets/menu.hpp"
 #include "view/widgets/text_field.hpp"
@@ -49,6 +50,8 @@ class Form {
   bool check(std::string_view id, std::string_view label, bool& is_on);
   /// A line of explanation.
   void remark(std::string_view text);
+  /// Why the form could not be sent, unless that stands under one of its `fields` (names of the API) already.
+  void refusal(const Submission& submission, std::span<const std::string_view> fields = {});
   /// A head over the fields that follow.
   void section(std::string_view title);
   void gap(float height) { y_ += height; }

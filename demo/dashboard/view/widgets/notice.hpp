@@ -3,7 +3,7 @@
 #include <optional>
 #include <string_view>
 
-#include "core/model.hpp"
+#include "core/problem.hpp"
 #include "view/text.hpp"
 
 namespace dashboard {
