@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/model.hpp"
-#include "view/ui.hpp"
+#include "view/outbox.hpp"
 
 namespace dashboard {
 
