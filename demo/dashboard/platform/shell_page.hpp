@@ -23,6 +23,10 @@ class ShellPage : public Page {
   [[nodiscard]] std::vector<std::string> zone_names() override {
     return emscripten::vecFromJSArray<std::string>(shell_.call<emscripten::val>("zoneNames"));
   }
+  void save_file(const std::string& name, const std::string& media_type, const std::string& text) override {
+    shell_.call<void>("saveFile", name, media_type, text);
+  }
+  bool open_link(const std::string& url) override { return shell_.call<bool>("openLink", url); }
 
   /// A time zone as the page describes it.
   [[nodiscard]] static TimeZone zone_of(const emscripten::val& zone) {

@@ -26,6 +26,12 @@ class Page {
   /// The offsets of a time zone; of the browser's when the name is empty or unknown.
   [[nodiscard]] virtual TimeZone zone(const std::string& name) = 0;
   [[nodiscard]] virtual std::vector<std::string> zone_names() = 0;
+
+  /// A file that the browser downloads, such as "athletes.csv", of a text made here.
+  virtual void save_file(const std::string& name, const std::string& media_type, const std::string& text) = 0;
+  /// Opens an address that the server named, in a new tab. False when it is none that may be opened: it must be of https, of the
+  /// page's own origin, or of this machine.
+  virtual bool open_link(const std::string& url) = 0;
 };
 
 }  // namespace dashboard

@@ -53,6 +53,9 @@ export interface ShellObject {
   /** The offsets of a time zone, of the browser's when the name is empty or unknown. */
   zone(name: string): Zone;
   zoneNames(): string[];
+  /** In a new tab; false when the address is none that may be opened. */
+  openLink(address: string): boolean;
+  saveFile(name: string, mediaType: string, text: string): void;
   /** What is on the screen now (mirror.ts). */
   mirror(json: string): void;
   copyText(text: string): void;

@@ -6,6 +6,7 @@ import { DownloadError, downloadBytes, downloadWasm, Progress } from './download
 import { createFallbackFonts } from './fallback-fonts.js';
 import { createFrames } from './frames.js';
 import { listenToKeyboard } from './keyboard.js';
+import { openLink, saveFile } from './leaving.js';
 import type { Dashboard, ShellObject } from './module.js';
 import { listenToPointer } from './pointer.js';
 import { hideStatus, showNotice, showProgress } from './status.js';
@@ -49,6 +50,8 @@ const shell: ShellObject = {
   ...storage,
   zone: (name) => zoneNamed(name),
   zoneNames,
+  openLink,
+  saveFile,
   copyText: (text) => void navigator.clipboard?.writeText(text).catch(() => undefined),
   wantText: textInput.want,
   mirror: mirror.show,
