@@ -1,7 +1,10 @@
 #pragma once
 
+#include <concepts>
 #include <cstdint>
 #include <string>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "kept.hpp"
@@ -61,8 +64,21 @@ struct DismissToastLater {
 
 }  // namespace cmd
 
-using Cmd = Screens::Cmd<cmd::RestoreSession, cmd::SignIn, cmd::SignOut, cmd::DropSession, cmd::LoadOrganization, cmd::ShowRoute,
-                         cmd::LoadZone, cmd::KeepView, cmd::SaveSettings, cmd::DismissToastLater>;
+using AnyCmd = Screens::Cmd<cmd::RestoreSession, cmd::SignIn, cmd::SignOut, cmd::DropSession, cmd::LoadOrganization, cmd::ShowRoute,
+                            cmd::LoadZone, cmd::KeepView, cmd::SaveSettings, cmd::DismissToastLater>;
+
+/// One of them; a class of its own for the reason that Msg is one.
+struct Cmd : AnyCmd {
+  template <class Kind>
+  requires std::constructible_from<AnyCmd, Kind&&> &&(!std::derived_from<std::remove_cvref_t<Kind>, AnyCmd>)Cmd(Kind&& wanted)
+      : AnyCmd{std::forward<Kind>(wanted)} {}  // NOLINT(google-explicit-constructor): as the variant itself
+  Cmd(const Cmd& other);
+  Cmd(Cmd&& other) noexcept;
+  Cmd& operator=(const Cmd& other);
+  Cmd& operator=(Cmd&& other) noexcept;
+  ~Cmd();
+  bool operator==(const Cmd& other) const;
+};
 using Cmds = std::vector<Cmd>;
 
 }  // namespace dashboard

@@ -65,7 +65,15 @@ struct Model {
     return settings.theme == ThemeChoice::dark || (settings.theme == ThemeChoice::system && environment.prefers_dark);
   }
   [[nodiscard]] Language language() const { return settings.language.value_or(environment.language); }
-  bool operator==(const Model&) const = default;
+
+  // Compiled once (model.cpp): so much state costs whoever copies it inline seconds.
+  Model();
+  Model(const Model& other);
+  Model(Model&& other) noexcept;
+  Model& operator=(const Model& other);
+  Model& operator=(Model&& other) noexcept;
+  ~Model();
+  bool operator==(const Model& other) const;
 };
 
 }  // namespace dashboard

@@ -1,7 +1,10 @@
 #pragma once
 
+#include <concepts>
 #include <cstdint>
 #include <string>
+#include <type_traits>
+#include <utility>
 
 #include "model.hpp"
 
@@ -86,10 +89,22 @@ struct ToastDismissed {
 
 }  // namespace msg
 
-using Msg =
+using AnyMsg =
     Screens::Msg<msg::Started, msg::ClockTicked, msg::SystemThemeChanged, msg::MotionPreferenceChanged, msg::ZoneLoaded, msg::RouteChanged,
                  msg::SessionRestored, msg::SessionNotRestored, msg::SignInSubmitted, msg::SignInEdited, msg::SignInAnswered,
                  msg::SignOutClicked, msg::OrganizationAnswered, msg::UnitsChosen, msg::ThemeChosen, msg::ZoneChosen, msg::TextSizeChosen,
                  msg::LanguageChosen, msg::RailFolded, msg::LinkFollowed, msg::UndoClicked, msg::PageHidden, msg::ToastDismissed>;
+
+/// One of them. A class of its own, so that what copies and destroys so many kinds is compiled once (msg.cpp).
+struct Msg : AnyMsg {
+  template <class Kind>
+  requires std::constructible_from<AnyMsg, Kind&&> &&(!std::derived_from<std::remove_cvref_t<Kind>, AnyMsg>)Msg(Kind&& happened)
+      : AnyMsg{std::forward<Kind>(happened)} {}  // NOLINT(google-explicit-constructor): as the variant itself
+  Msg(const Msg& other);
+  Msg(Msg&& other) noexcept;
+  Msg& operator=(const Msg& other);
+  Msg& operator=(Msg&& other) noexcept;
+  ~Msg();
+};
 
 }  // namespace dashboard

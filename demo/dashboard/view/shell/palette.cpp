@@ -53,7 +53,7 @@ class Finder {
   [[nodiscard]] bool is_empty() const { return is_blank(typed_); }
   std::vector<Entry> take() {
     std::ranges::stable_sort(found_, {}, &Entry::grade);
-    if (found_.size() > most_entries) found_.resize(most_entries);
+    if (found_.size() > most_entries) found_.erase(found_.begin() + most_entries, found_.end());
     return std::move(found_);
   }
 
