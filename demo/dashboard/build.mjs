@@ -1,7 +1,7 @@
 // Builds the page: node demo/dashboard/build.mjs [--wasm <folder of dashboard.mjs and .wasm>] [--out <folder>]
 // Names carry a hash of the content, so that everything but index.html can be cached for good.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -69,9 +69,10 @@ async function addFallbackFonts(output) {
   return output.addHashed('fallback-fonts.json', JSON.stringify(list));
 }
 
-async function bundleShell(glue, assets) {
+/** One of the page's scripts, with everything that it imports. */
+async function bundle(entry, glue, definitions) {
   const result = await build({
-    entryPoints: [join(webDir, 'shell.ts')],
+    entryPoints: [join(webDir, entry)],
     bundle: true,
     minify: true,
     write: false,
@@ -80,10 +81,19 @@ async function bundleShell(glue, assets) {
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'warning',
-    define: { ASSETS: JSON.stringify(assets) },
+    external: ['./element.js'], // who frames it loads the same file
+    define: Object.fromEntries(Object.entries(definitions).map(([name, value]) => [name, JSON.stringify(value)])),
     alias: { 'dashboard-glue': glue },
   });
   return result.outputFiles[0].contents;
+}
+
+/** `<astral-dashboard>`, the page that holds one in a frame, and pages that show how both are used. Their names are what users write. */
+async function addElement(output, glue, definitions) {
+  output.add('element.js', await bundle('element.ts', glue, definitions));
+  output.add('framed.js', await bundle('framed.ts', glue, definitions));
+  output.add('framed.html', readFileSync(join(webDir, 'framed.html')));
+  for (const name of readdirSync(join(dashboardDir, 'examples'))) output.add(`examples/${name}`, readFileSync(join(dashboardDir, 'examples', name)));
 }
 
 async function minifiedStyle() {
@@ -106,19 +116,21 @@ export async function buildDashboard({ wasmDir, outDir, compress }) {
   const wasmPath = output.addHashed('dashboard.wasm', wasm);
   const faces = (await essentialFonts(dashboardDir)).map(({ face, bytes }) => ({ face, bytes: bytes.length, path: output.addHashed(`fonts/${face}.ttf`, bytes) }));
   const assets = { wasm: { path: wasmPath, bytes: wasm.length }, faces, fallbackList: await addFallbackFonts(output) };
+  const style = await minifiedStyle();
   const names = {
-    'shell.js': output.addHashed('shell.js', await bundleShell(glue, assets)),
-    'style.css': output.addHashed('style.css', await minifiedStyle()),
+    'shell.js': output.addHashed('shell.js', await bundle('shell.ts', glue, { ASSETS: assets })),
+    'style.css': output.addHashed('style.css', style),
     'icon.svg': output.addHashed('icon.svg', readFileSync(join(webDir, 'icon.svg'))),
   };
   output.add('index.html', fillPage(names, [wasmPath, ...faces.map(({ path }) => path)]));
+  await addElement(output, glue, { ASSETS: assets, STYLE: style });
   output.add('notices.txt', notices(process.env.ASTRAL_SOURCES_DIR));
   return output.write({ compress });
 }
 
 /** What a first visit downloads. */
 export function firstVisit(sizes) {
-  const isFirst = (name) => !/^fonts\/(inter|noto)-|^fallback-fonts|^notices/.test(name);
+  const isFirst = (name) => !/^fonts\/(inter|noto)-|^fallback-fonts|^notices|^element|^framed|^examples/.test(name);
   return Object.entries(sizes).filter(([name]) => isFirst(name));
 }
 

@@ -161,14 +161,17 @@ Role role_of(const astral::User& profile) {
   return profile.membership_role == "coach" ? Role::assistant : Role::athlete;
 }
 
+Person owner_of(const astral::User& profile) {
+  return {.user_id = profile.user_id.text,
+          .name = profile.display_name && !is_blank(*profile.display_name) ? *profile.display_name : profile.username,
+          .email = profile.email,
+          .organization_id = text_of(profile.org_id),
+          .role = role_of(profile)};
+}
+
 Person person_of(const astral::SignIn& sign_in) {
-  Person person{.user_id = sign_in.user_id.text, .name = {}, .email = {}, .organization_id = {}};
-  if (const auto& profile = sign_in.profile) {
-    person.email = profile->email;
-    person.name = profile->display_name && !is_blank(*profile->display_name) ? *profile->display_name : profile->username;
-    person.organization_id = text_of(profile->org_id);
-    person.role = role_of(*profile);
-  }
+  auto person = sign_in.profile ? owner_of(*sign_in.profile) : Person{};
+  person.user_id = sign_in.user_id.text;
   if (person.email.empty() && sign_in.credentials) person.email = sign_in.credentials->email;
   if (is_blank(person.name)) person.name = person.email;
   return person;

@@ -19,6 +19,8 @@ namespace dashboard {
 
 [[nodiscard]] Problem problem_of(const astral::Error& error);
 [[nodiscard]] Person person_of(const astral::SignIn& sign_in);
+/// The same of who brought a session along.
+[[nodiscard]] Person owner_of(const astral::User& profile);
 [[nodiscard]] Organization organization_of(const astral::Organization& organization);
 [[nodiscard]] RosterPage roster_page_of(const astral::Roster& roster);
 [[nodiscard]] AthleteProfile profile_of(const astral::AthleteProfile& profile);

@@ -29,8 +29,21 @@ App::App(astral::Client client, std::shared_ptr<astral::Clock> clock, Page& page
 }
 
 void App::start(Environment environment, const std::string& fragment) {
+  is_started_ = true;
   environment.now_seconds = clock_->now_millis() / 1000;
   dispatch(msg::Started{std::move(environment), model_.settings, model_.kept, parse_route(fragment)});
+}
+
+void App::hand_session(std::string token, std::int64_t expires_at_millis) {
+  runtime_.hand_session(std::move(token), expires_at_millis);
+  if (is_started_) runtime_.run(cmd::RestoreSession{});
+}
+
+void App::change_settings(const std::string& text) {
+  const auto wanted = read_settings(text);
+  const auto& now = model_.settings;
+  if (wanted.theme != now.theme) dispatch(msg::ThemeChosen{wanted.theme});
+  if (wanted.language != now.language) dispatch(msg::LanguageChosen{wanted.language});
 }
 
 void App::dispatch(const Msg& msg) {

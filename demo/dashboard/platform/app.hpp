@@ -28,6 +28,10 @@ class App {
   App(astral::Client client, std::shared_ptr<astral::Clock> clock, Page& page, FrameRequests requests);
 
   void start(Environment environment, const std::string& fragment);
+  /// Before the start or later (Runtime::hand_session).
+  void hand_session(std::string token, std::int64_t expires_at_millis);
+  /// Takes what a text of settings says that differs.
+  void change_settings(const std::string& text);
   void dispatch(const Msg& msg);
   /// Size of the page in its own points, and pixels a point.
   void resize(float width, float height, float scale);
@@ -69,6 +73,7 @@ class App {
   double frame_cost_millis_ = 0;
   int frames_ = 0;
   int settling_frames_ = 0;
+  bool is_started_ = false;
   std::string mirrored_;
 };
 

@@ -1,25 +1,39 @@
 #include "platform/canvas.hpp"
 
 #include <GLES3/gl3.h>
+#include <emscripten/em_js.h>
 #include <emscripten/html5.h>
 
 #include "imgui.h"
 #include "imgui_impl_opengl3.h"
 
+// The canvas comes as an object: a selector does not reach into a shadow tree.
+EM_JS_DEPS(dashboard_canvas, "$GL,$Emval");
+// clang-format off
+EM_JS(int, create_context, (emscripten::EM_VAL handle), {
+  const canvas = Emval.toValue(handle);
+  // The page behind is never seen, and ImGui smooths its own edges.
+  const context = canvas.getContext('webgl2', { 'alpha': false, 'depth': false, 'stencil': false, 'antialias': false });
+  return context ? GL.registerContext(context, { 'majorVersion': 2, 'minorVersion': 0, 'enableExtensionsByDefault': 1 }) : 0;
+});
+EM_JS(void, release_context, (), {
+  GL.currentContext?.GLctx.getExtension('WEBGL_lose_context')?.loseContext();
+});
+// clang-format on
+
 namespace dashboard {
 
-bool Canvas::create(const char* selector) {
-  EmscriptenWebGLContextAttributes attributes;
-  emscripten_webgl_init_context_attributes(&attributes);
-  attributes.majorVersion = 2;
-  attributes.alpha = false;  // the page behind is never seen
-  attributes.depth = false;
-  attributes.stencil = false;
-  attributes.antialias = false;  // ImGui smooths its own edges
-  const auto context = emscripten_webgl_create_context(selector, &attributes);
+bool Canvas::create(const emscripten::val& element) {
+  const int context = create_context(element.as_handle());
   if (context <= 0 || emscripten_webgl_make_context_current(context) != EMSCRIPTEN_RESULT_SUCCESS) return false;
   is_usable_ = ImGui_ImplOpenGL3_Init("#version 300 es");
   return is_usable_;
+}
+
+void Canvas::release() {
+  lose();
+  ImGui_ImplOpenGL3_Shutdown();
+  release_context();
 }
 
 void Canvas::lose() {

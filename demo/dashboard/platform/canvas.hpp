@@ -1,12 +1,16 @@
 #pragma once
 
+#include <emscripten/val.h>
+
 namespace dashboard {
 
 /// The WebGL 2 context of the page's canvas, and ImGui's renderer on it.
 class Canvas {
  public:
   /// False when the browser has no WebGL 2.
-  bool create(const char* selector);
+  bool create(const emscripten::val& element);
+  /// Gives the context back: a browser has few of them.
+  void release();
   /// The browser took the context away; what lived in it is gone.
   void lose();
   /// The browser gave it back.

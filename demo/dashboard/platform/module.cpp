@@ -60,7 +60,7 @@ std::string create(const val& shell, const val& host, const std::string& base_ur
                          [](const std::string& json) { program->shell.call<void>("mirror", json); }};
   program->app = std::make_unique<App>(std::move(*client), clock, program->page, std::move(requests));
   connect_clipboard();
-  return program->app->canvas().create("#canvas") ? "" : "webgl";
+  return program->app->canvas().create(shell["canvas"]) ? "" : "webgl";
 }
 
 bool add_face(const std::string& face, const val& bytes) { return program->app->fonts().add_face(face, bytes_of(bytes)); }
@@ -86,6 +86,19 @@ void start(const val& surroundings, const std::string& fragment) {
   environment.prefers_calm = surroundings["prefersCalm"].as<bool>();
   environment.language = language_of(surroundings["language"].as<std::string>());
   program->app->start(std::move(environment), fragment);
+}
+
+void hand_session(const std::string& token, double expires_at_millis) {
+  program->app->hand_session(token, static_cast<std::int64_t>(expires_at_millis));
+}
+void change_settings(const std::string& settings) { program->app->change_settings(settings); }
+
+/// Nothing may be called after it.
+void stop() {
+  program->app->canvas().release();
+  program->app.reset();  // cancels what is under way
+  ImGui::DestroyContext();
+  program.reset();
 }
 
 void frame(double now_millis) { program->app->frame(now_millis); }
@@ -151,6 +164,9 @@ EMSCRIPTEN_BINDINGS(dashboard) {
   function("addFallback", &add_fallback);
   function("takeMissingCharacters", &take_missing_characters);
   function("start", &start);
+  function("handSession", &hand_session);
+  function("changeSettings", &change_settings);
+  function("stop", &stop);
   function("frame", &frame);
   function("resize", &resize);
   function("pointerMoved", &move_pointer);

@@ -2,6 +2,8 @@
 
 #include <emscripten/val.h>
 
+#include <array>
+
 #include "runtime/page.hpp"
 
 namespace dashboard {
@@ -11,6 +13,10 @@ class ShellPage : public Page {
  public:
   explicit ShellPage(emscripten::val shell) : shell_{std::move(shell)} {}
 
+  void session_changed(SessionChange change, const std::string& user_id) override {
+    constexpr std::array names{"signed-in", "signed-out", "expired"};
+    shell_.call<void>("sessionChanged", std::string{names[static_cast<std::size_t>(change)]}, user_id);
+  }
   void show_fragment(const std::string& fragment) override { shell_.call<void>("showFragment", fragment); }
   void keep_session(const std::string& text) override { shell_.call<void>("keepSession", text); }
   [[nodiscard]] std::string kept_session() override { return shell_.call<std::string>("keptSession"); }

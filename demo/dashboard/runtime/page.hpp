@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -7,10 +8,15 @@
 
 namespace dashboard {
 
+/// Why somebody is, or no longer is, signed in.
+enum class SessionChange : std::uint8_t { signed_in, signed_out, expired };
+
 /// What the page around the dashboard does for it; a test brings its own.
 class Page {
  public:
   virtual ~Page() = default;
+  /// Somebody is signed in now, or (with an empty id) nobody any more.
+  virtual void session_changed(SessionChange change, const std::string& user_id) = 0;
   /// A new step of the browser's history, such as "#/roster".
   virtual void show_fragment(const std::string& fragment) = 0;
 

@@ -17,7 +17,37 @@ void Runtime::operator()(const std::variant<Kinds...>& screen_cmd) {
   perform(*this, screen_cmd);
 }
 
+void Runtime::hand_session(std::string token, std::int64_t expires_at_millis) {
+  handed_token_ = std::move(token);
+  handed_until_millis_ = expires_at_millis;
+}
+
+void Runtime::enter(Person person) {
+  person_ = std::move(person);
+  page_.session_changed(SessionChange::signed_in, person_.user_id);
+}
+
+void Runtime::adopt() {
+  const auto until = handed_until_millis_ > 0 ? std::optional{handed_until_millis_} : std::nullopt;
+  client_.session().start(std::exchange(handed_token_, {}), until);
+  const auto refuse = [this] {
+    client_.session().end();
+    forget(SessionChange::expired);
+    dispatch_(msg::SessionNotRestored{});
+  };
+  ask<"auth.me">({}, {}, [this, refuse](const astral::Result<astral::Me>& me) {
+    if (!me) return refuse();
+    ask<"users.get">({.user_id = me->user_id}, {}, [this, refuse](const astral::Result<astral::User>& profile) {
+      if (!profile) return refuse();
+      enter(owner_of(*profile));
+      keep_session();
+      dispatch_(msg::SessionRestored{person_});
+    });
+  });
+}
+
 void Runtime::operator()(const cmd::RestoreSession&) {
+  if (!handed_token_.empty()) return adopt();
   auto kept = read_session(page_.kept_session(), clock_->now_millis());
   if (!kept) {
     page_.keep_session({});
@@ -26,14 +56,14 @@ void Runtime::operator()(const cmd::RestoreSession&) {
   }
   client_.session().start(kept->token, kept->expires_at_millis, kept->person.user_id);
   kept_token_ = std::move(kept->token);
-  person_ = kept->person;
+  enter(kept->person);
   dispatch_(msg::SessionRestored{person_});
 }
 
 void Runtime::operator()(const cmd::SignIn& cmd) {
   call<"auth.login">({}, {.email = cmd.email, .password = cmd.password}, [this](const astral::Result<astral::SignIn>& result) -> Msg {
     auto outcome = outcome_of(result, person_of);
-    if (outcome) person_ = *outcome;
+    if (outcome) enter(*outcome);
     return msg::SignInAnswered{std::move(outcome)};
   });
 }
@@ -45,12 +75,12 @@ void Runtime::operator()(const cmd::SignOut&) {
   astral::spawn(client_.call<"auth.logout">(), [client = client_, epoch](const auto&) {
     if (client.session().epoch() == epoch) client.session().end();
   });
-  forget();
+  forget(SessionChange::signed_out);
 }
 
 void Runtime::operator()(const cmd::DropSession&) {
   client_.session().end();
-  forget();
+  forget(SessionChange::expired);
 }
 
 void Runtime::operator()(const cmd::LoadOrganization& cmd) {
@@ -70,13 +100,14 @@ void Runtime::operator()(const cmd::DismissToastLater& cmd) {
   clock_->start_timer(cmd.delay_millis, [dispatch = dispatch_, id = cmd.id] { dispatch(msg::ToastDismissed{id}); });
 }
 
-void Runtime::forget() {
+void Runtime::forget(SessionChange change) {
   calls_.cancel();
   calls_ = {};
   page_.keep_session({});
   page_.keep_view({});
   astral::wipe(kept_token_);
   person_ = {};
+  page_.session_changed(change, {});
 }
 
 void Runtime::keep_session() {

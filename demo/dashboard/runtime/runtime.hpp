@@ -20,6 +20,8 @@ class Runtime {
   ~Runtime() { calls_.cancel(); }
 
   void run(const Cmd& cmd);
+  /// A session that somebody else began: RestoreSession takes it instead of a kept one. The end is 0 when it is not known.
+  void hand_session(std::string token, std::int64_t expires_at_millis);
 
   // One a command.
   void operator()(const cmd::RestoreSession&);
@@ -36,13 +38,19 @@ class Runtime {
   template <class... Kinds>
   void operator()(const std::variant<Kinds...>& screen_cmd);
 
-  /// Calls an operation; `report` makes the message of its result. Nothing is reported once the session is over.
-  template <astral::FixedString Id, class Report>
-  void call(astral::ParamsOf<Id> params, astral::BodyOf<Id> body, Report report) {
+  /// Calls an operation; `use` gets its result, unless the session is over by then.
+  template <astral::FixedString Id, class Use>
+  void ask(astral::ParamsOf<Id> params, astral::BodyOf<Id> body, Use use) {
     const auto cancel = calls_.token();
     auto task = client_.template call<Id>(std::move(params), std::move(body), {.cancel = cancel});
-    astral::spawn(std::move(task), [this, cancel, report = std::move(report)](astral::Result<astral::ResultOf<Id>> result) {
-      if (cancel.is_cancelled()) return;
+    astral::spawn(std::move(task), [cancel, use = std::move(use)](astral::Result<astral::ResultOf<Id>> result) {
+      if (!cancel.is_cancelled()) use(result);
+    });
+  }
+  /// The same; `report` makes the message of the result.
+  template <astral::FixedString Id, class Report>
+  void call(astral::ParamsOf<Id> params, astral::BodyOf<Id> body, Report report) {
+    ask<Id>(std::move(params), std::move(body), [this, report = std::move(report)](const astral::Result<astral::ResultOf<Id>>& result) {
       Msg message = report(result);
       keep_session();
       dispatch_(std::move(message));
@@ -54,8 +62,11 @@ class Runtime {
   [[nodiscard]] astral::Clock& clock() const { return *clock_; }
 
  private:
+  /// Asks who the session that was handed in belongs to.
+  void adopt();
+  void enter(Person person);
   /// Ends what is under way and forgets the person.
-  void forget();
+  void forget(SessionChange change);
   /// The client may have taken a newer token; a reload must find that one.
   void keep_session();
 
@@ -66,6 +77,8 @@ class Runtime {
   astral::CancelSource calls_;
   Person person_;
   std::string kept_token_;
+  std::string handed_token_;
+  std::int64_t handed_until_millis_ = 0;
 };
 
 }  // namespace dashboard

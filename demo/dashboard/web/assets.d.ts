@@ -1,5 +1,7 @@
 /** Set by build.mjs. */
 declare const ASSETS: import('./module.js').Assets;
+/** style.css, for shadow trees. */
+declare const STYLE: string;
 
 declare module 'dashboard-glue' {
   const createDashboard: (options: {

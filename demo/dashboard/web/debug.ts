@@ -1,4 +1,4 @@
-/** `?debug` in the address: what tests and consoles look at. */
+/** What tests and consoles look at: `?debug` in the page's address, the attribute `debug` of an element. */
 import type { Dashboard } from './module.js';
 
 export interface Widget {
@@ -28,9 +28,9 @@ declare global {
   }
 }
 
-export function exposeDebugHandle(dashboard: Dashboard): void {
+export function debugHandle(dashboard: Dashboard): DebugHandle {
   const rects = () => JSON.parse(dashboard.probeJson()) as Widget[];
-  window.__astral = {
+  return {
     model: () => JSON.parse(dashboard.modelJson()) as unknown,
     frames: () => dashboard.frames(),
     frameCostMillis: () => dashboard.frameCostMillis(),

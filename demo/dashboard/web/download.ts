@@ -1,6 +1,4 @@
 /** Fetching files while a bar fills. */
-import type { Asset } from './module.js';
-
 export class DownloadError extends Error {}
 
 /** Counts bytes over several files. */
@@ -18,10 +16,10 @@ export class Progress {
   }
 }
 
-async function request(path: string): Promise<Response> {
+async function request(url: URL): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(new URL(path, import.meta.url), { credentials: 'same-origin' });
+    response = await fetch(url, { credentials: 'same-origin' });
   } catch (error) {
     throw new DownloadError('The server cannot be reached.', { cause: error });
   }
@@ -40,14 +38,14 @@ function counted(response: Response, progress: Progress): Response {
   return new Response(response.body!.pipeThrough(counter), { headers: { 'Content-Type': response.headers.get('Content-Type') ?? '' } });
 }
 
-export async function downloadBytes(asset: Asset, progress: Progress): Promise<Uint8Array> {
-  const response = counted(await request(asset.path), progress);
+export async function downloadBytes(url: URL, progress: Progress): Promise<Uint8Array> {
+  const response = counted(await request(url), progress);
   return new Uint8Array(await response.arrayBuffer());
 }
 
 /** Compiles while it arrives, where the server names the type. */
-export async function downloadWasm(asset: Asset, imports: WebAssembly.Imports, progress: Progress): Promise<WebAssembly.WebAssemblyInstantiatedSource> {
-  const response = counted(await request(asset.path), progress);
+export async function downloadWasm(url: URL, imports: WebAssembly.Imports, progress: Progress): Promise<WebAssembly.WebAssemblyInstantiatedSource> {
+  const response = counted(await request(url), progress);
   if (response.headers.get('Content-Type')?.startsWith('application/wasm')) return WebAssembly.instantiateStreaming(response, imports);
   return WebAssembly.instantiate(await response.arrayBuffer(), imports);
 }

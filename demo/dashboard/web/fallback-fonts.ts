@@ -1,4 +1,5 @@
 /** Fonts for scripts beyond Latin, fetched when a character of theirs is first drawn. */
+import type { AssetSource } from './asset-source.js';
 import type { Dashboard } from './module.js';
 
 interface FontSlice {
@@ -12,24 +13,18 @@ export interface FallbackFonts {
   check(): void;
 }
 
-export function createFallbackFonts(listPath: string, dashboard: () => Dashboard): FallbackFonts {
+export function createFallbackFonts(assets: AssetSource, dashboard: () => Dashboard): FallbackFonts {
   const asked = new Set<FontSlice>();
   let list: Promise<FontSlice[]> | undefined;
 
-  async function load(path: string): Promise<Response> {
-    const response = await fetch(new URL(path, import.meta.url), { credentials: 'same-origin' });
-    if (!response.ok) throw new Error(`The server answered ${response.status} for a font.`);
-    return response;
-  }
-
   async function fetchFor(characters: number[]): Promise<void> {
-    list ??= load(listPath).then((response) => response.json() as Promise<FontSlice[]>);
+    list ??= assets.further(assets.fallbackList).then((response) => response.json() as Promise<FontSlice[]>);
     const slices = await list;
     const wanted = slices.filter((slice) => !asked.has(slice) && slice.ranges.some(([first, last]) => characters.some((point) => point >= first && point <= last)));
     await Promise.all(
       wanted.map(async (slice) => {
         asked.add(slice);
-        const bytes = new Uint8Array(await (await load(slice.path)).arrayBuffer());
+        const bytes = new Uint8Array(await (await assets.further(slice.path)).arrayBuffer());
         dashboard().addFallback(bytes);
       }),
     );

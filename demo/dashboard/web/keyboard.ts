@@ -8,7 +8,8 @@ const shortcuts = new Set(['k']);
 /** With Ctrl or Command: select all, copy, cut, undo, redo. Paste comes as its own event. */
 const commands = new Set(['a', 'c', 'x', 'z', 'y']);
 
-export function listenToKeyboard(dashboard: () => Dashboard, text: TextInput, isMac: boolean): void {
+/** `target` sees the keys that are meant for the dashboard. `leave` takes the keyboard out of it, where there is something around. */
+export function listenToKeyboard(target: Window | HTMLElement, dashboard: () => Dashboard, text: TextInput, isMac: boolean, leave?: () => void): void {
   function reportModifiers(event: KeyboardEvent | PointerEvent): void {
     dashboard().modifiersChanged(event.ctrlKey, event.shiftKey, event.altKey, event.metaKey);
   }
@@ -21,8 +22,10 @@ export function listenToKeyboard(dashboard: () => Dashboard, text: TextInput, is
     return isCommand && !(text.isActive && (commands.has(event.key.toLowerCase()) || event.key.startsWith('Arrow') || event.key === 'Backspace'));
   }
 
-  window.addEventListener('keydown', (event) => {
+  target.addEventListener('keydown', (event) => {
+    if (!(event instanceof KeyboardEvent)) return;
     if (text.isComposing || event.isComposing || event.key === 'Unidentified' || event.key === 'Process') return;
+    if (leave && event.key === 'F6') return leave();
     reportModifiers(event);
     if (isForBrowser(event)) return;
     const isText = event.key.length === 1 && !event.ctrlKey && !event.metaKey;
@@ -30,7 +33,8 @@ export function listenToKeyboard(dashboard: () => Dashboard, text: TextInput, is
     if (taken.has(event.key) || ((event.ctrlKey || event.metaKey) && (text.isActive || shortcuts.has(event.key.toLowerCase())))) event.preventDefault();
     dashboard().keyPressed(event.key, true);
   });
-  window.addEventListener('keyup', (event) => {
+  target.addEventListener('keyup', (event) => {
+    if (!(event instanceof KeyboardEvent)) return;
     reportModifiers(event);
     dashboard().keyPressed(event.key, false);
   });

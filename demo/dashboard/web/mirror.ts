@@ -3,6 +3,7 @@
  * at its pixels. It follows each frame that changed something, keeps elements that stay, and hands presses back.
  */
 import type { Dashboard } from './module.js';
+import { mayTakeFocus, part, type Root } from './root.js';
 
 export interface Traits {
   value?: string;
@@ -168,7 +169,10 @@ export interface Mirror {
   show(json: string): void;
 }
 
-export function createMirror(root: HTMLElement, announcements: HTMLElement, textField: HTMLInputElement, dashboard: () => Dashboard): Mirror {
+/** `titled` is told what the view is called. */
+export function createMirror(tree: Root, textField: HTMLInputElement, dashboard: () => Dashboard, titled: (title: string) => void): Mirror {
+  const root = part(tree, 'mirror');
+  const announcements = part(tree, 'announcements');
   const idOf = new WeakMap<Element, string>();
   const keyOf = new WeakMap<Element, string>();
   let isFollowing = false;
@@ -229,9 +233,9 @@ export function createMirror(root: HTMLElement, announcements: HTMLElement, text
   function follow(entries: Entry[]): void {
     const focused = entries.find(([, , , , , , , traits]) => traits.focused);
     textField.setAttribute('aria-label', focused?.[0] === 'textbox' ? focused[1] : 'Text');
-    if (!focused || focused[0] === 'textbox' || document.activeElement === textField) return;
+    if (!focused || focused[0] === 'textbox' || tree.activeElement === textField) return;
     const target = [...root.querySelectorAll<HTMLElement>('[tabindex]')].find((element) => idOf.get(element) === focused[2]);
-    if (!target || target === document.activeElement) return;
+    if (!target || target === tree.activeElement || !mayTakeFocus(tree)) return;
     isFollowing = true;
     target.focus({ preventScroll: true });
     isFollowing = false;
@@ -244,7 +248,7 @@ export function createMirror(root: HTMLElement, announcements: HTMLElement, text
       announce(entries);
       follow(entries);
       const heading = entries.find(([role, , , , , , , traits]) => role === 'heading' && traits.level === 1);
-      document.title = heading ? `${heading[1]} · Astral` : 'Astral';
+      titled(heading?.[1] ?? '');
     },
   };
 }

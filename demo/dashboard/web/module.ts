@@ -1,6 +1,9 @@
 /** The functions of the wasm module (platform/module.cpp). */
 import type { ExchangeSink } from '../../../web/src/core.js';
 
+/** Why somebody is, or no longer is, signed in. */
+export type SessionChange = 'signed-in' | 'signed-out' | 'expired';
+
 export interface Dashboard extends ExchangeSink {
   /** '' when all is well, 'webgl' when the browser has no WebGL 2, else a sentence. */
   create(shell: ShellObject, host: object, baseUrl: string): string;
@@ -8,6 +11,12 @@ export interface Dashboard extends ExchangeSink {
   addFallback(bytes: Uint8Array): boolean;
   takeMissingCharacters(): number[];
   start(surroundings: Surroundings, fragment: string): void;
+  /** Begins with this session, or goes over to it. The end of the token is in milliseconds since 1970, 0 when nobody knows. */
+  handSession(token: string, expiresAtMillis: number): void;
+  /** Takes what a text of settings says: `{"theme":"dark","language":"ja"}`. */
+  changeSettings(text: string): void;
+  /** Ends what is under way and gives the graphics back; nothing may be called after it. */
+  stop(): void;
   frame(nowMillis: number): void;
   resize(width: number, height: number, scale: number): void;
   pointerMoved(x: number, y: number, isTouch: boolean): void;
@@ -41,6 +50,9 @@ export interface Dashboard extends ExchangeSink {
 /** What the module calls on the page. */
 export interface ShellObject {
   readonly isMac: boolean;
+  readonly canvas: HTMLCanvasElement;
+  /** `userId` is empty when nobody is signed in. */
+  sessionChanged(change: SessionChange, userId: string): void;
   requestFrame(): void;
   requestFrameIn(seconds: number): void;
   showFragment(fragment: string): void;

@@ -12,11 +12,17 @@ export interface Pointer {
 }
 
 export function listenToPointer(canvas: HTMLCanvasElement, dashboard: () => Dashboard, frames: Frames, isMac: boolean): Pointer {
+  /** Of the window's places, those of the canvas. */
+  const at = (x: number, y: number): [number, number] => {
+    const { left, top } = canvas.getBoundingClientRect();
+    return [x - left, y - top];
+  };
+
   const touch = createTouchScroll({
     scroll: (x, y) => dashboard().wheelTurned(x, y),
     /** Frames are drawn inside the event, so that a text field can open the phone's keyboard: browsers allow that only here. */
     tap(x, y) {
-      dashboard().pointerMoved(x, y, true);
+      dashboard().pointerMoved(...at(x, y), true);
       frames.drawNow();
       dashboard().pointerPressed(0, true);
       frames.drawNow();
@@ -24,7 +30,7 @@ export function listenToPointer(canvas: HTMLCanvasElement, dashboard: () => Dash
       frames.drawNow();
     },
     press(x, y) {
-      dashboard().pointerMoved(x, y, true);
+      dashboard().pointerMoved(...at(x, y), true);
     },
   });
 
@@ -32,12 +38,12 @@ export function listenToPointer(canvas: HTMLCanvasElement, dashboard: () => Dash
     canvas.setPointerCapture(event.pointerId);
     if (event.pointerType === 'touch') return touch.down(event);
     dashboard().modifiersChanged(event.ctrlKey, event.shiftKey, event.altKey, event.metaKey);
-    dashboard().pointerMoved(event.clientX, event.clientY, false);
+    dashboard().pointerMoved(...at(event.clientX, event.clientY), false);
     dashboard().pointerPressed(event.button === 1 ? 1 : event.button === 2 ? 2 : 0, true);
   });
   canvas.addEventListener('pointermove', (event) => {
     if (event.pointerType === 'touch') return touch.move(event);
-    dashboard().pointerMoved(event.clientX, event.clientY, false);
+    dashboard().pointerMoved(...at(event.clientX, event.clientY), false);
   });
   canvas.addEventListener('pointerup', (event) => {
     if (event.pointerType === 'touch') return touch.up(event);

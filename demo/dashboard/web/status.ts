@@ -1,40 +1,46 @@
-/** The page in front of the canvas: loading, and what went wrong, in words. */
-
-function element<T extends HTMLElement>(id: string): T {
-  return document.getElementById(id) as T;
-}
-
-const page = () => element<HTMLElement>('status');
-const progressBar = () => element<HTMLProgressElement>('status-progress');
+/** What stands in front of the canvas: loading, and what went wrong, in words. */
+import { part, type Root } from './root.js';
 
 const kilobytes = (bytes: number) => Math.round(bytes / 1000).toLocaleString('en');
-
-export function showProgress(fraction: number, received: number, total: number): void {
-  progressBar().value = fraction;
-  element('status-text').textContent = fraction < 1 ? `${kilobytes(received)} of ${kilobytes(total)} KB` : 'Starting';
-}
-
-export function hideStatus(): void {
-  page().hidden = true;
-}
 
 export interface Notice {
   title: string;
   text: string;
-  /** Label of a button that reloads the page. */
+  /** Label of a button that tries again. */
   action?: string;
 }
 
-export function showNotice({ title, text, action }: Notice): void {
-  page().hidden = false;
-  page().setAttribute('role', action ? 'alert' : 'status');
-  element('status-title').textContent = title;
-  element('status-text').textContent = text;
-  progressBar().hidden = true;
-  const button = element<HTMLButtonElement>('status-action');
-  button.hidden = !action;
-  if (!action) return;
-  button.textContent = action;
-  button.onclick = () => location.reload();
-  button.focus();
+export interface Status {
+  showProgress(fraction: number, receivedBytes: number, totalBytes: number): void;
+  showNotice(notice: Notice): void;
+  hide(): void;
+}
+
+export function createStatus(root: Root, tryAgain: () => void): Status {
+  const panel = part<HTMLElement>(root, 'status');
+  const progressBar = part<HTMLProgressElement>(root, 'status-progress');
+  const title = part(root, 'status-title');
+  const text = part(root, 'status-text');
+  const button = part<HTMLButtonElement>(root, 'status-action');
+  button.onclick = tryAgain;
+  return {
+    showProgress(fraction, received, total) {
+      progressBar.value = fraction;
+      text.textContent = fraction < 1 ? `${kilobytes(received)} of ${kilobytes(total)} KB` : 'Starting';
+    },
+    showNotice(notice) {
+      panel.hidden = false;
+      panel.setAttribute('role', notice.action ? 'alert' : 'status');
+      title.textContent = notice.title;
+      text.textContent = notice.text;
+      progressBar.hidden = true;
+      button.hidden = !notice.action;
+      if (!notice.action) return;
+      button.textContent = notice.action;
+      button.focus();
+    },
+    hide() {
+      panel.hidden = true;
+    },
+  };
 }

@@ -1,10 +1,18 @@
-/** Small texts that outlast a reload. A browser may forbid both stores; then nothing outlasts it. */
+/** Small texts that outlast a reload, by what they are. */
+export interface Store {
+  keepSession(text: string): void;
+  keptSession(): string;
+  keepView(text: string): void;
+  keptView(): string;
+  keepSettings(text: string): void;
+  keptSettings(): string;
+}
 
 function attempt<T>(action: () => T, otherwise: T): T {
   try {
     return action();
   } catch {
-    return otherwise;
+    return otherwise; // a browser may forbid its stores; then nothing outlasts a reload
   }
 }
 
@@ -16,10 +24,22 @@ const sessionName = 'astral.session';
 const viewName = 'astral.view';
 const settingsName = 'astral.settings';
 
-// Session and view belong to this tab and go with it; the settings stay.
-export const keepSession = (text: string): void => keep(() => sessionStorage, sessionName, text);
-export const keptSession = (): string => attempt(() => sessionStorage.getItem(sessionName) ?? '', '');
-export const keepView = (text: string): void => keep(() => sessionStorage, viewName, text);
-export const keptView = (): string => attempt(() => sessionStorage.getItem(viewName) ?? '', '');
-export const keepSettings = (text: string): void => keep(() => localStorage, settingsName, text);
-export const keptSettings = (): string => attempt(() => localStorage.getItem(settingsName) ?? '', '');
+/** Session and view belong to this tab and go with it; the settings stay. */
+export const browserStore: Store = {
+  keepSession: (text) => keep(() => sessionStorage, sessionName, text),
+  keptSession: () => attempt(() => sessionStorage.getItem(sessionName) ?? '', ''),
+  keepView: (text) => keep(() => sessionStorage, viewName, text),
+  keptView: () => attempt(() => sessionStorage.getItem(viewName) ?? '', ''),
+  keepSettings: (text) => keep(() => localStorage, settingsName, text),
+  keptSettings: () => attempt(() => localStorage.getItem(settingsName) ?? '', ''),
+};
+
+/** Nothing outlasts anything; `settings` is what the program begins with. */
+export const noStore = (settings: string): Store => ({
+  keepSession: () => undefined,
+  keptSession: () => '',
+  keepView: () => undefined,
+  keptView: () => '',
+  keepSettings: () => undefined,
+  keptSettings: () => settings,
+});

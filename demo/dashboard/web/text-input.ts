@@ -3,6 +3,7 @@
  * A character always stands in the field, or phones would not report the Backspace key.
  */
 import type { Dashboard } from './module.js';
+import { mayTakeFocus, type Root } from './root.js';
 
 const invisible = '\u200b';
 
@@ -12,7 +13,7 @@ export interface TextInput {
   readonly isActive: boolean;
 }
 
-export function createTextInput(field: HTMLInputElement, canvas: HTMLCanvasElement, dashboard: () => Dashboard): TextInput {
+export function createTextInput(root: Root, field: HTMLInputElement, canvas: HTMLCanvasElement, dashboard: () => Dashboard): TextInput {
   let isComposing = false;
   let isActive = false;
 
@@ -57,19 +58,25 @@ export function createTextInput(field: HTMLInputElement, canvas: HTMLCanvasEleme
     if (text) dashboard().textTyped(text);
   });
 
+  function takeKeyboard(): void {
+    if (root.activeElement === field || !mayTakeFocus(root)) return;
+    reset();
+    field.focus({ preventScroll: true });
+  }
+  // In a page of others the field may be wanted before the dashboard has the keyboard.
+  canvas.addEventListener('focus', () => isActive && takeKeyboard());
+
   return {
     want(isWanted, x, y, lineHeight) {
       isActive = isWanted;
       if (!isWanted) {
-        if (document.activeElement === field) canvas.focus({ preventScroll: true });
+        if (root.activeElement === field) canvas.focus({ preventScroll: true });
         return;
       }
       // Set through the object model, which a strict style policy allows.
       field.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
       field.style.height = `${Math.round(lineHeight)}px`;
-      if (document.activeElement === field) return;
-      reset();
-      field.focus({ preventScroll: true });
+      takeKeyboard();
     },
     get isComposing() {
       return isComposing;

@@ -20,7 +20,9 @@ struct FakePage : Page {
   };
   std::vector<File> saved_files;
   std::vector<std::string> opened_links;
+  std::vector<std::pair<SessionChange, std::string>> session_changes;
 
+  void session_changed(SessionChange change, const std::string& user_id) override { session_changes.emplace_back(change, user_id); }
   void show_fragment(const std::string& text) override { fragment = text; }
   void keep_session(const std::string& text) override { session = text; }
   std::string kept_session() override { return session; }

@@ -136,3 +136,26 @@ TEST_CASE("runtime: brings the offsets of a time zone, and keeps the view for a 
   bench.runtime.run(cmd::DropSession{});
   CHECK(bench.page.view.empty());
 }
+
+TEST_CASE("runtime: a session that is handed in is asked whose it is, and is told to the page") {
+  Bench bench;
+  bench.server.answer(200, R"({"user_id":"usr_1","email":"sam@club.example","roles":["user"],"is_verified":true,"is_active":true})");
+  bench.server.answer(
+      200,
+      R"({"user_id":"usr_1","email":"sam@club.example","username":"sam","display_name":"Sam Rivera","status":"active","membership_role":"coach","org_id":"org_1"})");
+  bench.runtime.hand_session("handed-token", 0);
+  bench.runtime.run(cmd::RestoreSession{});
+  CHECK(bench.last<msg::SessionRestored>().person.organization_id == "org_1");
+  CHECK(astral::find_header(bench.server.last().headers, "Authorization") == "Bearer handed-token");
+  CHECK(bench.page.session_changes == std::vector{std::pair{SessionChange::signed_in, std::string{"usr_1"}}});
+}
+
+TEST_CASE("runtime: a session that is handed in and refused leads to the sign-in form") {
+  Bench bench;
+  bench.server.answer(401, R"({"error":"Token has expired","details":{"code":"TOKEN_EXPIRED"}})");
+  bench.runtime.hand_session("handed-token", 0);
+  bench.runtime.run(cmd::RestoreSession{});
+  bench.last<msg::SessionNotRestored>();
+  CHECK(bench.page.session_changes == std::vector{std::pair{SessionChange::expired, std::string{}}});
+  CHECK(bench.page.session.empty());
+}
