@@ -33,7 +33,7 @@ export const parts = {
 async function main() {
   const { env } = await setUp();
   const wanted = process.argv.slice(2);
-  for (const name of wanted.length > 0 ? wanted : ['core', 'dashboardWasm', 'web', 'sandbox', 'dashboard']) {
+  for (const name of wanted.length > 0 ? wanted : ['core', 'dashboardWasm', 'dashboard', 'web', 'sandbox']) {
     if (!parts[name]) throw new Error(`there is no part called "${name}": use ${Object.keys(parts).join(', ')}`);
     await parts[name](env);
   }

@@ -14,6 +14,8 @@ function nodeTests(title, dir) {
 }
 const ctest = (preset, ...only) => (env) => step(`testing ${preset}`, 'ctest', ['--test-dir', `build/${preset}`, '--output-on-failure', '-j2', ...only], env);
 
+/** The package brings `<astral-dashboard>` along. */
+const dashboard = [parts.dashboardWasm, parts.dashboard];
 const packing = node('packing', ['tools/pack.mjs']);
 
 /** In the order of what breaks first and costs least. */
@@ -21,9 +23,9 @@ const rings = {
   house: [node('checking the format', ['tools/check-format.mjs']), node('checking the arrows', ['tools/check-arrows.mjs']), nodeTests('testing the tools', 'tests/tools')],
   sandbox: [node('checking the types of the sandbox', ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'demo/sandbox']), nodeTests('testing the sandbox', 'demo/sandbox/tests')],
   unit: [parts.native, node('checking with clang-tidy', ['tools/check-tidy.mjs']), ctest('native-asan'), parts.wasmTests, ctest('wasm-debug', '-R', '^unit[.]sdk')],
-  package: [parts.core, parts.web, packing, nodeTests('testing the façade', 'web/tests'), nodeTests('testing the types', 'tests/types'), nodeTests('testing the package', 'tests/package')],
-  contract: [parts.core, parts.web, parts.sandbox, packing, nodeTests('testing the contract', 'tests/contract'), nodeTests('loading the sandbox', 'tests/load')],
-  e2e: [nodeTests('testing the page of the dashboard', 'demo/dashboard/tests'), parts.sandbox, parts.dashboardWasm, parts.dashboard, node('testing end to end', ['node_modules/@playwright/test/cli.js', 'test', '-c', 'tests/e2e'])],
+  package: [parts.core, ...dashboard, parts.web, packing, nodeTests('testing the façade', 'web/tests'), nodeTests('testing the types', 'tests/types'), nodeTests('testing the package', 'tests/package')],
+  contract: [parts.core, ...dashboard, parts.web, parts.sandbox, packing, nodeTests('testing the contract', 'tests/contract'), nodeTests('loading the sandbox', 'tests/load')],
+  e2e: [nodeTests('testing the page of the dashboard', 'demo/dashboard/tests'), parts.sandbox, ...dashboard, node('testing end to end', ['node_modules/@playwright/test/cli.js', 'test', '-c', 'tests/e2e'])],
 };
 
 function wantedRings(names) {

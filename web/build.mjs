@@ -1,7 +1,7 @@
 // Builds web/dist: the façade in JavaScript and types, beside the core modules that CMake linked.
 //   node web/build.mjs [--core <folder of the linked core>]
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
@@ -14,13 +14,18 @@ const sourceDir = join(webDir, 'src');
 export const coreDir = join(webDir, '../build/wasm-release/bindings');
 const coreFiles = { inlined: 'astral-core.browser.mjs', external: 'astral-core.external.mjs', wasm: 'astral-core.external.wasm', columns: 'astral-columns.wasm' };
 
+/** `<astral-dashboard>` and what it loads, of the built page: all but the page itself. */
+const dashboardDir = join(webDir, '../build/dashboard');
+const dashboardSources = join(webDir, '../demo/dashboard');
+const isOfElement = (name) => !/^(index\.html|shell\.|style\.|icon\.|manifest\.json|examples\/)|\.br$/.test(name);
+
 /** Everything that a build reads. */
 export function buildInputs(core = coreDir) {
   const own = ['build.mjs', 'tsconfig.json', 'package.json'].map((name) => join(webDir, name));
   const sources = readdirSync(sourceDir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
-  return [...own, ...sources, ...Object.values(coreFiles).map((name) => join(core, name))];
+  return [join(dashboardDir, 'element.js'), ...own, ...sources, ...Object.values(coreFiles).map((name) => join(core, name))];
 }
 
 function refuseIncompleteInputs(core) {
@@ -97,6 +102,17 @@ function writeTypes(outdir) {
   writeFileSync(join(outdir, 'cjs/package.json'), '{ "type": "commonjs" }\n');
 }
 
+function copyDashboard(outdir) {
+  const to = join(outdir, 'dashboard');
+  cpSync(dashboardDir, to, { recursive: true, filter: (path) => isOfElement(relative(dashboardDir, path).replaceAll(sep, '/')) });
+  rmSync(join(to, 'examples'), { recursive: true, force: true });
+  const types = join(outdir, 'dashboard-types');
+  compileDeclarations(join(dashboardSources, 'tsconfig.element.json'), types);
+  const built = join(types, relative(join(webDir, '..'), join(dashboardSources, 'web')));
+  for (const path of reachableDeclarations(built, 'element.d.ts')) cpSync(join(built, path), join(to, path));
+  rmSync(types, { recursive: true });
+}
+
 /** Builds into a new folder that takes the old one's place when it is whole. */
 export async function buildPackage({ core = coreDir } = {}) {
   refuseIncompleteInputs(core);
@@ -105,6 +121,7 @@ export async function buildPackage({ core = coreDir } = {}) {
     mkdirSync(join(outdir, 'cjs'), { recursive: true });
     await Promise.all([bundleEntries(core, outdir), copyCore(core, outdir)]);
     writeTypes(outdir);
+    copyDashboard(outdir);
     rmSync(distDir, { recursive: true, force: true });
     renameSync(outdir, distDir);
   } finally {

@@ -92,7 +92,7 @@ async function bundle(entry, glue, definitions) {
 async function addElement(output, glue, definitions) {
   output.add('element.js', await bundle('element.ts', glue, definitions));
   output.add('framed.js', await bundle('framed.ts', glue, definitions));
-  output.add('framed.html', readFileSync(join(webDir, 'framed.html')));
+  for (const name of ['framed.html', 'framed.css']) output.add(name, readFileSync(join(webDir, name)));
   for (const name of readdirSync(join(dashboardDir, 'examples'))) output.add(`examples/${name}`, readFileSync(join(dashboardDir, 'examples', name)));
 }
 

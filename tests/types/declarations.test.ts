@@ -6,7 +6,7 @@ import { contractHeads } from '../contract/support/contract-heads.js';
 import { importInstalled, installPackage, type Installation } from '../contract/support/installed-package.js';
 import { readDeclarations, usesOfAny, type Declarations, type Declared } from './support/declarations.js';
 
-const entries = ['index', 'external', 'webhooks', 'connect', 'testing'];
+const entries = ['index', 'external', 'webhooks', 'connect', 'testing', 'dashboard/element'];
 
 let installation: Installation;
 let declarations: Readonly<Record<string, Declarations>>;

@@ -8,7 +8,7 @@
 import { assetsAt } from './asset-source.js';
 import { debugHandle, type DebugHandle } from './debug.js';
 import { mount } from './mount.js';
-import type { Dashboard, SessionChange } from './module.js';
+import type { Dashboard } from './module.js';
 import { part } from './root.js';
 import { buildStage } from './stage.js';
 import { noStore } from './storage.js';
@@ -23,6 +23,10 @@ export interface DashboardSession {
 /** Asked when the dashboard starts, and again when the server takes the token no longer. Without an answer it shows its sign-in. */
 export type SessionProvider = () => DashboardSession | undefined | Promise<DashboardSession | undefined>;
 
+/** Why somebody is, or no longer is, signed in. */
+export type SessionChange = 'signed-in' | 'signed-out' | 'expired';
+
+/** The events of the element, by their names. They bubble, and leave shadow trees. */
 export interface DashboardEventMap {
   /** The first frame can be seen. */
   'astral-ready': CustomEvent<void>;
@@ -43,8 +47,10 @@ const viewOf = (fragment: string) => fragment.replace(/^#\//, '');
 /** Where there are no elements (a server that renders pages), importing this must not fail. */
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 
+/** The element's class, for those who register it under another name or write its type. */
 export class AstralDashboardElement extends Base {
-  static readonly observedAttributes = observed;
+  /** The attributes that it follows while it runs. */
+  static readonly observedAttributes: readonly string[] = observed;
 
   #session: DashboardSession | SessionProvider | undefined;
   #life: AbortController | undefined;
@@ -67,19 +73,22 @@ export class AstralDashboardElement extends Base {
     this.setAttribute('view', view);
   }
 
-  /** For tests, where the attribute `debug` is set. */
+  /** @internal For tests, where the attribute `debug` is set. */
   get debug(): DebugHandle | undefined {
     return this.#dashboard && this.hasAttribute('debug') ? debugHandle(this.#dashboard) : undefined;
   }
 
+  /** @internal */
   connectedCallback(): void {
     void this.#start();
   }
 
+  /** @internal */
   disconnectedCallback(): void {
     this.#stop();
   }
 
+  /** @internal */
   attributeChangedCallback(name: (typeof observed)[number], before: string | null, now: string | null): void {
     if (before === now || !this.#life) return;
     if (name === 'base-url' || name === 'assets') {
@@ -174,6 +183,7 @@ declare global {
   interface HTMLElementTagNameMap {
     'astral-dashboard': AstralDashboardElement;
   }
+  interface HTMLElementEventMap extends DashboardEventMap {}
 }
 
 /** Makes `<astral-dashboard>` known; importing the module does it already. */

@@ -7,13 +7,15 @@ import type { DashboardSession, SessionProvider } from './element.js';
 const hello = 'astral-dashboard/hello';
 
 /** From the page to the frame, through the channel. */
-export type ToFrame = { kind: 'set'; attributes: Record<string, string>; mayAsk: boolean } | { kind: 'session'; session: DashboardSession | undefined };
+type ToFrame = { kind: 'set'; attributes: Record<string, string>; mayAsk: boolean } | { kind: 'session'; session: DashboardSession | undefined };
 /** From the frame to the page. */
-export type FromFrame = { kind: 'ask-session' } | { kind: 'event'; name: string; detail: unknown };
+type FromFrame = { kind: 'ask-session' } | { kind: 'event'; name: string; detail: unknown };
 
+/** How a page is connected to a dashboard in a frame. */
 export interface FrameOptions {
   /** The origin of the frame's page; "null" when its `sandbox` lacks allow-same-origin. */
   origin: string;
+  /** What the dashboard is to sign in with, or who to ask. */
   session?: DashboardSession | SessionProvider;
   /** Attributes of the element in the frame: "base-url", "view", "theme", "locale". */
   attributes?: Record<string, string>;
@@ -44,7 +46,7 @@ export function connectFrame(frame: HTMLIFrameElement, { origin, session, attrib
   );
 }
 
-/** The other half, in the frame: `origins` may hold it. Calls back with what the page sets; resolves asked sessions. */
+/** @internal The other half, in the frame: `origins` may hold it. Calls back with what the page sets; resolves asked sessions. */
 export function greetPage(origins: readonly string[], set: (attributes: Record<string, string>, session: SessionProvider | undefined, tell: (name: string, detail: unknown) => void) => void): void {
   for (const origin of origins) {
     const { port1: port, port2: theirs } = new MessageChannel();

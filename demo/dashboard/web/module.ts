@@ -1,8 +1,6 @@
 /** The functions of the wasm module (platform/module.cpp). */
 import type { ExchangeSink } from '../../../web/src/core.js';
-
-/** Why somebody is, or no longer is, signed in. */
-export type SessionChange = 'signed-in' | 'signed-out' | 'expired';
+import type { SessionChange } from './element.js';
 
 export interface Dashboard extends ExchangeSink {
   /** '' when all is well, 'webgl' when the browser has no WebGL 2, else a sentence. */

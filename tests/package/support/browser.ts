@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { chromium, type Browser } from '@playwright/test';
 
-const flags = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-gpu'];
+const flags = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
-export function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: flags });
+/** Pages that draw bring flags for it. */
+export function openBrowser(...graphics: string[]): Promise<Browser> {
+  return chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: [...flags, ...(graphics.length > 0 ? graphics : ['--disable-gpu'])] });
 }
 
 /** Opens a page, waits for its `window.outcome`, and lets nothing that it complains about pass. */
