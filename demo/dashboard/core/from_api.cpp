@@ -123,6 +123,7 @@ RosterRow row_of(const astral::RosterEntry& entry) {
   row.coach_id = text_of(entry.coach_id);
   row.coach_name = text_of(entry.coach_name);
   row.labels = entry.labels.value_or(std::vector<std::string>{});
+  std::erase_if(row.labels, is_blank);  // the empty one stands for "all" where one is chosen
   if (entry.current_plan) row.plan = plan_of(*entry.current_plan);
   if (const auto& latest = entry.latest_activity) {
     row.latest = LatestActivity{latest->activity_name, sport_of(latest->activity_type), seconds_of(latest->start_time_in_seconds)};

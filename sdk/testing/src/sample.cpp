@@ -71,4 +71,23 @@ Json sample_value(const Schema& schema, SampleFields fields, int level) {
 
 Json sample_json(const Schema& schema, SampleFields fields) { return sample_value(schema, fields, 0); }
 
+Json enveloped(const Operation& operation, const Json& result) {
+  auto body = Json::object();
+  switch (operation.envelope.kind) {
+    case Envelope::Kind::bare:
+    case Envelope::Kind::whole:
+    case Envelope::Kind::page:
+    case Envelope::Kind::push: return result;
+    case Envelope::Kind::data:
+      body.set("status", Json::string("ok"));
+      body.set("data", result);
+      return body;
+    case Envelope::Kind::member:
+      body.set("message", Json::string("done"));
+      body.set(operation.envelope.member, result);
+      return body;
+  }
+  return body;
+}
+
 }  // namespace astral::testing

@@ -1,5 +1,7 @@
 #include "screen.hpp"
 
+#include <cmath>
+
 #include "catch_amalgamated.hpp"
 
 namespace dashboard {
@@ -84,6 +86,15 @@ std::vector<Msg> Screen::press(const Model& model, ImGuiKey key, bool has_shift)
 std::vector<Msg> Screen::type(const Model& model, const char* text) {
   ImGui::GetIO().AddInputCharactersUTF8(text);
   return draw(model);
+}
+
+bool Screen::is_finite() const {
+  for (const auto* list : ImGui::GetDrawData()->CmdLists) {
+    for (const auto& vertex : list->VtxBuffer) {
+      if (!std::isfinite(vertex.pos.x) || !std::isfinite(vertex.pos.y)) return false;
+    }
+  }
+  return true;
 }
 
 void Screen::resize(float width, float height) { ImGui::GetIO().DisplaySize = {width, height}; }

@@ -29,6 +29,8 @@ class Screen {
   [[nodiscard]] ViewState& state() { return state_; }
   /// Triangles of the last frame.
   [[nodiscard]] int triangles() const { return triangles_; }
+  /// Whether everything in the last frame has a place.
+  [[nodiscard]] bool is_finite() const;
 
  private:
   void one_frame(const Model& model, std::vector<Msg>& messages);

@@ -3,30 +3,11 @@
 
 using namespace astral;
 using namespace astral::test;
+using astral::testing::enveloped;
 using astral::testing::sample_json;
 using astral::testing::SampleFields;
 
 namespace {
-
-/// A body that holds a result the way this operation's answers do.
-Json enveloped(const Operation& operation, const Json& result) {
-  auto body = Json::object();
-  switch (operation.envelope.kind) {
-    case Envelope::Kind::bare:
-    case Envelope::Kind::whole:
-    case Envelope::Kind::page:
-    case Envelope::Kind::push: return result;
-    case Envelope::Kind::data:
-      body.set("status", Json::string("ok"));
-      body.set("data", result);
-      return body;
-    case Envelope::Kind::member:
-      body.set("message", Json::string("done"));
-      body.set(operation.envelope.member, result);
-      return body;
-  }
-  return body;
-}
 
 /// What the client makes of one answer.
 Result<Json> call(const Operation& operation, int status, std::string_view body, Validation validation = Validation::strict) {

@@ -27,6 +27,7 @@ void merge(std::vector<RosterRow>& rows, const std::vector<RosterRow>& page, std
     const auto known = position_by_id.find(row.user_id);
     auto& target = known == position_by_id.end() ? rows.emplace_back() : rows[known->second];
     target = row;
+    position_by_id.emplace(target.user_id, static_cast<std::size_t>(&target - rows.data()));
     target.load_id = load_id;
   }
 }
