@@ -18,7 +18,6 @@ inline constexpr Text account{"Account", "帳號", "アカウント"};
 
 inline constexpr Text palette{"Go to or do", "前往或執行", "移動・操作"};
 inline constexpr Text palette_hint{"A page, an athlete or an action", "輸入頁面、運動員或動作", "ページ、選手、操作を入力"};
-inline constexpr Text nothing_found{"Nothing found", "找不到結果", "見つかりません"};
 inline constexpr Text page{"Page", "頁面", "ページ"};
 inline constexpr Text athlete{"Athlete", "運動員", "選手"};
 inline constexpr Text action{"Action", "動作", "操作"};

@@ -12,6 +12,7 @@ inline constexpr Text save{"Save", "儲存", "保存"};
 inline constexpr Text remove{"Delete", "刪除", "削除"};
 inline constexpr Text undo{"Undo", "復原", "元に戻す"};
 inline constexpr Text edit{"Edit", "編輯", "編集"};
+inline constexpr Text nothing_found{"Nothing found", "找不到結果", "見つかりません"};
 inline constexpr Text search{"Search", "搜尋", "検索"};
 inline constexpr Text choose{"Choose", "請選擇", "選択してください"};
 inline constexpr Text pick_date{"Pick a date", "選擇日期", "日付を選択"};

@@ -9,6 +9,7 @@
 #include "core/route.hpp"
 #include "core/text.hpp"
 #include "core/texts/shell.hpp"
+#include "core/texts/widgets.hpp"
 #include "view/shell/places.hpp"
 #include "view/widgets/menu.hpp"
 #include "view/widgets/press.hpp"
@@ -139,7 +140,7 @@ void content_ui(const Ui& ui, Box area, const Model& model, const SignedIn& sign
   const auto entries = entries_of(ui, model, signed_in, view.typed);
   if (entries.empty()) {
     text_in(ui, area.take_top(line_height_of_entry).inset(space::medium, 0), Type::body, ui.theme.text_faint,
-            ui.say(texts::shell::nothing_found));
+            ui.say(texts::widgets::nothing_found));
   } else {
     move_cursor(view.cursor, entries.size());
   }

@@ -31,13 +31,19 @@ std::optional<std::string> choice_list(const Ui& ui, std::string_view id, Box an
       ImGui::SetCursorScreenPos({field.min.x, field.max.y + menu_padding});
     }
     const auto wanted = fold(search);
+    int found = 0;
     for (const auto& item : items) {
       if (!wanted.empty() && fold(item.label).find(wanted) == std::string::npos) continue;
+      ++found;
       const bool is_on = is_chosen(item);
       if (menu_line(ui, std::string{id} + "." + item.id, item.label, width,
                     {.icon = item.icon, .is_chosen = is_on, .stays_open = stays_open}))
         picked = item.id;
     }
+    if (found > 0) return;
+    const auto line = Box::at(ImGui::GetCursorScreenPos(), width, control_height);
+    text_in(ui, line.inset(space::small, 0), Type::small, ui.theme.text_faint, ui.say(texts::widgets::nothing_found));
+    ImGui::Dummy(line.size());
   });
   return picked;
 }
