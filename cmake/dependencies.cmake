@@ -64,7 +64,9 @@ function(_astral_make_imgui)
     IMGUI_DISABLE_OBSOLETE_FUNCTIONS
     # A browser has no files and no shell; without them the linker leaves Emscripten's file system out.
     IMGUI_DISABLE_FILE_FUNCTIONS
-    IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS)
+    IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS
+    # A page brings fonts of its own; tests draw with the one that is built in.
+    $<$<PLATFORM_ID:Emscripten>:IMGUI_DISABLE_DEFAULT_FONT>)
   # Its CPU time a frame is far below a millisecond either way; its download is not.
   target_compile_options(astral_imgui PRIVATE $<$<AND:$<PLATFORM_ID:Emscripten>,$<NOT:$<CONFIG:Debug>>>:-Oz>)
   add_library(astral::imgui ALIAS astral_imgui)

@@ -140,7 +140,9 @@ function report(sizes) {
     total += compressed ?? bytes;
     console.log(`${name.padEnd(34)} ${String(bytes).padStart(8)}  brotli ${String(compressed ?? '-').padStart(7)}`);
   }
-  console.log(`first visit: ${(total / 1000).toFixed(1)} KB brotli`);
+  const { firstVisitBrotliBytes: budget } = JSON.parse(readFileSync(join(dashboardDir, 'size-budget.json'), 'utf8'));
+  console.log(`first visit: ${total} bytes with brotli; the budget is ${budget}`);
+  if (total > budget) throw new Error(`a first visit is over its budget by ${total - budget} bytes: make it smaller, or say in demo/dashboard/size-budget.json why not`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -10,5 +10,7 @@ target_link_options(astral_dashboard PRIVATE
   -sEXPORT_NAME=createDashboard
   -sINITIAL_HEAP=8MB          # ImGui, the font atlas and a roster fit without growing during the first frame
   -sGL_ENABLE_GET_PROC_ADDRESS=0  # ImGui's loader is not used with GLES 3; leaves out a table of every GL function
+  -Wl,--wrap=vsnprintf,--wrap=sscanf,--wrap=strtod  # platform/small_libc.cpp
+  -Wl,--wrap=_ZN5ImGui8EndTableEv,--wrap=_ZN5ImGui9EndTabBarEv,--wrap=_ZN5ImGui14EndMultiSelectEv  # platform/unused_imgui.cpp
   -sGL_TRACK_ERRORS=0)        # nobody reads glGetError
 set_target_properties(astral_dashboard PROPERTIES OUTPUT_NAME dashboard SUFFIX .mjs)

@@ -1,6 +1,6 @@
-#include <array>
+#include <algorithm>
 #include <cmath>
-#include <cstdio>
+#include <cstdint>
 
 #include "format.hpp"
 
@@ -9,11 +9,19 @@ namespace {
 
 constexpr std::string_view minus_sign = "\u2212";
 
-/// Digits and decimal point of a value that is not negative, with a comma between groups of three.
+/// Digits and decimal point of a value that is not negative. No printf: in wasm it would bring arithmetic of 128 bits along.
+std::string digits_of(double value, int decimals) {
+  const auto scale = static_cast<std::uint64_t>(std::pow(10.0, decimals));
+  const auto scaled = static_cast<std::uint64_t>(std::llround(std::min(value, 1e15) * static_cast<double>(scale)));
+  auto text = std::to_string(scaled / scale);
+  if (decimals == 0) return text;
+  const auto fraction = std::to_string(scaled % scale);
+  return text + '.' + std::string(static_cast<std::size_t>(decimals) - fraction.size(), '0') + fraction;
+}
+
+/// The same with a comma between groups of three.
 std::string grouped(double value, int decimals) {
-  std::array<char, 64> buffer{};
-  const int length = std::snprintf(buffer.data(), buffer.size(), "%.*f", decimals, value);
-  std::string text{buffer.data(), static_cast<std::size_t>(length)};
+  auto text = digits_of(value, decimals);
   const auto point = text.find('.');
   for (auto at = static_cast<std::ptrdiff_t>(point == std::string::npos ? text.size() : point) - 3; at > 0; at -= 3) {
     text.insert(static_cast<std::size_t>(at), ",");
@@ -40,9 +48,8 @@ std::string format_signed(double value, int decimals) { return (rounded(value, d
 std::string format_percent(double fraction) { return format_number(fraction * 100) + " %"; }
 
 std::string format_plain(double value, int decimals) {
-  std::array<char, 64> buffer{};
-  const int length = std::snprintf(buffer.data(), buffer.size(), "%.*f", decimals, value);
-  std::string text{buffer.data(), static_cast<std::size_t>(length)};
+  if (!std::isfinite(value)) return {};
+  auto text = (value < 0 ? "-" : "") + digits_of(std::fabs(value), decimals);
   if (text.find('.') != std::string::npos) {
     while (text.back() == '0') text.pop_back();
     if (text.back() == '.') text.pop_back();
