@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "entry/entry.hpp"
 #include "kept.hpp"
 #include "screens.hpp"
 #include "settings.hpp"
@@ -19,11 +20,6 @@ namespace cmd {
 
 struct RestoreSession {
   bool operator==(const RestoreSession&) const = default;
-};
-struct SignIn {
-  std::string email;
-  std::string password;
-  bool operator==(const SignIn&) const = default;
 };
 /// Revokes the token on the server and forgets it here.
 struct SignOut {
@@ -64,7 +60,7 @@ struct DismissToastLater {
 
 }  // namespace cmd
 
-using AnyCmd = Screens::Cmd<cmd::RestoreSession, cmd::SignIn, cmd::SignOut, cmd::DropSession, cmd::LoadOrganization, cmd::ShowRoute,
+using AnyCmd = Screens::Cmd<entry::Cmd, cmd::RestoreSession, cmd::SignOut, cmd::DropSession, cmd::LoadOrganization, cmd::ShowRoute,
                             cmd::LoadZone, cmd::KeepView, cmd::SaveSettings, cmd::DismissToastLater>;
 
 /// One of them; a class of its own for the reason that Msg is one.

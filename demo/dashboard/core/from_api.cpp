@@ -154,7 +154,7 @@ ProblemKind kind_of(astral::ErrorKind kind) {
 
 }  // namespace
 
-Problem problem_of(const astral::Error& error) { return {kind_of(error.kind), error.message, error.field, error.request_id}; }
+Problem problem_of(const astral::Error& error) { return {kind_of(error.kind), error.message, error.field, error.request_id, error.code}; }
 
 Role role_of(const astral::User& profile) {
   const auto roles = profile.membership_roles.value_or(std::vector<std::string>{});

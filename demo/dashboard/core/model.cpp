@@ -10,4 +10,9 @@ Model& Model::operator=(Model&& other) noexcept = default;
 Model::~Model() = default;
 bool Model::operator==(const Model& other) const = default;
 
+AccountPart account_part_of(const Model& model) {
+  const auto& chosen = model.settings.zone_name;
+  return {.language = model.language(), .units = model.settings.units, .zone_name = chosen.empty() ? model.environment.zone.name : chosen};
+}
+
 }  // namespace dashboard

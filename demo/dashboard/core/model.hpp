@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "entry/entry.hpp"
 #include "remote.hpp"
 #include "removals.hpp"
 #include "screens.hpp"
@@ -30,10 +31,7 @@ struct Environment {
 struct Starting {
   bool operator==(const Starting&) const = default;
 };
-struct SignedOut {
-  SignInForm form;
-  bool operator==(const SignedOut&) const = default;
-};
+using SignedOut = entry::State;
 struct SignedIn : ScreenStates {
   Person person;
   Remote<Organization> organization;
@@ -75,5 +73,8 @@ struct Model {
   ~Model();
   bool operator==(const Model& other) const;
 };
+
+/// What an account learns of the settings that are in force.
+[[nodiscard]] AccountPart account_part_of(const Model& model);
 
 }  // namespace dashboard

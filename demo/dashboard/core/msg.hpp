@@ -41,16 +41,6 @@ struct SessionRestored {
   Person person;
 };
 struct SessionNotRestored {};
-struct SignInSubmitted {
-  std::string email;
-  std::string password;
-};
-struct SignInEdited {
-  SignInField field = SignInField::email;
-};
-struct SignInAnswered {
-  Outcome<Person> outcome;
-};
 struct SignOutClicked {};
 struct OrganizationAnswered {
   Outcome<Organization> outcome;
@@ -91,9 +81,9 @@ struct ToastDismissed {
 
 using AnyMsg =
     Screens::Msg<msg::Started, msg::ClockTicked, msg::SystemThemeChanged, msg::MotionPreferenceChanged, msg::ZoneLoaded, msg::RouteChanged,
-                 msg::SessionRestored, msg::SessionNotRestored, msg::SignInSubmitted, msg::SignInEdited, msg::SignInAnswered,
-                 msg::SignOutClicked, msg::OrganizationAnswered, msg::UnitsChosen, msg::ThemeChosen, msg::ZoneChosen, msg::TextSizeChosen,
-                 msg::LanguageChosen, msg::RailFolded, msg::LinkFollowed, msg::UndoClicked, msg::PageHidden, msg::ToastDismissed>;
+                 entry::Msg, msg::SessionRestored, msg::SessionNotRestored, msg::SignOutClicked, msg::OrganizationAnswered,
+                 msg::UnitsChosen, msg::ThemeChosen, msg::ZoneChosen, msg::TextSizeChosen, msg::LanguageChosen, msg::RailFolded,
+                 msg::LinkFollowed, msg::UndoClicked, msg::PageHidden, msg::ToastDismissed>;
 
 /// One of them. A class of its own, so that what copies and destroys so many kinds is compiled once (msg.cpp).
 struct Msg : AnyMsg {

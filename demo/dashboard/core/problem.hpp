@@ -17,6 +17,7 @@ struct Problem {
   std::string detail;      ///< The server's own words, when it sent some.
   std::string field;       ///< The field that was refused, when the server named one.
   std::string request_id;  ///< For a support request.
+  std::string code = {};   ///< The server's word for machines, when it sent one.
 
   bool operator==(const Problem&) const = default;
 };

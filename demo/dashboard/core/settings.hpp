@@ -23,4 +23,13 @@ struct Settings {
   bool operator==(const Settings&) const = default;
 };
 
+/// What of the settings an account knows.
+struct AccountPart {
+  Language language = Language::english;
+  UnitSystem units = UnitSystem::metric;
+  std::string zone_name;
+
+  bool operator==(const AccountPart&) const = default;
+};
+
 }  // namespace dashboard

@@ -45,6 +45,7 @@ struct Updater {
     open_route(model, cmds);  // days and weeks begin elsewhere
   }
   void operator()(const msg::RouteChanged& m) const {
+    leave_door(model);
     if (model.route == m.route) return;
     model.route = m.route;
     open_route(model, cmds);
@@ -52,9 +53,7 @@ struct Updater {
 
   void operator()(const msg::SessionRestored& m) const { enter(model, m.person, cmds); }
   void operator()(const msg::SessionNotRestored&) const { leave(model, {}); }
-  void operator()(const msg::SignInSubmitted& m) const { sign_in_submitted(model, m, cmds); }
-  void operator()(const msg::SignInEdited& m) const { sign_in_edited(model, m.field); }
-  void operator()(const msg::SignInAnswered& m) const { sign_in_answered(model, m.outcome, cmds); }
+  void operator()(const entry::Msg& m) const { entry_happened(model, m, cmds); }
   void operator()(const msg::SignOutClicked&) const {
     if (!signed_in()) return;
     signed_in()->removals.commit_all(cmds);

@@ -14,12 +14,14 @@ inline constexpr std::int64_t undo_millis = 8'000;
 void enter(Model& model, Person person, Cmds& cmds);
 /// Back to the sign-in form; `notice` says why.
 void leave(Model& model, std::string notice);
-void sign_in_submitted(Model& model, const msg::SignInSubmitted& msg, Cmds& cmds);
-void sign_in_edited(Model& model, SignInField field);
-void sign_in_answered(Model& model, const Outcome<Person>& outcome, Cmds& cmds);
 void organization_answered(const Context& context, const Outcome<Organization>& outcome);
 /// True when the problem is that the session is over; the model then shows the sign-in form.
 bool ended_session(Model& model, const Problem& problem, Cmds& cmds);
+
+// before the session (core/entry)
+void entry_happened(Model& model, const entry::Msg& msg, Cmds& cmds);
+/// The address leads to a screen again: the form that it led to before is left.
+void leave_door(Model& model);
 
 // shell
 void go_to(Model& model, const Route& route, Cmds& cmds);

@@ -32,6 +32,15 @@ void App::start(Environment environment, const std::string& fragment) {
   is_started_ = true;
   environment.now_seconds = clock_->now_millis() / 1000;
   dispatch(msg::Started{std::move(environment), model_.settings, model_.kept, parse_route(fragment)});
+  if (entry::parse_link(fragment)) follow(fragment);
+}
+
+void App::follow(const std::string& fragment) {
+  if (auto link = entry::parse_link(fragment)) {
+    dispatch(entry::LinkOpened{std::move(*link)});
+  } else {
+    dispatch(msg::RouteChanged{parse_route(fragment)});
+  }
 }
 
 void App::hand_session(std::string token, std::int64_t expires_at_millis) {

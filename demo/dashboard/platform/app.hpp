@@ -32,6 +32,8 @@ class App {
   void hand_session(std::string token, std::int64_t expires_at_millis);
   /// Takes what a text of settings says that differs.
   void change_settings(const std::string& text);
+  /// The part of the address behind `#` has changed.
+  void follow(const std::string& fragment);
   void dispatch(const Msg& msg);
   /// Size of the page in its own points, and pixels a point.
   void resize(float width, float height, float scale);

@@ -64,20 +64,22 @@ Json json_of(const athlete::State& athlete) {
   return json;
 }
 
-Json json_of(const SignInForm& form) {
+Json json_of(const entry::State& entry) {
+  const auto fault = [&](entry::Field field) { return text(entry.faults.of(field).in(Language::english)); };
   auto json = Json::object();
-  json.set("is_busy", Json::boolean(form.is_busy));
-  json.set("notice", text(form.notice));
-  json.set("email_error", text(form.email_error));
-  json.set("password_error", text(form.password_error));
-  json.set("error", text(form.error));
+  json.set("form", text(entry::name_of(entry.form)));
+  json.set("is_busy", Json::boolean(entry.is_busy));
+  json.set("notice", text(entry.notice));
+  json.set("email_error", fault(entry::Field::email));
+  json.set("password_error", fault(entry::Field::password));
+  json.set("error", text(entry.faults.about_all));
   return json;
 }
 
 void add_session(Json& json, const Model& model) {
   if (auto* out = std::get_if<SignedOut>(&model.session)) {
     json.set("session", text("signed out"));
-    json.set("sign_in", json_of(out->form));
+    json.set("sign_in", json_of(*out));
   } else if (auto* in = std::get_if<SignedIn>(&model.session)) {
     json.set("session", text("signed in"));
     json.set("person", text(in->person.name));

@@ -4,7 +4,6 @@
 #include <memory>
 
 #include "astral/host/host_platform.hpp"
-#include "core/route.hpp"
 #include "imgui.h"
 #include "platform/app.hpp"
 #include "platform/input.hpp"
@@ -125,7 +124,7 @@ void text(const std::string& utf8) {
 void change_system_theme(bool prefers_dark) { program->app->dispatch(msg::SystemThemeChanged{prefers_dark}); }
 void change_motion(bool prefers_calm) { program->app->dispatch(msg::MotionPreferenceChanged{prefers_calm}); }
 void hide_page() { program->app->dispatch(msg::PageHidden{}); }
-void change_fragment(const std::string& fragment) { program->app->dispatch(msg::RouteChanged{parse_route(fragment)}); }
+void change_fragment(const std::string& fragment) { program->app->follow(fragment); }
 void tick() { program->app->tick(); }
 
 void lose_context() { program->app->canvas().lose(); }

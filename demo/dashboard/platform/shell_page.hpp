@@ -18,6 +18,7 @@ class ShellPage : public Page {
     shell_.call<void>("sessionChanged", std::string{names[static_cast<std::size_t>(change)]}, user_id);
   }
   void show_fragment(const std::string& fragment) override { shell_.call<void>("showFragment", fragment); }
+  void replace_fragment(const std::string& fragment) override { shell_.call<void>("replaceFragment", fragment); }
   void keep_session(const std::string& text) override { shell_.call<void>("keepSession", text); }
   [[nodiscard]] std::string kept_session() override { return shell_.call<std::string>("keptSession"); }
   void keep_view(const std::string& text) override { shell_.call<void>("keepView", text); }

@@ -19,6 +19,8 @@ class Page {
   virtual void session_changed(SessionChange change, const std::string& user_id) = 0;
   /// A new step of the browser's history, such as "#/roster".
   virtual void show_fragment(const std::string& fragment) = 0;
+  /// In place of the present step.
+  virtual void replace_fragment(const std::string& fragment) = 0;
 
   // Small texts that outlast a reload. Session and view live as long as the tab, settings stay on
   // the machine.

@@ -60,14 +60,6 @@ void Runtime::operator()(const cmd::RestoreSession&) {
   dispatch_(msg::SessionRestored{person_});
 }
 
-void Runtime::operator()(const cmd::SignIn& cmd) {
-  call<"auth.login">({}, {.email = cmd.email, .password = cmd.password}, [this](const astral::Result<astral::SignIn>& result) -> Msg {
-    auto outcome = outcome_of(result, person_of);
-    if (outcome) enter(*outcome);
-    return msg::SignInAnswered{std::move(outcome)};
-  });
-}
-
 void Runtime::operator()(const cmd::SignOut&) {
   auto* session = &client_.session();
   const int epoch = session->epoch();
@@ -108,6 +100,12 @@ void Runtime::forget(SessionChange change) {
   astral::wipe(kept_token_);
   person_ = {};
   page_.session_changed(change, {});
+}
+
+void Runtime::remember(const Person& person) {
+  person_ = person;
+  kept_token_.clear();
+  keep_session();
 }
 
 void Runtime::keep_session() {

@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "astral/client.hpp"
@@ -25,7 +26,6 @@ class Runtime {
 
   // One a command.
   void operator()(const cmd::RestoreSession&);
-  void operator()(const cmd::SignIn& cmd);
   void operator()(const cmd::SignOut&);
   void operator()(const cmd::DropSession&);
   void operator()(const cmd::LoadOrganization& cmd);
@@ -40,23 +40,28 @@ class Runtime {
 
   /// Calls an operation; `use` gets its result, unless the session is over by then.
   template <astral::FixedString Id, class Use>
-  void ask(astral::ParamsOf<Id> params, astral::BodyOf<Id> body, Use use) {
+  void ask(astral::ParamsOf<Id> params, astral::BodyOf<Id> body, Use use, std::optional<int> max_retries = std::nullopt) {
     const auto cancel = calls_.token();
-    auto task = client_.template call<Id>(std::move(params), std::move(body), {.cancel = cancel});
+    auto task = client_.template call<Id>(std::move(params), std::move(body), {.max_retries = max_retries, .cancel = cancel});
     astral::spawn(std::move(task), [cancel, use = std::move(use)](astral::Result<astral::ResultOf<Id>> result) {
       if (!cancel.is_cancelled()) use(result);
     });
   }
   /// The same; `report` makes the message of the result.
   template <astral::FixedString Id, class Report>
-  void call(astral::ParamsOf<Id> params, astral::BodyOf<Id> body, Report report) {
-    ask<Id>(std::move(params), std::move(body), [this, report = std::move(report)](const astral::Result<astral::ResultOf<Id>>& result) {
+  void call(astral::ParamsOf<Id> params, astral::BodyOf<Id> body, Report report, std::optional<int> max_retries = std::nullopt) {
+    auto hear = [this, report = std::move(report)](const astral::Result<astral::ResultOf<Id>>& result) {
       Msg message = report(result);
       keep_session();
       dispatch_(std::move(message));
-    });
+    };
+    ask<Id>(std::move(params), std::move(body), std::move(hear), max_retries);
   }
 
+  /// Somebody has signed in.
+  void enter(Person person);
+  /// What a reload of the tab shall find of the person.
+  void remember(const Person& person);
   void dispatch(Msg msg) const { dispatch_(std::move(msg)); }
   [[nodiscard]] Page& page() const { return page_; }
   [[nodiscard]] astral::Clock& clock() const { return *clock_; }
@@ -64,7 +69,6 @@ class Runtime {
  private:
   /// Asks who the session that was handed in belongs to.
   void adopt();
-  void enter(Person person);
   /// Ends what is under way and forgets the person.
   void forget(SessionChange change);
   /// The client may have taken a newer token; a reload must find that one.

@@ -1,10 +1,14 @@
 #pragma once
 
+#include "core/entry/entry.hpp"
 #include "core/screens.hpp"
 
 namespace dashboard {
 
 class Runtime;
+
+// What one does before the sign-in (runtime/entry.cpp).
+void perform(Runtime& runtime, const entry::Cmd& cmd);
 
 // What each screen's commands do; one function a screen, in runtime/screens/.
 void perform(Runtime& runtime, const roster::Cmd& cmd);

@@ -18,9 +18,9 @@ struct Screen {
     const ImVec2 size = ImGui::GetIO().DisplaySize;
     spinner(ui, {size.x / 2, size.y / 2}, 14, ui.theme.accent_text);
   }
-  void operator()(const SignedOut& state) const { sign_in_ui(ui, state.form); }
+  void operator()(const SignedOut& state) const { entry_ui(ui, model, state); }
   void operator()(const SignedIn& state) const {
-    ui.state.sign_in.forget();
+    forget_typed(ui);
     const ImVec2 size = ImGui::GetIO().DisplaySize;
     top_bar_ui(ui, Box{{0, 0}, {size.x, top_bar_height}}, model, state);
     Box page{{0, top_bar_height}, size};

@@ -14,7 +14,10 @@ void screen_ui(const Ui& ui, Box page, const Model& model, const SignedIn& signe
 void screen_ui(const Ui& ui, Box page, const Model& model, const SignedIn& signed_in, const athlete::Route& route);
 void screen_ui(const Ui& ui, Box page, const Model& model, const SignedIn& signed_in, const preferences::Route& route);
 
-void sign_in_ui(const Ui& ui, const SignInForm& form);
+/// What one does before the sign-in (view/entry).
+void entry_ui(const Ui& ui, const Model& model, const entry::State& state);
+/// Nothing that was typed there is needed any more.
+void forget_typed(const Ui& ui);
 
 /// Icon of a sport.
 [[nodiscard]] Icon icon_of(Sport sport);

@@ -12,19 +12,6 @@ namespace dashboard {
 /// What belongs to the screen and not to the program: text being typed, where the keyboard stands, which frame is due next.
 class ViewState {
  public:
-  struct SignIn {
-    std::string email;
-    std::string password;
-    bool is_password_visible = false;
-    bool has_taken_focus = false;
-
-    /// What was typed has served its purpose: no password stays in memory.
-    void forget() {
-      std::fill(password.begin(), password.end(), '\0');
-      *this = {};
-    }
-  } sign_in;
-
   /// The part of a screen or widget, made when it is first asked for; its type stands beside the code that uses it.
   template <class Part>
   [[nodiscard]] Part& of() {

@@ -128,6 +128,7 @@ export class AstralDashboardElement extends Base {
         signal: life.signal,
         prepare: (made) => this.#handSession(made),
         showFragment: (fragment) => this.#showFragment(fragment),
+        replaceFragment: (fragment) => this.#showFragment(fragment), // an attribute has no history
         titled: (title) => this.setAttribute('aria-label', title || 'Astral'),
         looked: ({ isDark, language }) => {
           part(root, 'stage').dataset['theme'] = isDark ? 'dark' : 'light';

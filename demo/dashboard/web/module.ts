@@ -54,6 +54,8 @@ export interface ShellObject {
   requestFrame(): void;
   requestFrameIn(seconds: number): void;
   showFragment(fragment: string): void;
+  /** In place of the present step of the history. */
+  replaceFragment(fragment: string): void;
   keepSession(text: string): void;
   keptSession(): string;
   keepView(text: string): void;

@@ -37,6 +37,8 @@ export interface Place {
   /** Before anything is drawn: a session that is brought along. */
   prepare?(dashboard: Dashboard): Promise<void>;
   showFragment(fragment: string): void;
+  /** In place of the present step of the history. */
+  replaceFragment(fragment: string): void;
   titled(title: string): void;
   looked(look: { isDark: boolean; language: string }): void;
   sessionChanged(change: SessionChange, userId: string): void;
@@ -117,6 +119,7 @@ function begin(place: Place, dashboard: Dashboard, faces: Face[], hideStatus: ()
     requestFrame: frames.request,
     requestFrameIn: frames.requestIn,
     showFragment: place.showFragment,
+    replaceFragment: place.replaceFragment,
     ...place.store,
     zone: (name: string) => zoneNamed(name),
     zoneNames,

@@ -17,6 +17,7 @@ try {
     keys: window,
     signal: new AbortController().signal,
     showFragment: (fragment) => history.pushState(null, '', fragment),
+    replaceFragment: (fragment) => history.replaceState(null, '', fragment),
     titled: (title) => (document.title = title ? `${title} · Astral` : 'Astral'),
     looked({ isDark, language }) {
       document.documentElement.dataset['theme'] = isDark ? 'dark' : 'light';

@@ -16,7 +16,7 @@ Person athlete_person() {
   return person;
 }
 
-Model signed_in_as(const Person& person) { return update(samples::signed_out(), msg::SignInAnswered{person}).model; }
+Model signed_in_as(const Person& person) { return update(samples::signed_out(), entry::PersonAnswered{0, person}).model; }
 
 }  // namespace
 
@@ -29,7 +29,7 @@ TEST_CASE("access: a head coach may open everything, a coach what is for coaches
 }
 
 TEST_CASE("access: an athlete lands on the own page, without the roster being asked for") {
-  const auto step = update(samples::signed_out(), msg::SignInAnswered{athlete_person()});
+  const auto step = update(samples::signed_out(), entry::PersonAnswered{0, athlete_person()});
   CHECK(step.model.route == Route{athlete::Route{"usr_7"}});
   CHECK(samples::only<roster::LoadPage>(step.cmds).empty());
   CHECK(samples::only<athlete::LoadProfile>(step.cmds).size() == 1);

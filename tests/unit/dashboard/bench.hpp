@@ -12,6 +12,7 @@ namespace dashboard {
 
 struct FakePage : Page {
   std::string fragment;
+  std::string replaced;
   std::string session;
   std::string settings;
   std::string view;
@@ -24,6 +25,7 @@ struct FakePage : Page {
 
   void session_changed(SessionChange change, const std::string& user_id) override { session_changes.emplace_back(change, user_id); }
   void show_fragment(const std::string& text) override { fragment = text; }
+  void replace_fragment(const std::string& text) override { replaced = text; }
   void keep_session(const std::string& text) override { session = text; }
   std::string kept_session() override { return session; }
   void keep_view(const std::string& text) override { view = text; }
@@ -69,7 +71,7 @@ inline constexpr auto sign_in_answer =
 
 inline void sign_in(Bench& bench) {
   bench.server.answer(200, sign_in_answer);
-  bench.runtime.run(cmd::SignIn{"sam@club.example", "secret"});
+  bench.runtime.run(entry::AskSignIn{1, "sam@club.example", "secret"});
 }
 
 }  // namespace dashboard

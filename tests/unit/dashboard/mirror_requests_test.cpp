@@ -24,7 +24,7 @@ TEST_CASE("mirror: a row of a table opens like a button") {
 
 TEST_CASE("mirror: what is disabled takes no press") {
   Screen screen;
-  const auto model = update(samples::signed_out(), msg::SignInSubmitted{"a@b.example", "x"}).model;
+  const auto model = update(samples::signed_out(), entry::SignInSubmitted{"a@b.example", "x"}).model;
   screen.draw(model);
   screen.state().request_press("sign-in.submit");
   CHECK(screen.draw(model).empty());

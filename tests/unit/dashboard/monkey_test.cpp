@@ -60,7 +60,8 @@ class Monkey {
 
  private:
   void sign_in() {
-    runtime_.run(cmd::SignIn{"sam@club.example", "secret"});
+    dispatch(entry::LinkOpened{{entry::Door::sign_in, {}}});
+    dispatch(entry::SignInSubmitted{"sam@club.example", "secret"});
     settle();
   }
 

@@ -6,7 +6,7 @@ using namespace dashboard;
 TEST_CASE("runtime: signing in reports the person and keeps the session for a reload") {
   Bench bench;
   sign_in(bench);
-  CHECK(bench.last<msg::SignInAnswered>().outcome->name == "Sam Rivera");
+  CHECK(bench.last<entry::PersonAnswered>().outcome->name == "Sam Rivera");
   const auto kept = read_session(bench.page.session, 0);
   REQUIRE(kept.has_value());
   CHECK(kept->person.organization_id == "org_1");
@@ -33,8 +33,8 @@ TEST_CASE("runtime: without a kept session there is nothing to restore") {
 TEST_CASE("runtime: a refused sign-in is a problem, not a session") {
   Bench bench;
   bench.server.answer(401, R"({"error":"Invalid email or password","details":{"code":"INVALID_CREDENTIALS"}})");
-  bench.runtime.run(cmd::SignIn{"sam@club.example", "wrong"});
-  CHECK(bench.last<msg::SignInAnswered>().outcome.error().kind == ProblemKind::session_ended);
+  bench.runtime.run(entry::AskSignIn{1, "sam@club.example", "wrong"});
+  CHECK(bench.last<entry::PersonAnswered>().outcome.error().kind == ProblemKind::session_ended);
   CHECK(bench.page.session.empty());
 }
 

@@ -117,7 +117,7 @@ Model signed_out() {
   return update(std::move(model), msg::SessionNotRestored{}).model;
 }
 
-Model signed_in() { return update(signed_out(), msg::SignInAnswered{person()}).model; }
+Model signed_in() { return update(signed_out(), entry::PersonAnswered{0, person()}).model; }
 
 Model with_roster(std::vector<RosterRow> rows) {
   auto model = signed_in();

@@ -32,7 +32,7 @@ std::size_t load_all(Model& model, Cmds cmds, std::int64_t total) {
 }  // namespace
 
 TEST_CASE("roster: five thousand athletes arrive page by page, several pages at a time") {
-  auto step = update(samples::signed_out(), msg::SignInAnswered{samples::person()});
+  auto step = update(samples::signed_out(), entry::PersonAnswered{0, samples::person()});
   auto model = std::move(step.model);
   const auto most_in_flight = load_all(model, std::move(step.cmds), 5'000);
   const auto& roster = samples::session(model).roster;
@@ -97,7 +97,7 @@ TEST_CASE("roster: a failed first load shows the problem, a failed reload keeps 
 TEST_CASE("roster: names the organization when the sign-in did not") {
   auto person = samples::person();
   person.organization_id.clear();
-  auto step = update(samples::signed_out(), msg::SignInAnswered{person});
+  auto step = update(samples::signed_out(), entry::PersonAnswered{0, person});
   CHECK(samples::only<cmd::LoadOrganization>(step.cmds).empty());
   step = update(step.model, roster::PageAnswered{1, 0, page_of(0, 1, 1)});
   CHECK(samples::only<cmd::LoadOrganization>(step.cmds) == std::vector{cmd::LoadOrganization{"org_1"}});

@@ -1,6 +1,7 @@
 #include "catch_amalgamated.hpp"
 #include "samples.hpp"
 #include "screen.hpp"
+#include "view/entry/entry_parts.hpp"
 #include "view/widgets/table.hpp"
 
 using namespace dashboard;
@@ -12,6 +13,8 @@ const std::string& row_id(const Model& model, std::size_t place) {
   return roster.data.value()->rows[roster.order[place]].user_id;
 }
 
+EntryView& typed_in(Screen& screen) { return screen.state().of<EntryView>(); }
+
 }  // namespace
 
 TEST_CASE("sign-in: the e-mail field has the focus, Tab moves on, Enter sends") {
@@ -21,8 +24,8 @@ TEST_CASE("sign-in: the e-mail field has the focus, Tab moves on, Enter sends") 
   screen.type(model, "sam@club.example");
   screen.press(model, ImGuiKey_Tab);
   const auto typed = screen.type(model, "secret");
-  CHECK(only<msg::SignInEdited>(typed).back().field == SignInField::password);
-  const auto sent = only<msg::SignInSubmitted>(screen.press(model, ImGuiKey_Enter));
+  CHECK(only<entry::Edited>(typed).back().field == entry::Field::password);
+  const auto sent = only<entry::SignInSubmitted>(screen.press(model, ImGuiKey_Enter));
   REQUIRE(sent.size() == 1);
   CHECK(sent[0].email == "sam@club.example");
   CHECK(sent[0].password == "secret");
@@ -33,9 +36,9 @@ TEST_CASE("sign-in: Enter in the e-mail field goes on to an empty password") {
   const auto model = samples::signed_out();
   screen.draw(model);
   screen.type(model, "sam@club.example");
-  CHECK(only<msg::SignInSubmitted>(screen.press(model, ImGuiKey_Enter)).empty());
+  CHECK(only<entry::SignInSubmitted>(screen.press(model, ImGuiKey_Enter)).empty());
   screen.type(model, "secret");
-  CHECK(screen.state().sign_in.password == "secret");
+  CHECK(typed_in(screen).text(entry::Field::password) == "secret");
 }
 
 TEST_CASE("sign-in: the eye shows the password, and the button sends") {
@@ -43,22 +46,22 @@ TEST_CASE("sign-in: the eye shows the password, and the button sends") {
   const auto model = samples::signed_out();
   screen.draw(model);
   screen.click(model, "sign-in.show-password");
-  CHECK(screen.state().sign_in.is_password_visible);
-  CHECK(only<msg::SignInSubmitted>(screen.click(model, "sign-in.submit")).size() == 1);
+  CHECK(typed_in(screen).is_password_visible);
+  CHECK(only<entry::SignInSubmitted>(screen.click(model, "sign-in.submit")).size() == 1);
 }
 
 TEST_CASE("sign-in: while it is busy nothing is sent twice") {
   Screen screen;
-  const auto model = update(samples::signed_out(), msg::SignInSubmitted{"a@b.example", "x"}).model;
+  const auto model = update(samples::signed_out(), entry::SignInSubmitted{"a@b.example", "x"}).model;
   screen.draw(model);
   CHECK(screen.click(model, "sign-in.submit").empty());
 }
 
 TEST_CASE("sign-in: what was typed does not outlast it") {
   Screen screen;
-  screen.state().sign_in.password = "secret";
+  typed_in(screen).text(entry::Field::password) = "secret";
   screen.draw(samples::signed_in());
-  CHECK(screen.state().sign_in.password.empty());
+  CHECK(typed_in(screen).text(entry::Field::password).empty());
 }
 
 TEST_CASE("roster: a click opens an athlete, a click on a header sorts, with Shift it adds") {

@@ -64,10 +64,10 @@ std::vector<std::pair<std::string, Model>> models() {
   auto dark = update(samples::on_athlete(), msg::ThemeChosen{ThemeChoice::dark}).model;
   return {{"starting", Model{}},
           {"signed out", samples::signed_out()},
-          {"signing in", update(samples::signed_out(), msg::SignInSubmitted{"a@b.example", "x"}).model},
-          {"sign-in with errors", update(samples::signed_out(), msg::SignInSubmitted{"", ""}).model},
+          {"signing in", update(samples::signed_out(), entry::SignInSubmitted{"a@b.example", "x"}).model},
+          {"sign-in with errors", update(samples::signed_out(), entry::SignInSubmitted{"", ""}).model},
           {"sign-in refused",
-           update(samples::signed_out(), msg::SignInAnswered{std::unexpected{samples::problem(ProblemKind::unreachable)}}).model},
+           update(samples::signed_out(), entry::PersonAnswered{0, std::unexpected{samples::problem(ProblemKind::unreachable)}}).model},
           {"session ended",
            update(samples::on_athlete(), athlete::ProfileAnswered{"usr_7", std::unexpected{samples::problem(ProblemKind::session_ended)}})
                .model},

@@ -5,11 +5,6 @@
 namespace dashboard::preferences {
 namespace {
 
-AccountPart account_part_of(const Model& model) {
-  const auto& chosen = model.settings.zone_name;
-  return {.language = model.language(), .units = model.settings.units, .zone_name = chosen.empty() ? model.environment.zone.name : chosen};
-}
-
 struct Updater {
   const Context& context;
   State& state = context.signed_in.preferences;

@@ -20,15 +20,6 @@ struct Route {
   bool operator==(const Route&) const = default;
 };
 
-/// What of the settings the account knows.
-struct AccountPart {
-  Language language = Language::english;
-  UnitSystem units = UnitSystem::metric;
-  std::string zone_name;
-
-  bool operator==(const AccountPart&) const = default;
-};
-
 struct State {
   std::vector<std::string> zone_names;
   Remote<AccountPart> saved;

@@ -1,6 +1,7 @@
 #include "runtime/outcome.hpp"
 #include "runtime/runtime.hpp"
 #include "runtime/screens.hpp"
+#include "runtime/to_api.hpp"
 
 namespace dashboard {
 namespace {
@@ -10,11 +11,7 @@ struct Performer {
 
   void operator()(const preferences::LoadZoneNames&) const { runtime.dispatch(preferences::ZoneNamesLoaded{runtime.page().zone_names()}); }
   void operator()(const preferences::Save& cmd) const {
-    astral::Preferences body;
-    body.language = std::string{tag_of(cmd.part.language)};
-    body.timezone = cmd.part.zone_name;
-    body.unit_system = cmd.part.units == UnitSystem::metric ? "metric" : "imperial";
-    runtime.call<"users.updatePreferences">({.user_id = cmd.user_id}, std::move(body), [cmd](const auto& result) -> Msg {
+    runtime.call<"users.updatePreferences">({.user_id = cmd.user_id}, preferences_of(cmd.part), [cmd](const auto& result) -> Msg {
       return preferences::SaveAnswered{outcome_of(result, [&](const astral::Preferences&) { return cmd.part; })};
     });
   }
