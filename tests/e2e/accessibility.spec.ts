@@ -27,6 +27,14 @@ async function problemsOf(dashboard: DashboardPage, hasCaret = false): Promise<s
 test('axe finds no serious problem on any screen', async ({ page, dashboard }) => {
   const found: Record<string, string[]> = {};
   found['sign-in'] = await problemsOf(dashboard, true);
+  await dashboard.goTo('#/sign-up', false);
+  await dashboard.widget('sign-up.email');
+  found['sign-up'] = await problemsOf(dashboard, true);
+  await dashboard.goTo('#/reset/t0k', false);
+  await dashboard.widget('new-password.password');
+  found['new-password'] = await problemsOf(dashboard, true);
+  await dashboard.goTo('#/sign-in', false);
+  await dashboard.widget('sign-in.email');
   await dashboard.signIn(coach.email, coach.password);
   const { roster } = await rosterIsLoaded(dashboard);
   found['roster'] = await problemsOf(dashboard);
@@ -39,7 +47,7 @@ test('axe finds no serious problem on any screen', async ({ page, dashboard }) =
   await page.keyboard.press('Control+k');
   await dashboard.widget('palette.field');
   found['palette'] = await problemsOf(dashboard, true);
-  expect(Object.keys(found)).toHaveLength(5);
+  expect(Object.keys(found)).toHaveLength(7);
   expect(Object.values(found).flat(), JSON.stringify(found, undefined, 1)).toEqual([]);
 });
 
