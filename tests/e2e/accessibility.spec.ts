@@ -37,23 +37,31 @@ test('axe finds no serious problem on any screen', async ({ page, dashboard }) =
   await dashboard.widget('sign-in.email');
   await dashboard.signIn(coach.email, coach.password);
   const { roster } = await rosterIsLoaded(dashboard);
+  found['overview'] = await problemsOf(dashboard);
+  await dashboard.goTo('#/athletes');
   found['roster'] = await problemsOf(dashboard);
   await dashboard.goTo(`#/athletes/${roster!.rows[0]!.user_id}`);
   await dashboard.until('the athlete is loaded', ({ athlete }) => athlete?.profile === 'loaded' && athlete.activities === 'loaded');
   found['athlete'] = await problemsOf(dashboard);
+  for (const name of ['integrations', 'subscription'] as const) {
+    await dashboard.goTo(`#/${name}`);
+    await dashboard.until(`the ${name}`, (model) => model[name]?.state === 'loaded');
+    found[name] = await problemsOf(dashboard);
+  }
   await dashboard.goTo('#/preferences');
   await dashboard.widget('preferences.zone');
   found['preferences'] = await problemsOf(dashboard);
   await page.keyboard.press('Control+k');
   await dashboard.widget('palette.field');
   found['palette'] = await problemsOf(dashboard, true);
-  expect(Object.keys(found)).toHaveLength(7);
+  expect(Object.keys(found)).toHaveLength(10);
   expect(Object.values(found).flat(), JSON.stringify(found, undefined, 1)).toEqual([]);
 });
 
 test('the mirror says what the canvas shows, and its elements can be pressed', async ({ page, dashboard }) => {
   await dashboard.signIn(coach.email, coach.password);
   const { roster } = await rosterIsLoaded(dashboard);
+  await dashboard.goTo('#/athletes');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Athletes');
   await expect(page.getByRole('navigation')).toHaveCount(1);
   await expect(page.getByRole('table')).toHaveAttribute('aria-rowcount', String(roster!.total + 1));

@@ -14,6 +14,8 @@ interface Widget {
 interface DebugHandle {
   model(): DashboardModel;
   frames(): number;
+  /** CPU time of the last frame without drawing. */
+  frameCostMillis(): number;
   find(id: string): Widget | undefined;
   rects(): Widget[];
 }
@@ -31,7 +33,10 @@ export interface DashboardModel {
   session: string;
   organization?: string;
   sign_in?: { form: string; is_busy: boolean; notice: string; email_error: string; password_error: string; error: string };
-  roster?: { state: string; total: number; shown: number; rows: { user_id: string; name: string; weekly_distance_meters: number | null; signals: number }[] };
+  overview?: { races: string; upcoming: number; goals_asked: number; attention: number; trained_this_week: number; idle: number };
+  integrations?: { state: string; connected: string[] };
+  subscription?: { state: string; plan: string; is_waiting: boolean };
+  roster?: { state: string; total: number; shown: number; rows: { user_id: string; name: string; weekly_distance_meters: number | null; signals: number }[]; status: string; hidden_columns: number };
   athlete?: { user_id: string; profile: string; name: string; stats: string; bars: number; activities: string; activity_count: number };
 }
 

@@ -7,6 +7,7 @@ async function openRoster(dashboard: DashboardPage): Promise<void> {
   await dashboard.open();
   await dashboard.signIn(coach.email, coach.password);
   await dashboard.until('the roster is loaded', (model) => model.roster?.state === 'loaded');
+  await dashboard.goTo('#/athletes');
 }
 
 test('a wrong password is explained in place, and the form stays', async ({ dashboard }) => {
@@ -118,6 +119,7 @@ test('a server that fails is reported with a way to try again', async ({ page, d
   await dashboard.open();
   await dashboard.signIn(coach.email, coach.password);
   await dashboard.until('the failure', (model) => model.roster?.state.startsWith('failed') ?? false);
+  await dashboard.goTo('#/athletes');
   await dashboard.click('roster.retry');
   await dashboard.until('the roster after all', (model) => model.roster?.state === 'loaded');
   dashboard.problems.length = 0; // the browser itself reports the 500s

@@ -45,6 +45,9 @@ for (const [size, viewport] of Object.entries(sizes)) {
       await dashboard.widget('sign-in.email');
       await dashboard.signIn(coach.email, coach.password);
       const { roster } = await dashboard.until('the roster is loaded', (model) => model.roster?.state === 'loaded');
+      await dashboard.until('the goals are there', ({ overview }) => overview!.races === 'loaded' && overview!.goals_asked === 40);
+      await look('overview');
+      await dashboard.goTo('#/athletes');
       await look('roster');
 
       await page.keyboard.press('Control+k');
@@ -58,6 +61,14 @@ for (const [size, viewport] of Object.entries(sizes)) {
       await dashboard.goTo(`#/athletes/${roster!.rows[0]!.user_id}`);
       await dashboard.until('the athlete is loaded', ({ athlete }) => athlete?.profile === 'loaded' && athlete.stats === 'loaded' && athlete.activities === 'loaded');
       await look('athlete');
+
+      await dashboard.goTo('#/integrations');
+      await dashboard.until('the connections', ({ integrations }) => integrations?.state === 'loaded');
+      await look('integrations');
+
+      await dashboard.goTo('#/subscription');
+      await dashboard.until('the subscription', ({ subscription }) => subscription?.state === 'loaded');
+      await look('subscription');
 
       await dashboard.goTo('#/preferences');
       await dashboard.widget('preferences.zone');

@@ -126,7 +126,8 @@ RosterRow row_of(const astral::RosterEntry& entry) {
   std::erase_if(row.labels, is_blank);  // the empty one stands for "all" where one is chosen
   if (entry.current_plan) row.plan = plan_of(*entry.current_plan);
   if (const auto& latest = entry.latest_activity) {
-    row.latest = LatestActivity{latest->activity_name, sport_of(latest->activity_type), seconds_of(latest->start_time_in_seconds)};
+    row.latest = LatestActivity{latest->activity_name, sport_of(latest->activity_type), seconds_of(latest->start_time_in_seconds),
+                                latest->distance_in_meters};
   }
   if (entry.metrics) row.figures = figures_of(*entry.metrics);
   row.signals = each_of(entry.attention_signals, signal_of);

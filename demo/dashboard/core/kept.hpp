@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "core/roster_order.hpp"
@@ -12,6 +13,7 @@ namespace dashboard {
 struct Kept {
   RosterFilter roster_filter;
   std::vector<SortKey> roster_sort;
+  std::uint32_t hidden_roster_columns = 0;
   StatsSpan stats_span = StatsSpan::weeks;
   StatsMetric stats_metric = StatsMetric::distance;
 

@@ -73,6 +73,8 @@ struct UndoClicked {
 };
 /// The page may not come back: what is being held back must go out now.
 struct PageHidden {};
+/// Somebody has come back from another tab or program.
+struct PageShown {};
 struct ToastDismissed {
   std::uint32_t id = 0;
 };
@@ -83,7 +85,7 @@ using AnyMsg =
     Screens::Msg<msg::Started, msg::ClockTicked, msg::SystemThemeChanged, msg::MotionPreferenceChanged, msg::ZoneLoaded, msg::RouteChanged,
                  entry::Msg, msg::SessionRestored, msg::SessionNotRestored, msg::SignOutClicked, msg::OrganizationAnswered,
                  msg::UnitsChosen, msg::ThemeChosen, msg::ZoneChosen, msg::TextSizeChosen, msg::LanguageChosen, msg::RailFolded,
-                 msg::LinkFollowed, msg::UndoClicked, msg::PageHidden, msg::ToastDismissed>;
+                 msg::LinkFollowed, msg::UndoClicked, msg::PageHidden, msg::PageShown, msg::ToastDismissed>;
 
 /// One of them. A class of its own, so that what copies and destroys so many kinds is compiled once (msg.cpp).
 struct Msg : AnyMsg {

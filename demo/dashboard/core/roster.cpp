@@ -66,4 +66,12 @@ std::vector<std::string> labels_of(const std::vector<RosterRow>& rows) {
   return {labels.begin(), labels.end()};
 }
 
+std::vector<std::string> statuses_of(const std::vector<RosterRow>& rows) {
+  std::set<std::string> statuses;
+  for (const auto& row : rows) {
+    if (!row.status.empty()) statuses.insert(row.status);
+  }
+  return {statuses.begin(), statuses.end()};
+}
+
 }  // namespace dashboard

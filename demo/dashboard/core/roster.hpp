@@ -13,6 +13,7 @@ struct LatestActivity {
   std::string name;
   Sport sport = Sport::other;
   std::optional<std::int64_t> start_seconds;
+  std::optional<double> distance_meters;
 
   bool operator==(const LatestActivity&) const = default;
 };
@@ -76,7 +77,8 @@ struct RosterSummary {
 [[nodiscard]] RosterSummary summarize(const std::vector<RosterRow>& rows, std::int64_t now_seconds);
 /// The coaches that occur, by name.
 [[nodiscard]] std::vector<CoachChoice> coaches_of(const std::vector<RosterRow>& rows);
-/// The labels that occur, in order of the alphabet.
+/// The labels and the states of membership that occur, in order of the alphabet.
 [[nodiscard]] std::vector<std::string> labels_of(const std::vector<RosterRow>& rows);
+[[nodiscard]] std::vector<std::string> statuses_of(const std::vector<RosterRow>& rows);
 
 }  // namespace dashboard

@@ -58,6 +58,7 @@ bool passes(const RosterRow& row, const RosterFilter& filter, const std::vector<
   if (filter.only_attention && row.signals.empty()) return false;
   if (!filter.coach_id.empty() && row.coach_id != filter.coach_id) return false;
   if (!filter.label.empty() && std::ranges::find(row.labels, filter.label) == row.labels.end()) return false;
+  if (!filter.status.empty() && row.status != filter.status) return false;
   return std::ranges::all_of(words, [&](const std::string& word) { return row.search_text.find(word) != std::string::npos; });
 }
 

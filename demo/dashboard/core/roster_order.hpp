@@ -23,6 +23,7 @@ struct RosterFilter {
   bool only_attention = false;
   std::string coach_id;  ///< Empty: every coach.
   std::string label;     ///< Empty: every label.
+  std::string status;    ///< Empty: every state of membership.
 
   [[nodiscard]] bool is_empty() const { return *this == RosterFilter{}; }
   bool operator==(const RosterFilter&) const = default;

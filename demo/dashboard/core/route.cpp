@@ -112,6 +112,14 @@ std::string_view name_of(const Route& route) {
   return std::visit([]<class Each>(const Each&) { return Each::name; }, route);
 }
 
+bool is_fresh_on_return(const Route& route) {
+  return std::visit(
+      []<class Each>(const Each&) {
+        return requires { Each::is_fresh_on_return; };
+      },
+      route);
+}
+
 Access access_of(const Route& route) {
   return std::visit([]<class Each>(const Each&) { return Each::access; }, route);
 }

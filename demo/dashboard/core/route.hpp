@@ -14,5 +14,7 @@ namespace dashboard {
 
 [[nodiscard]] std::string_view name_of(const Route& route);
 [[nodiscard]] Access access_of(const Route& route);
+/// Whether a screen asks again when the person comes back from another tab, where it may have sent them.
+[[nodiscard]] bool is_fresh_on_return(const Route& route);
 
 }  // namespace dashboard

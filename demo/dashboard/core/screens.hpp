@@ -3,8 +3,11 @@
 #include <variant>
 
 #include "core/screens/athlete.hpp"
+#include "core/screens/integrations.hpp"
+#include "core/screens/overview.hpp"
 #include "core/screens/preferences.hpp"
 #include "core/screens/roster.hpp"
+#include "core/screens/subscription.hpp"
 
 namespace dashboard {
 
@@ -19,15 +22,21 @@ struct ScreenList {
 };
 
 /// Every screen. The first one is where a coach lands.
-using Screens = ScreenList<roster::Screen,   //
-                           athlete::Screen,  //
+using Screens = ScreenList<overview::Screen,      //
+                           roster::Screen,        //
+                           athlete::Screen,       //
+                           integrations::Screen,  //
+                           subscription::Screen,  //
                            preferences::Screen>;
 using Route = Screens::Route;
 
 /// What the screens know while somebody is signed in.
 struct ScreenStates {
+  overview::State overview;
   roster::State roster;
   athlete::State athlete;
+  integrations::State integrations;
+  subscription::State subscription;
   preferences::State preferences;
 
   bool operator==(const ScreenStates&) const = default;

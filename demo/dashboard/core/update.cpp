@@ -1,5 +1,6 @@
 #include "update.hpp"
 
+#include "route.hpp"
 #include "update_parts.hpp"
 #include "variants.hpp"
 
@@ -100,6 +101,9 @@ struct Updater {
   void operator()(const msg::PageHidden&) const {
     if (signed_in()) signed_in()->removals.commit_all(cmds);
     std::erase_if(model.toasts, [](const Toast& toast) { return toast.has_undo; });
+  }
+  void operator()(const msg::PageShown&) const {
+    if (is_fresh_on_return(model.route)) open_route(model, cmds);
   }
   void operator()(const msg::ToastDismissed& m) const {
     drop_toast(model, m.id);

@@ -42,11 +42,43 @@ Json json_of(const roster::State& roster) {
   json.set("total", count(roster.data.value() ? roster.data.value()->rows.size() : 0));
   json.set("shown", count(roster.order.size()));
   json.set("search", text(roster.filter.text));
+  json.set("status", text(roster.filter.status));
+  json.set("hidden_columns", Json::integer(roster.hidden_columns));
   json.set("only_attention", Json::boolean(roster.filter.only_attention));
   auto rows = Json::array();
   for (std::size_t i = 0; i < std::min(roster.order.size(), longest_list); ++i)
     rows.push(json_of(roster.data.value()->rows[roster.order[i]]));
   json.set("rows", rows);
+  return json;
+}
+
+Json json_of(const overview::State& overview, const TeamPicture& team) {
+  auto json = Json::object();
+  json.set("races", state_of(overview.races));
+  json.set("upcoming", count(overview.upcoming.size()));
+  json.set("goals_asked", count(overview.asked.size()));
+  json.set("attention", count(team.attention.size()));
+  json.set("trained_this_week", Json::integer(team.trained_this_week));
+  json.set("idle", count(team.idle.size()));
+  return json;
+}
+
+Json json_of(const integrations::State& state) {
+  auto json = Json::object();
+  json.set("state", state_of(state.connections));
+  auto connected = Json::array();
+  for (std::size_t i = 0; state.connections.value() && i < integrations::provider_count; ++i) {
+    if ((*state.connections.value())[i].is_connected) connected.push(text(name_of(static_cast<integrations::Provider>(i))));
+  }
+  json.set("connected", connected);
+  return json;
+}
+
+Json json_of(const subscription::State& state) {
+  auto json = Json::object();
+  json.set("state", state_of(state.current));
+  json.set("plan", text(state.current.value() ? state.current.value()->plan : ""));
+  json.set("is_waiting", Json::boolean(state.is_waiting));
   return json;
 }
 
@@ -84,8 +116,11 @@ void add_session(Json& json, const Model& model) {
     json.set("session", text("signed in"));
     json.set("person", text(in->person.name));
     json.set("organization", text(in->organization.value() ? in->organization.value()->name : ""));
+    json.set("overview", json_of(in->overview, in->roster.team));
     json.set("roster", json_of(in->roster));
     json.set("athlete", json_of(in->athlete));
+    json.set("integrations", json_of(in->integrations));
+    json.set("subscription", json_of(in->subscription));
   } else {
     json.set("session", text("starting"));
   }

@@ -123,6 +123,7 @@ void text(const std::string& utf8) {
 
 void change_system_theme(bool prefers_dark) { program->app->dispatch(msg::SystemThemeChanged{prefers_dark}); }
 void change_motion(bool prefers_calm) { program->app->dispatch(msg::MotionPreferenceChanged{prefers_calm}); }
+void show_page() { program->app->dispatch(msg::PageShown{}); }
 void hide_page() { program->app->dispatch(msg::PageHidden{}); }
 void change_fragment(const std::string& fragment) { program->app->follow(fragment); }
 void tick() { program->app->tick(); }
@@ -179,6 +180,7 @@ EMSCRIPTEN_BINDINGS(dashboard) {
   function("changeSystemTheme", &change_system_theme);
   function("changeMotion", &change_motion);
   function("hidePage", &hide_page);
+  function("showPage", &show_page);
   function("changeFragment", &change_fragment);
   function("tick", &tick);
   function("loseContext", &lose_context);

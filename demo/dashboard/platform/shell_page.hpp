@@ -2,6 +2,8 @@
 
 #include <emscripten/val.h>
 
+#include <cstdint>
+
 #include <array>
 
 #include "runtime/page.hpp"
@@ -31,9 +33,12 @@ class ShellPage : public Page {
     return emscripten::vecFromJSArray<std::string>(shell_.call<emscripten::val>("zoneNames"));
   }
   void save_file(const std::string& name, const std::string& media_type, const std::string& text) override {
-    shell_.call<void>("saveFile", name, media_type, text);
+    // As bytes: on its way a string would lose the mark that it begins with.
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+    shell_.call<void>("saveFile", name, media_type, emscripten::val(emscripten::typed_memory_view(text.size(), bytes)));
   }
   bool open_link(const std::string& url) override { return shell_.call<bool>("openLink", url); }
+  [[nodiscard]] std::string own_address() override { return shell_.call<std::string>("ownAddress"); }
 
   /// A time zone as the page describes it.
   [[nodiscard]] static TimeZone zone_of(const emscripten::val& zone) {

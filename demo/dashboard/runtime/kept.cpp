@@ -59,6 +59,8 @@ std::string text_of(const Kept& kept) {
   json.set("only_attention", Json::boolean(kept.roster_filter.only_attention));
   json.set("coach_id", Json::string(kept.roster_filter.coach_id));
   json.set("label", Json::string(kept.roster_filter.label));
+  json.set("status", Json::string(kept.roster_filter.status));
+  json.set("hidden_columns", Json::integer(kept.hidden_roster_columns));
   auto sort = Json::array();
   for (const auto& key : kept.roster_sort) {
     sort.push(Json::integer(static_cast<int>(key.column)));
@@ -77,7 +79,9 @@ Kept read_kept(const std::string& text) {
   kept.roster_filter = {.text = json->get("search").as_string(),
                         .only_attention = json->get("only_attention").as_boolean(),
                         .coach_id = json->get("coach_id").as_string(),
-                        .label = json->get("label").as_string()};
+                        .label = json->get("label").as_string(),
+                        .status = json->get("status").as_string()};
+  kept.hidden_roster_columns = static_cast<std::uint32_t>(choice_of(json->get("hidden_columns"), 1 << roster_column_count));
   const auto sort = json->get("sort");
   for (std::size_t i = 0; i + 1 < sort.size(); i += 2) {
     const auto column = choice_of(sort.at(i), roster_column_count);

@@ -1,7 +1,11 @@
 #pragma once
 
+#include <string>
+#include <variant>
+
 #include "astral/client.hpp"
 #include "core/from_api.hpp"
+#include "runtime/page.hpp"
 
 namespace dashboard {
 
@@ -10,6 +14,13 @@ template <class T, class Make>
 auto outcome_of(const astral::Result<T>& result, Make make) -> Outcome<decltype(make(*result))> {
   if (result) return make(*result);
   return std::unexpected{problem_of(result.error())};
+}
+
+/// What came of opening an address that the server has given, in a new tab.
+inline Outcome<std::monostate> opened_link(Page& page, const Outcome<std::string>& url) {
+  if (!url) return std::unexpected{url.error()};
+  if (!page.open_link(*url)) return std::unexpected{Problem{.kind = ProblemKind::refused}};
+  return std::monostate{};
 }
 
 }  // namespace dashboard

@@ -40,6 +40,8 @@ class Page {
   /// Opens an address that the server named, in a new tab. False when it is none that may be opened: it must be of https, of the
   /// page's own origin, or of this machine.
   virtual bool open_link(const std::string& url) = 0;
+  /// Where this page stands, without its query and fragment: where other sites send the person back to.
+  [[nodiscard]] virtual std::string own_address() = 0;
 };
 
 }  // namespace dashboard

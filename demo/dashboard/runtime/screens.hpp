@@ -11,8 +11,11 @@ class Runtime;
 void perform(Runtime& runtime, const entry::Cmd& cmd);
 
 // What each screen's commands do; one function a screen, in runtime/screens/.
+void perform(Runtime& runtime, const overview::Cmd& cmd);
 void perform(Runtime& runtime, const roster::Cmd& cmd);
 void perform(Runtime& runtime, const athlete::Cmd& cmd);
+void perform(Runtime& runtime, const integrations::Cmd& cmd);
+void perform(Runtime& runtime, const subscription::Cmd& cmd);
 void perform(Runtime& runtime, const preferences::Cmd& cmd);
 
 }  // namespace dashboard

@@ -10,8 +10,11 @@ namespace dashboard {
 [[nodiscard]] inline float page_margin() { return Ui::is_compact() ? space::large : space::huge; }
 
 // What each screen draws, chosen by the route; one function a screen, in view/screens/.
+void screen_ui(const Ui& ui, Box page, const Model& model, const SignedIn& signed_in, const overview::Route& route);
 void screen_ui(const Ui& ui, Box page, const Model& model, const SignedIn& signed_in, const roster::Route& route);
 void screen_ui(const Ui& ui, Box page, const Model& model, const SignedIn& signed_in, const athlete::Route& route);
+void screen_ui(const Ui& ui, Box page, const Model& model, const SignedIn& signed_in, const integrations::Route& route);
+void screen_ui(const Ui& ui, Box page, const Model& model, const SignedIn& signed_in, const subscription::Route& route);
 void screen_ui(const Ui& ui, Box page, const Model& model, const SignedIn& signed_in, const preferences::Route& route);
 
 /// What one does before the sign-in (view/entry).

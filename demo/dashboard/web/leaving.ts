@@ -19,8 +19,9 @@ export function openLink(address: string): boolean {
 /** Some browsers begin the download only after the click's own task. */
 const downloadBeginsMillis = 10_000;
 
-export function saveFile(name: string, mediaType: string, text: string): void {
-  const href = URL.createObjectURL(new Blob([text], { type: mediaType }));
+/** The bytes are copied: they lie in the program's memory. */
+export function saveFile(name: string, mediaType: string, bytes: Uint8Array<ArrayBuffer>): void {
+  const href = URL.createObjectURL(new Blob([bytes], { type: mediaType }));
   Object.assign(document.createElement('a'), { href, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(href), downloadBeginsMillis);
 }

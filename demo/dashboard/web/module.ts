@@ -28,6 +28,8 @@ export interface Dashboard extends ExchangeSink {
   changeSystemTheme(prefersDark: boolean): void;
   changeMotion(prefersCalm: boolean): void;
   hidePage(): void;
+  /** The person has come back to it. */
+  showPage(): void;
   changeFragment(fragment: string): void;
   tick(): void;
   loseContext(): void;
@@ -67,7 +69,9 @@ export interface ShellObject {
   zoneNames(): string[];
   /** In a new tab; false when the address is none that may be opened. */
   openLink(address: string): boolean;
-  saveFile(name: string, mediaType: string, text: string): void;
+  /** Where other sites send the person back to. */
+  ownAddress(): string;
+  saveFile(name: string, mediaType: string, bytes: Uint8Array<ArrayBuffer>): void;
   /** What is on the screen now (mirror.ts). */
   mirror(json: string): void;
   copyText(text: string): void;

@@ -82,6 +82,7 @@ function watchSurroundings(dashboard: Dashboard, signal: AbortSignal): { prefers
   addEventListener('focus', () => dashboard.focusChanged(true), { signal });
   addEventListener('blur', () => dashboard.focusChanged(false), { signal });
   addEventListener('pagehide', () => dashboard.hidePage(), { signal });
+  addEventListener('focus', () => dashboard.showPage(), { signal });
   calm.addEventListener('change', () => dashboard.changeMotion(calm.matches), { signal });
   darkScheme.addEventListener('change', () => dashboard.changeSystemTheme(darkScheme.matches), { signal });
   const tick = () => {
@@ -124,6 +125,7 @@ function begin(place: Place, dashboard: Dashboard, faces: Face[], hideStatus: ()
     zone: (name: string) => zoneNamed(name),
     zoneNames,
     openLink,
+    ownAddress: () => location.origin + location.pathname,
     saveFile,
     copyText: (text: string) => void navigator.clipboard?.writeText(text).catch(() => undefined),
     wantText: textInput.want,

@@ -37,6 +37,7 @@ struct FakePage : Page {
   void save_file(const std::string& name, const std::string& media_type, const std::string& text) override {
     saved_files.push_back({name, media_type, text});
   }
+  std::string own_address() override { return "https://club.example/"; }
   bool open_link(const std::string& url) override {
     opened_links.push_back(url);
     return url.starts_with("https://");

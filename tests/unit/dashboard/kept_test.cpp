@@ -32,8 +32,9 @@ TEST_CASE("kept settings: survive the way through the store; what cannot be read
 }
 
 TEST_CASE("kept view: survives the way through the store; what cannot be read keeps its default") {
-  Kept kept{.roster_filter = {.text = "ana", .only_attention = true, .coach_id = "usr_1", .label = "@trail"},
+  Kept kept{.roster_filter = {.text = "ana", .only_attention = true, .coach_id = "usr_1", .label = "@trail", .status = "active"},
             .roster_sort = {{RosterColumn::hrv, true}, {RosterColumn::name, false}},
+            .hidden_roster_columns = 0x205,
             .stats_span = StatsSpan::year,
             .stats_metric = StatsMetric::load};
   CHECK(read_kept(text_of(kept)) == kept);

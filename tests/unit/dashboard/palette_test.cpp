@@ -2,6 +2,7 @@
 #include "core/match.hpp"
 #include "samples.hpp"
 #include "screen.hpp"
+#include "view/shell/places.hpp"
 
 using namespace dashboard;
 
@@ -50,7 +51,7 @@ TEST_CASE("palette: arrows choose, a click does it too, Esc closes it") {
   screen.press(model, ImGuiKey_DownArrow);
   const auto followed = only<msg::LinkFollowed>(screen.press(model, ImGuiKey_Enter));
   REQUIRE(followed.size() == 1);
-  CHECK(followed[0].route == Route{preferences::Route{}});
+  CHECK(followed[0].route == places_of(Role::assistant)[1].route);
   screen.click(model, "shell.search");
   CHECK(only<msg::SignOutClicked>(screen.click(model, "palette.sign-out")).size() == 1);
   screen.click(model, "shell.search");

@@ -13,9 +13,10 @@ TEST_CASE("route: an athlete's address survives the way there and back") {
 }
 
 TEST_CASE("route: what is not known leads to the first screen") {
-  for (const auto* fragment : {"", "#", "#/athletes", "#/athletes/", "#/nowhere", "#/athletes/a%2Fb", "athletes/x"}) {
-    CHECK(parse_route(fragment) == Route{roster::Route{}});
+  for (const auto* fragment : {"", "#", "#/nowhere", "#/overview", "#/overview/x", "#/athletes/a%2Fb", "athletes/x"}) {
+    CHECK(parse_route(fragment) == Route{overview::Route{}});
   }
+  CHECK(parse_route("#/athletes/") == Route{roster::Route{}});
   CHECK(fragment_of(roster::Route{}) == "#/athletes");
 }
 

@@ -40,7 +40,8 @@ std::vector<RosterRow> rows(int count) {
     next.sort_coach = fold(next.coach_name);
     if (i % 3 != 0) next.labels = {"@marathon", "@injury-watch"};
     if (i % 4 != 0) next.plan = Plan{"Marathon Block A", "active", i % 12, i % 5 == 0 ? 0 : 12};
-    if (i % 5 != 0) next.latest = LatestActivity{"Morning Run", Sport::run, now_seconds - i * 7'200};
+    if (i % 5 != 0) next.latest = LatestActivity{"Morning Run", Sport::run, now_seconds - i * 7'200, 8'000.0 + i};
+    next.status = i % 7 == 0 ? "inactive" : "active";
     next.figures.weekly_distance_meters = 1'000.0 * i;
     if (i % 2 == 0) next.figures.week_load = 10.0 * i;
     next.figures.four_week_load = 100;
@@ -114,6 +115,7 @@ ActivityList activities(int count) {
 Model signed_out() {
   Model model;
   model.environment = environment();
+  model.route = roster::Route{};
   return update(std::move(model), msg::SessionNotRestored{}).model;
 }
 

@@ -24,6 +24,7 @@ inline constexpr std::int64_t now_seconds = 1'776'852'000;
 [[nodiscard]] RunningStats stats();
 [[nodiscard]] ActivityList activities(int count);
 
+/// Somebody who wants to go to the roster.
 [[nodiscard]] Model signed_out();
 /// Signed in, the first page of the roster is under way.
 [[nodiscard]] Model signed_in();

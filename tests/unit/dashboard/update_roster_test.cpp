@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "catch_amalgamated.hpp"
 #include "samples.hpp"
 
@@ -120,4 +122,38 @@ TEST_CASE("roster: search, filters and order rearrange the rows that are there")
   take(roster::HeaderClicked{RosterColumn::distance, false});
   const auto& roster = samples::session(model).roster;
   CHECK(roster.data.value()->rows[roster.order.front()].user_id == "usr_38");
+}
+
+TEST_CASE("roster: the filter by state of membership leaves those who have it") {
+  const auto model = update(samples::with_roster(samples::rows(20)), roster::StatusChosen{"inactive"}).model;
+  const auto& roster = samples::session(model).roster;
+  CHECK(roster.statuses == std::vector<std::string>{"active", "inactive"});
+  CHECK(roster.order.size() == 3);
+  CHECK(samples::session(update(model, roster::StatusChosen{}).model).roster.order.size() == 20);
+}
+
+TEST_CASE("roster: columns can be hidden, but not the names, and stay so over a reload") {
+  auto step = update(samples::with_roster(samples::rows(3)), roster::ColumnToggled{RosterColumn::coach});
+  CHECK_FALSE(samples::session(step.model).roster.is_shown(RosterColumn::coach));
+  CHECK(samples::only<cmd::KeepView>(step.cmds).at(0).kept.hidden_roster_columns != 0);
+  CHECK(samples::session(update(step.model, roster::ColumnToggled{RosterColumn::coach}).model).roster.is_shown(RosterColumn::coach));
+  CHECK(samples::session(update(step.model, roster::ColumnToggled{RosterColumn::name}).model).roster.is_shown(RosterColumn::name));
+}
+
+TEST_CASE("roster: what is shown is saved as a file, named after the day") {
+  const auto model = update(samples::with_roster(samples::rows(20)), roster::StatusChosen{"inactive"}).model;
+  const auto step = update(model, roster::ExportClicked{});
+  const auto files = samples::only<roster::SaveCsv>(step.cmds);
+  REQUIRE(files.size() == 1);
+  CHECK(files[0].name == "athletes-2026-04-22.csv");
+  CHECK(std::ranges::count(files[0].text, '\n') == 4);
+  CHECK(step.model.toasts.at(0).text == "3 athletes saved as a file");
+  CHECK(update(samples::signed_in(), roster::ExportClicked{}).cmds.empty());
+}
+
+TEST_CASE("roster: from elsewhere it opens with those who need attention") {
+  const auto model = update(samples::with_roster(samples::rows(20)), msg::LinkFollowed{overview::Route{}}).model;
+  const auto step = update(model, roster::AttentionShown{});
+  CHECK(step.model.route == Route{roster::Route{}});
+  CHECK(samples::session(step.model).roster.filter == RosterFilter{.text = {}, .only_attention = true});
 }

@@ -23,7 +23,7 @@ TEST_CASE("session: without a kept one the sign-in form is shown") {
 
 TEST_CASE("session: a restored one loads the organization and the roster") {
   const auto step = update({}, msg::SessionRestored{samples::person()});
-  CHECK(step.cmds == Cmds{cmd::LoadOrganization{"org_1"}, roster::LoadPage{1, 0, 100}});
+  CHECK(step.cmds == Cmds{cmd::LoadOrganization{"org_1"}, roster::LoadPage{1, 0, 100}, overview::LoadRaces{10}});
   CHECK(samples::session(step.model).person == samples::person());
 }
 
@@ -37,7 +37,7 @@ TEST_CASE("session: a restored one opens the athlete of the address") {
 TEST_CASE("session: signing out forgets everything and revokes the token") {
   const auto step = update(samples::on_athlete(), msg::SignOutClicked{});
   CHECK(entrance(step) == SignedOut{});
-  CHECK(step.cmds == Cmds{cmd::SignOut{}, cmd::ShowRoute{roster::Route{}}});
+  CHECK(step.cmds == Cmds{cmd::SignOut{}, cmd::ShowRoute{overview::Route{}}});
 }
 
 TEST_CASE("session: an answer that says the session is over leads to the form with a word why, and keeps the place") {

@@ -4,6 +4,9 @@
 #include <unordered_map>
 
 #include "core/context.hpp"
+#include "core/format.hpp"
+#include "core/roster_csv.hpp"
+#include "core/texts/roster.hpp"
 
 namespace dashboard::roster {
 namespace {
@@ -37,14 +40,6 @@ void rearrange(State& roster) {
   roster.order = roster.data.value() ? arrange(roster.data.value()->rows, roster.filter, roster.sort) : std::vector<std::uint32_t>{};
 }
 
-void refresh_summary(State& roster, std::int64_t now_seconds) {
-  const auto& rows = roster.data.value()->rows;
-  roster.summary = summarize(rows, now_seconds);
-  roster.coaches = coaches_of(rows);
-  roster.labels = labels_of(rows);
-  rearrange(roster);
-}
-
 void finish(State& roster, std::int64_t now_seconds) {
   const auto load_id = roster.load->id;
   std::erase_if(roster.data.partial().rows, [&](const RosterRow& row) { return row.load_id != load_id; });
@@ -68,9 +63,10 @@ void page_arrived(const Context& context, const RosterPage& page) {
   load.received += static_cast<std::int64_t>(page.rows.size());
   merge(roster.data.partial().rows, page.rows, load.id);
   ask_for_pages(load, context.cmds);
-  const auto now_seconds = context.model.environment.now_seconds;
-  if (load.in_flight == 0) finish(roster, now_seconds);
-  refresh_summary(roster, now_seconds);
+  const bool is_last = load.in_flight == 0;
+  if (is_last) finish(roster, context.model.environment.now_seconds);
+  refresh(context);
+  if (is_last) overview::roster_arrived(context);
 }
 
 /// The roster's answer names the organization; the sign-in's does not always.
@@ -109,6 +105,28 @@ struct Updater {
     roster.filter.label = m.label;
     rearrange(roster);
   }
+  void operator()(const StatusChosen& m) const {
+    roster.filter.status = m.status;
+    rearrange(roster);
+  }
+  void operator()(const AttentionShown&) const {
+    roster.filter = {.text = {}, .only_attention = true};
+    rearrange(roster);
+    context.go_to(Route{});
+  }
+  void operator()(const ColumnToggled& m) const {
+    if (m.column != RosterColumn::name) roster.hidden_columns ^= 1U << static_cast<unsigned>(m.column);
+  }
+  void operator()(const ExportClicked&) const {
+    if (!roster.data.value()) return;
+    const auto& model = context.model;
+    const auto& zone = model.environment.zone;
+    context.run(SaveCsv{"athletes-" + format_iso(model.environment.today()) + ".csv",
+                        roster_csv(roster, model.settings.units, zone, context.language())});
+    context.show_toast(
+        ToastTone::neutral,
+        texts::roster::saved.in(context.language(), {format_count(std::ssize(roster.order), texts::roster::athletes, context.language())}));
+  }
   void operator()(const FilterCleared&) const {
     roster.filter = {};
     rearrange(roster);
@@ -133,6 +151,19 @@ void opened(const Context& context, const Route&) {
 }
 
 void update(const Context& context, const Msg& msg) { std::visit(Updater{context}, msg); }
+
+void refresh(const Context& context) {
+  auto& roster = context.signed_in.roster;
+  if (!roster.data.value()) return;
+  const auto& rows = roster.data.value()->rows;
+  const auto& environment = context.model.environment;
+  roster.summary = summarize(rows, environment.now_seconds);
+  roster.team = picture_of(rows, environment.now_seconds, environment.zone);
+  roster.coaches = coaches_of(rows);
+  roster.labels = labels_of(rows);
+  roster.statuses = statuses_of(rows);
+  rearrange(roster);
+}
 
 void start_load(const Context& context) {
   auto& roster = context.signed_in.roster;

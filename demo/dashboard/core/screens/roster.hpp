@@ -12,6 +12,7 @@
 #include "core/roster.hpp"
 #include "core/roster_order.hpp"
 #include "core/screen.hpp"
+#include "core/team.hpp"
 
 /// All athletes of the organization in a table.
 namespace dashboard::roster {
@@ -46,13 +47,17 @@ struct State {
   std::uint32_t last_load_id = 0;
   RosterFilter filter;
   std::vector<SortKey> sort{{RosterColumn::attention, true}};
+  std::uint32_t hidden_columns = 0;  ///< A bit a column.
 
   // What follows from the above, kept so that a frame need not sort five thousand rows.
   std::vector<std::uint32_t> order;
   RosterSummary summary;
   std::vector<CoachChoice> coaches;
   std::vector<std::string> labels;
+  std::vector<std::string> statuses;
+  TeamPicture team;
 
+  [[nodiscard]] bool is_shown(RosterColumn column) const { return (hidden_columns >> static_cast<unsigned>(column) & 1U) == 0; }
   [[nodiscard]] const RosterRow* find(std::string_view user_id) const;
   bool operator==(const State&) const = default;
 };
@@ -77,9 +82,18 @@ struct CoachChosen {
 struct LabelChosen {
   std::string label;
 };
+struct StatusChosen {
+  std::string status;
+};
 struct FilterCleared {};
-using Msg =
-    std::variant<PageAnswered, ReloadClicked, SearchEdited, HeaderClicked, AttentionToggled, CoachChosen, LabelChosen, FilterCleared>;
+/// Elsewhere, somebody wants to see all who need attention.
+struct AttentionShown {};
+struct ColumnToggled {
+  RosterColumn column = RosterColumn::coach;
+};
+struct ExportClicked {};
+using Msg = std::variant<PageAnswered, ReloadClicked, SearchEdited, HeaderClicked, AttentionToggled, CoachChosen, LabelChosen, StatusChosen,
+                         FilterCleared, AttentionShown, ColumnToggled, ExportClicked>;
 
 struct LoadPage {
   std::uint32_t load_id = 0;
@@ -87,7 +101,13 @@ struct LoadPage {
   std::int64_t limit = 0;
   bool operator==(const LoadPage&) const = default;
 };
-using Cmd = std::variant<LoadPage>;
+/// A file that the browser downloads.
+struct SaveCsv {
+  std::string name;
+  std::string text;
+  bool operator==(const SaveCsv&) const = default;
+};
+using Cmd = std::variant<LoadPage, SaveCsv>;
 
 /// How many athletes a page of the roster holds: the most that the server gives.
 inline constexpr std::int64_t page_size = 100;
@@ -98,6 +118,8 @@ void opened(const Context& context, const Route& route);
 void update(const Context& context, const Msg& msg);
 /// Loads all pages anew, unless that is under way. Other screens want the athletes' names too.
 void start_load(const Context& context);
+/// What follows from the rows is worked out again, as a new day may have begun.
+void refresh(const Context& context);
 
 using Screen = ScreenTypes<Route, State, Msg, Cmd>;
 

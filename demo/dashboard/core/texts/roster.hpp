@@ -40,6 +40,17 @@ inline constexpr Text needs_attention{"Needs attention", "需要關注", "要注
 inline constexpr Text all_coaches{"All coaches", "所有教練", "すべてのコーチ"};
 inline constexpr Text all_labels{"All labels", "所有標籤", "すべてのラベル"};
 
+inline constexpr Text status{"Status", "狀態", "状態"};
+inline constexpr Text all_statuses{"Every status", "所有狀態", "すべての状態"};
+inline constexpr Text active_status{"Active", "使用中", "有効"};
+inline constexpr Text inactive_status{"Inactive", "未啟用", "無効"};
+inline constexpr Text suspended_status{"Suspended", "已停權", "停止中"};
+inline constexpr Text columns{"Choose columns", "選擇欄位", "列を選ぶ"};
+inline constexpr Text save_csv{"Save as CSV", "另存為 CSV", "CSVで保存"};
+inline constexpr Text saved{"{0} saved as a file", "已將{0}存成檔案", "{0}をファイルに保存しました"};
+inline constexpr Text more{"More", "更多", "その他"};
+inline constexpr Text email{"E-mail", "電子郵件", "メール"};
+
 inline constexpr Text athlete{"Athlete", "運動員", "選手"};
 inline constexpr Text attention{"Attention", "關注", "注意"};
 inline constexpr Text this_week{"This week", "本週", "今週"};

@@ -13,6 +13,7 @@ struct Performer {
       return roster::PageAnswered{cmd.load_id, cmd.offset, outcome_of(result, roster_page_of)};
     });
   }
+  void operator()(const roster::SaveCsv& cmd) const { runtime.page().save_file(cmd.name, "text/csv;charset=utf-8", cmd.text); }
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include <cmath>
 
 #include "core/texts/athlete.hpp"
+#include "view/column.hpp"
 #include "view/screens/athlete_parts.hpp"
 #include "view/widgets/card.hpp"
 #include "view/widgets/meter.hpp"
@@ -12,23 +13,6 @@ namespace {
 constexpr float widest_page = 1320;
 constexpr float side_width = 348;
 constexpr float two_columns_from = 980;
-
-/// Cards one below the other; those without content leave no gap.
-class Column {
- public:
-  Column(ImVec2 at, float width) : at_{at}, width_{width} {}
-
-  template <class Draw>
-  void add(Draw draw) {
-    const float height = draw(at_, width_);
-    if (height > 0) at_.y += height + space::large;
-  }
-  [[nodiscard]] ImVec2 end() const { return at_; }
-
- private:
-  ImVec2 at_;
-  float width_;
-};
 
 float skeleton_card(const Ui& ui, ImVec2 at, float width, float height) {
   const auto content = card(ui, Box::at(at, width, height));

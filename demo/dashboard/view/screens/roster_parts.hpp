@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "core/roster_columns.hpp"
 #include "core/texts/roster.hpp"
 #include "view/screens.hpp"
 
@@ -16,27 +17,14 @@ struct RosterView {
 void roster_filters_ui(const Ui& ui, Box bar, const roster::State& roster);
 void roster_table_ui(const Ui& ui, Box box, const Model& model, const roster::State& roster);
 
+/// How wide a column is at least, and where its text stands.
 struct RosterColumnLook {
-  RosterColumn column;
-  std::string_view id;
-  Text title;
-  float width;  ///< At least; wide screens give each its share of the rest.
+  float width;
   Align align = Align::left;
 };
-
-/// The columns from left to right.
-inline constexpr std::array<RosterColumnLook, roster_column_count> roster_columns{{
-    {RosterColumn::name, "name", texts::roster::athlete, 196},
-    {RosterColumn::attention, "attention", texts::roster::attention, 152},
-    {RosterColumn::distance, "distance", texts::roster::this_week, 120},
-    {RosterColumn::load, "load", texts::roster::load, 114},
-    {RosterColumn::hrv, "hrv", texts::roster::hrv, 64, Align::right},
-    {RosterColumn::recovery, "recovery", texts::roster::recovery, 92},
-    {RosterColumn::last_activity, "last_activity", texts::roster::last_activity, 128},
-    {RosterColumn::plan, "plan", texts::roster::plan, 128},
-    {RosterColumn::labels, "labels", texts::roster::labels, 130},
-    {RosterColumn::coach, "coach", texts::roster::coach, 96},
-}};
+/// In the order of `roster_columns`.
+inline constexpr std::array<RosterColumnLook, roster_column_count> roster_column_looks{
+    {{196}, {152}, {120}, {114}, {64, Align::right}, {92}, {128}, {128}, {130}, {96}}};
 
 /// One cell of the table.
 void roster_cell_ui(const Ui& ui, Box cell, RosterColumn column, const RosterRow& row, const Model& model, const RosterSummary& summary);

@@ -8,9 +8,22 @@
 namespace dashboard {
 namespace {
 
-std::vector<TableColumn> columns_of(const Ui& ui) {
-  std::vector<TableColumn> columns;
-  for (const auto& look : roster_columns) columns.push_back({look.id, ui.say(look.title), look.width, look.align});
+/// The columns that are shown, from left to right.
+struct Columns {
+  std::vector<TableColumn> looks;
+  std::vector<RosterColumn> kinds;
+
+  [[nodiscard]] RosterColumn at(int place) const { return kinds[static_cast<std::size_t>(place)]; }
+};
+
+Columns columns_of(const Ui& ui, const roster::State& roster) {
+  Columns columns;
+  for (std::size_t i = 0; i < roster_columns.size(); ++i) {
+    const auto& [column, id, title] = roster_columns[i];
+    if (!roster.is_shown(column)) continue;
+    columns.looks.push_back({id, ui.say(title), roster_column_looks[i].width, roster_column_looks[i].align});
+    columns.kinds.push_back(column);
+  }
   return columns;
 }
 
@@ -20,8 +33,6 @@ std::optional<bool> sorted_by(const roster::State& roster, RosterColumn column) 
   }
   return std::nullopt;
 }
-
-RosterColumn column_at(int place) { return roster_columns[static_cast<std::size_t>(place)].column; }
 
 void no_match_ui(const Ui& ui, Box box) {
   card(ui, box);
@@ -35,25 +46,25 @@ void no_match_ui(const Ui& ui, Box box) {
 }  // namespace
 
 void roster_table_ui(const Ui& ui, Box box, const Model& model, const roster::State& roster) {
-  const auto columns = columns_of(ui);
+  const auto columns = columns_of(ui, roster);
   const auto row_at = [&](int place) -> const RosterRow& {
     return roster.data.value()->rows[roster.order[static_cast<std::size_t>(place)]];
   };
   const Table table{
       .id = "roster",
       .name = ui.say(texts::roster::title),
-      .columns = columns,
+      .columns = columns.looks,
       .rows = static_cast<int>(roster.order.size()),
       .takes_focus = true,
       .has_avatars = true,
       .row_id = [&](int place) { return row_at(place).user_id; },
       .row_label = [&](int place) { return row_at(place).name; },
-      .cell = [&](Box cell, int place, int column) { roster_cell_ui(ui, cell, column_at(column), row_at(place), model, roster.summary); },
-      .sorted = [&](int column) { return sorted_by(roster, column_at(column)); }};
+      .cell = [&](Box cell, int place, int column) { roster_cell_ui(ui, cell, columns.at(column), row_at(place), model, roster.summary); },
+      .sorted = [&](int column) { return sorted_by(roster, columns.at(column)); }};
   if (!roster.data.value()) return table_skeleton(ui, box, table);
   if (roster.order.empty()) return no_match_ui(ui, box);
   const auto events = table_ui(ui, box, table);
-  if (events.sorted_column >= 0) ui.emit(roster::HeaderClicked{column_at(events.sorted_column), events.is_additive});
+  if (events.sorted_column >= 0) ui.emit(roster::HeaderClicked{columns.at(events.sorted_column), events.is_additive});
   if (events.opened_row >= 0) ui.emit(msg::LinkFollowed{athlete::Route{row_at(events.opened_row).user_id}});
 }
 

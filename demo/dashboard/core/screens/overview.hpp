@@ -1,0 +1,101 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/access.hpp"
+#include "core/athlete.hpp"
+#include "core/problem.hpp"
+#include "core/remote.hpp"
+#include "core/screen.hpp"
+#include "core/session.hpp"
+#include "core/submission.hpp"
+
+/// The team at a glance: who needs a look, who trained, how hard, and for what. What the roster knows is drawn from there.
+namespace dashboard::overview {
+
+struct Route {
+  static constexpr std::string_view name = "overview";
+  static constexpr Access access = Access::coaches;
+  bool operator==(const Route&) const = default;
+};
+
+struct Race {
+  std::string name;
+  std::string place;
+  std::int64_t start_seconds = 0;
+
+  bool operator==(const Race&) const = default;
+};
+
+/// A race to come, and whose goal it is.
+struct Upcoming {
+  std::string name;
+  std::string place;
+  Day day;
+  std::vector<std::string> athletes;  ///< Their names, the goal time behind it: "Alex Runner (3:05:00)".
+
+  bool operator==(const Upcoming&) const = default;
+};
+
+struct State {
+  Remote<std::vector<Race>> races;
+  std::vector<Upcoming> upcoming;  ///< Races and the athletes' goals in one list, by day.
+  std::vector<std::string> asked;  ///< Whose goals have been asked for, in this order.
+  int in_flight = 0;
+  struct Goal {
+    std::string athlete;
+    RaceGoal race;
+    bool operator==(const Goal&) const = default;
+  };
+  std::vector<Goal> goals;
+  Submission founding;  ///< Of a club, by a coach who has none.
+
+  bool operator==(const State&) const = default;
+};
+
+struct RacesAnswered {
+  Outcome<std::vector<Race>> outcome;
+};
+struct GoalsAnswered {
+  std::string user_id;
+  Outcome<std::vector<RaceGoal>> outcome;
+};
+struct ReloadClicked {};
+struct RacesRetryClicked {};
+struct FoundClicked {};
+struct ClubAnswered {
+  Outcome<Organization> outcome;
+};
+using Msg = std::variant<RacesAnswered, GoalsAnswered, ReloadClicked, RacesRetryClicked, FoundClicked, ClubAnswered>;
+
+struct LoadRaces {
+  std::int64_t limit = 0;
+  bool operator==(const LoadRaces&) const = default;
+};
+struct LoadGoals {
+  std::string user_id;
+  bool operator==(const LoadGoals&) const = default;
+};
+/// The server thinks of its name.
+struct FoundClub {
+  bool operator==(const FoundClub&) const = default;
+};
+using Cmd = std::variant<LoadRaces, LoadGoals, FoundClub>;
+
+inline constexpr std::int64_t races_shown = 10;
+/// Goals cost a request an athlete: a larger organization does without them here.
+inline constexpr std::size_t most_goals = 60;
+inline constexpr int goals_in_flight = 4;
+
+void opened(const Context& context, const Route& route);
+void update(const Context& context, const Msg& msg);
+/// All athletes have arrived: their goals can be asked for.
+void roster_arrived(const Context& context);
+
+using Screen = ScreenTypes<Route, State, Msg, Cmd>;
+
+}  // namespace dashboard::overview

@@ -1,0 +1,39 @@
+#include "runtime/outcome.hpp"
+#include "runtime/runtime.hpp"
+#include "runtime/screens.hpp"
+
+namespace dashboard {
+namespace {
+
+overview::Race race_of(const astral::Race& race) {
+  return {.name = race.race_name, .place = race.location.value_or(""), .start_seconds = race.race_date.epoch_millis.value_or(0) / 1000};
+}
+
+struct Performer {
+  Runtime& runtime;
+
+  void operator()(const overview::LoadRaces& cmd) const {
+    runtime.call<"races.list">({.upcoming = true, .limit = cmd.limit}, {}, [](const auto& result) -> Msg {
+      return overview::RacesAnswered{outcome_of(result, [](const astral::RaceList& list) {
+        std::vector<overview::Race> races;
+        for (const auto& race : list.data) races.push_back(race_of(race));
+        return races;
+      })};
+    });
+  }
+  void operator()(const overview::FoundClub&) const {
+    runtime.call<"organizations.bootstrap">(
+        {}, {}, [](const auto& result) -> Msg { return overview::ClubAnswered{outcome_of(result, organization_of)}; });
+  }
+  void operator()(const overview::LoadGoals& cmd) const {
+    runtime.call<"analytics.athleteProfile">({.user_id = cmd.user_id}, {}, [cmd](const auto& result) -> Msg {
+      return overview::GoalsAnswered{cmd.user_id, outcome_of(result, [](const auto& profile) { return profile_of(profile).goals; })};
+    });
+  }
+};
+
+}  // namespace
+
+void perform(Runtime& runtime, const overview::Cmd& cmd) { std::visit(Performer{runtime}, cmd); }
+
+}  // namespace dashboard
