@@ -41,7 +41,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
       await dashboard.goTo(`#/invitations/${invitation}`, false);
       await dashboard.widget('invited.submit');
       await look('invited');
-      await dashboard.goTo('#/sign-in', false);
+      await dashboard.open(); // who signs in now would accept the invitation
       await dashboard.widget('sign-in.email');
       await dashboard.signIn(coach.email, coach.password);
       const { roster } = await dashboard.until('the roster is loaded', (model) => model.roster?.state === 'loaded');

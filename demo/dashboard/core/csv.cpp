@@ -20,7 +20,7 @@ bool is_formula(std::string_view text) {
 }  // namespace
 
 std::string csv_cell(std::string_view text) {
-  const std::string said = (is_formula(text) ? "'" : "") + std::string{text};
+  std::string said = (is_formula(text) ? "'" : "") + std::string{text};
   if (said.find_first_of(",\"\r\n") == std::string::npos) return said;
   std::string quoted = "\"";
   for (const char c : said) quoted += c == '"' ? std::string{"\"\""} : std::string{c};

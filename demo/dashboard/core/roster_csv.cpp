@@ -22,6 +22,7 @@ std::string moment(std::int64_t seconds, const TimeZone& zone) {
 
 std::string attention(const RosterRow& row, Language language) {
   std::vector<std::string> texts;
+  texts.reserve(row.signals.size());
   for (const auto& signal : row.signals) {
     texts.push_back(metric_label(signal.metric, language) +
                     (signal.change_percent ? ' ' + format_plain(*signal.change_percent, 1) + " %" : std::string{}));

@@ -16,6 +16,7 @@ struct Performer {
     runtime.call<"races.list">({.upcoming = true, .limit = cmd.limit}, {}, [](const auto& result) -> Msg {
       return overview::RacesAnswered{outcome_of(result, [](const astral::RaceList& list) {
         std::vector<overview::Race> races;
+        races.reserve(list.data.size());
         for (const auto& race : list.data) races.push_back(race_of(race));
         return races;
       })};
