@@ -38,6 +38,14 @@ export interface DashboardModel {
   subscription?: { state: string; plan: string; is_waiting: boolean };
   roster?: { state: string; total: number; shown: number; rows: { user_id: string; name: string; weekly_distance_meters: number | null; signals: number }[]; status: string; hidden_columns: number };
   athlete?: { user_id: string; profile: string; name: string; stats: string; bars: number; activities: string; activity_count: number };
+  activity?: { id: string; state: string; zones: string; is_editing: boolean; name: string; samples: number };
+  calendar?: {
+    user_id: string;
+    monday: string;
+    state: string;
+    moving: number;
+    sessions: { id: string; is_planned: boolean; plan_instance_id: string; planned_day: string }[];
+  };
 }
 
 /** Drives the dashboard as a person does: by pointer and keyboard on the canvas. */

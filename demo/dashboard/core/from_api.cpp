@@ -235,6 +235,17 @@ Activity activity_of(const astral::Activity& activity) {
   result.pace_seconds = pace_of(summary.average_pace);
   result.heart_rate = summary.average_heart_rate;
   result.load = summary.training_load;
+  result.user_id = activity.user_id.text;
+  result.max_heart_rate = summary.max_heart_rate;
+  result.climb_meters = summary.elevation_gain_in_meters;
+  result.cadence = summary.average_cadence;
+  result.calories = summary.calories;
+  result.effort = activity.perceived_effort;
+  result.review = text_of(activity.personal_review);
+  result.ai_summary = text_of(activity.ai_summary);
+  result.plan_instance_id = text_of(activity.plan_instance_id);
+  result.workout_id = text_of(activity.workout_id);
+  result.is_manual = !activity.source || activity.source->text == "manual";
   return result;
 }
 

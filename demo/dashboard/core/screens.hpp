@@ -2,7 +2,9 @@
 
 #include <variant>
 
+#include "core/screens/activity.hpp"
 #include "core/screens/athlete.hpp"
+#include "core/screens/calendar.hpp"
 #include "core/screens/integrations.hpp"
 #include "core/screens/overview.hpp"
 #include "core/screens/preferences.hpp"
@@ -27,6 +29,8 @@ using Screens = ScreenList<overview::Screen,      //
                            athlete::Screen,       //
                            integrations::Screen,  //
                            subscription::Screen,  //
+                           activity::Screen,      //
+                           calendar::Screen,      //
                            preferences::Screen>;
 using Route = Screens::Route;
 
@@ -37,6 +41,8 @@ struct ScreenStates {
   athlete::State athlete;
   integrations::State integrations;
   subscription::State subscription;
+  activity::State activity;
+  calendar::State calendar;
   preferences::State preferences;
 
   bool operator==(const ScreenStates&) const = default;

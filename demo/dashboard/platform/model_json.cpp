@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/format.hpp"
 #include "core/route.hpp"
 
 namespace dashboard {
@@ -98,33 +99,69 @@ Json json_of(const athlete::State& athlete) {
 
 Json json_of(const entry::State& entry) {
   const auto fault = [&](entry::Field field) { return text(entry.faults.of(field).in(Language::english)); };
-  auto json = Json::object();
-  json.set("form", text(entry::name_of(entry.form)));
-  json.set("is_busy", Json::boolean(entry.is_busy));
-  json.set("notice", text(entry.notice));
-  json.set("email_error", fault(entry::Field::email));
-  json.set("password_error", fault(entry::Field::password));
-  json.set("error", text(entry.faults.about_all));
-  return json;
-}
-
-void add_session(Json& json, const Model& model) {
-  if (auto* out = std::get_if<SignedOut>(&model.session)) {
-    json.set("session", text("signed out"));
-    json.set("sign_in", json_of(*out));
-  } else if (auto* in = std::get_if<SignedIn>(&model.session)) {
-    json.set("session", text("signed in"));
-    json.set("person", text(in->person.name));
-    json.set("organization", text(in->organization.value() ? in->organization.value()->name : ""));
-    json.set("overview", json_of(in->overview, in->roster.team));
-    json.set("roster", json_of(in->roster));
-    json.set("athlete", json_of(in->athlete));
-    json.set("integrations", json_of(in->integrations));
-    json.set("subscription", json_of(in->subscription));
-  } else {
-    json.set("session", text("starting"));
+  Json json_of(const activity::State& state) {
+    auto json = Json::object();
+    json.set("id", text(state.id));
+    json.set("state", state_of(state.detail));
+    json.set("zones", state_of(state.zones));
+    json.set("is_editing", Json::boolean(state.is_editing));
+    const auto* detail = state.detail.value();
+    json.set("name", text(detail ? detail->activity.name : ""));
+    json.set("samples", count(detail && detail->streams ? detail->streams->time.size() : 0));
+    return json;
   }
-}
+
+  Json json_of(const calendar::State& state) {
+    auto json = Json::object();
+    json.set("user_id", text(state.user_id));
+    json.set("monday", text(format_iso(state.monday)));
+    json.set("state", state_of(state.week));
+    json.set("moving", count(state.moves.size()));
+    auto sessions = Json::array();
+    if (const auto* week = state.week.value()) {
+      for (const auto& activity : *week) {
+        auto session = Json::object();
+        session.set("id", text(activity.id));
+        session.set("is_planned", Json::boolean(activity.status == ActivityStatus::scheduled));
+        session.set("plan_instance_id", text(activity.plan_instance_id));
+        session.set("planned_day", text(activity.planned_day ? format_iso(*activity.planned_day) : ""));
+        sessions.push(session);
+      }
+    }
+    json.set("sessions", sessions);
+    return json;
+  }
+
+  Json json_of(const SignInForm& form) {
+    auto json = Json::object();
+    json.set("form", text(entry::name_of(entry.form)));
+    json.set("is_busy", Json::boolean(entry.is_busy));
+    json.set("notice", text(entry.notice));
+    json.set("email_error", fault(entry::Field::email));
+    json.set("password_error", fault(entry::Field::password));
+    json.set("error", text(entry.faults.about_all));
+    return json;
+  }
+
+  void add_session(Json & json, const Model& model) {
+    if (auto* out = std::get_if<SignedOut>(&model.session)) {
+      json.set("session", text("signed out"));
+      json.set("sign_in", json_of(*out));
+    } else if (auto* in = std::get_if<SignedIn>(&model.session)) {
+      json.set("session", text("signed in"));
+      json.set("person", text(in->person.name));
+      json.set("organization", text(in->organization.value() ? in->organization.value()->name : ""));
+      json.set("overview", json_of(in->overview, in->roster.team));
+      json.set("roster", json_of(in->roster));
+      json.set("athlete", json_of(in->athlete));
+      json.set("integrations", json_of(in->integrations));
+      json.set("subscription", json_of(in->subscription));
+      json.set("activity", json_of(in->activity));
+      json.set("calendar", json_of(in->calendar));
+    } else {
+      json.set("session", text("starting"));
+    }
+  }
 
 }  // namespace
 

@@ -16,6 +16,8 @@ void perform(Runtime& runtime, const roster::Cmd& cmd);
 void perform(Runtime& runtime, const athlete::Cmd& cmd);
 void perform(Runtime& runtime, const integrations::Cmd& cmd);
 void perform(Runtime& runtime, const subscription::Cmd& cmd);
+void perform(Runtime& runtime, const activity::Cmd& cmd);
+void perform(Runtime& runtime, const calendar::Cmd& cmd);
 void perform(Runtime& runtime, const preferences::Cmd& cmd);
 
 }  // namespace dashboard

@@ -1,6 +1,7 @@
 #include "view/shell/places.hpp"
 
 #include "core/route.hpp"
+#include "core/texts/calendar.hpp"
 #include "core/texts/integrations.hpp"
 #include "core/texts/overview.hpp"
 #include "core/texts/preferences.hpp"
@@ -15,6 +16,7 @@ std::vector<Place> places_of(Role role) {
       {roster::Route{}, Section::people, Icon::users, texts::roster::title},
       {integrations::Route{}, Section::account, Icon::plug, texts::integrations::title},
       {subscription::Route{}, Section::account, Icon::credit_card, texts::subscription::title},
+      {calendar::Route{}, Section::training, Icon::calendar, texts::calendar::title},
       {preferences::Route{}, Section::account, Icon::settings, texts::preferences::title},
   };
   std::erase_if(places, [&](const Place& place) { return !may_open(role, access_of(place.route)); });
