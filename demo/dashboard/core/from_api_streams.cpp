@@ -30,6 +30,7 @@ std::vector<double> distances_of(const std::optional<std::vector<astral::Sample>
 Streams streams_of(const astral::ActivityStreams& streams) {
   Streams result;
   result.time = streams.time;
+  for (std::size_t i = 1; i < result.time.size(); ++i) result.time[i] = std::max(result.time[i], result.time[i - 1]);  // searched by halves
   const auto length = result.time.size();
   result.distance = distances_of(streams.distance, length);
   result.heart_rate = column_of(streams.heart_rate, length);

@@ -54,7 +54,9 @@ std::vector<double> seconds_in_zones(const Streams& streams, std::span<const Hea
 
 std::vector<Split> splits_of(const Streams& streams, double meters_a_split) {
   constexpr double least_rest_meters = 10;
+  constexpr double most_splits = 2'000;  // farther than anybody goes: a sensor gone wrong
   std::vector<Split> splits;
+  if (streams.distance.empty() || streams.distance.back() / meters_a_split > most_splits) return splits;
   Running running;
   double begin_meters = 0;
   double begin_seconds = streams.time.empty() ? 0 : streams.time.front();
@@ -67,7 +69,7 @@ std::vector<Split> splits_of(const Streams& streams, double meters_a_split) {
       begin_seconds = reached;
     }
   }
-  const double rest = streams.distance.empty() ? 0 : streams.distance.back() - begin_meters;
+  const double rest = streams.distance.back() - begin_meters;
   if (rest >= least_rest_meters) splits.push_back(running.finish(rest, streams.time.back() - begin_seconds));
   return splits;
 }

@@ -60,3 +60,13 @@ TEST_CASE("streams: zones of an athlete come from the lowest to the highest, or 
   athlete.zones.emplace().heart_rate.emplace().zones = std::vector<astral::ZoneRange>{{"z2", 130, 150}, {"z1", 100, 130}};
   CHECK(heart_zones_of(athlete) == std::vector<HeartZone>{{100, 130}, {130, 150}});
 }
+
+TEST_CASE("streams: a sensor gone wrong makes neither a million splits nor a time that runs back") {
+  Streams streams;
+  streams.time = {0, 10};
+  streams.distance = {0, 3e11};
+  CHECK(splits_of(streams, 1'000).empty());
+  astral::ActivityStreams wire;
+  wire.time = {0, 50, 10, 60};
+  CHECK(streams_of(wire).time == std::vector<double>{0, 50, 50, 60});
+}

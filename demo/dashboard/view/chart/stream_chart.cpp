@@ -146,7 +146,7 @@ void stream_chart(const Ui& ui, std::string_view id, Box box, const StreamChart&
 
   const auto seen = ui.say(texts::activity::from_to, {chart.text(view.window.from), chart.text(view.window.to)});
   const auto press = press_area(ui, id, "button", std::string{chart.name} + ", " + seen, plot);
-  ImGui::SetMouseCursor(ImGuiMouseCursor_Arrow);
+  if (press.is_hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Arrow);  // it is looked at rather than pressed
   if (ImGui::GetIO().MouseSource != ImGuiMouseSource_TouchScreen) ImGui::SetItemKeyOwner(ImGuiKey_MouseWheelY);
   read_pointer(chart, view, plot, press);
   if (ImGui::IsItemFocused()) read_keys(chart, view);

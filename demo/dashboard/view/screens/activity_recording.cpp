@@ -36,15 +36,21 @@ void flatten(RecordingView& view, const std::vector<Place>& places) {
   const double span = std::max({(east - west) * narrowing, north - south, 1e-6});
   view.route_size = {static_cast<float>((east - west) * narrowing / span), static_cast<float>((north - south) / span)};
   const auto stride = std::max<std::size_t>(1, places.size() / most_route_points);
+  std::size_t leading_gaps = 0;
   for (std::size_t i = 0; i < places.size(); i += stride) {
     const auto& [latitude, longitude] = places[i];
     // A gap repeats the last place, so that a point's number still says when it was.
     const bool is_gap = std::isnan(latitude) || std::isnan(longitude);
-    if (is_gap && view.route.empty()) continue;
+    if (is_gap && view.route.empty()) {
+      ++leading_gaps;
+      continue;
+    }
     view.route.push_back(
         is_gap ? view.route.back()
                : ImVec2{static_cast<float>((longitude - west) * narrowing / span), static_cast<float>((north - latitude) / span)});
   }
+  const auto first = view.route.empty() ? ImVec2{} : view.route.front();
+  view.route.insert(view.route.begin(), leading_gaps, first);
 }
 
 struct CurveLook {

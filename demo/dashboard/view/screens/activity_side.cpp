@@ -16,6 +16,12 @@ namespace say = texts::activity;
 
 constexpr float head_height = 40;
 
+/// Summed once, not in each frame.
+struct ZoneSeconds {
+  std::shared_ptr<const Streams> of;
+  std::vector<double> seconds;
+};
+
 std::string split_cell(const Split& split, int row, int column, UnitSystem units) {
   switch (column) {
     case 0:
@@ -110,21 +116,21 @@ float activity_zones_ui(const Ui& ui, ImVec2 at, float width, const ActivityPage
     wrapped_text(ui, content.min, content.width(), Type::small, ui.theme.text_faint, ui.say(say::no_zones));
     return height;
   }
-  auto& cache = ui.state.of<std::pair<std::shared_ptr<const Streams>, std::vector<double>>>();
-  if (cache.first != page.detail.streams || cache.second.size() != zones->size())
+  auto& cache = ui.state.of<ZoneSeconds>();
+  if (cache.of != page.detail.streams || cache.secondss.size() != zones->size())
     cache = {page.detail.streams, seconds_in_zones(*page.detail.streams, *zones)};
-  const double total = std::max(1.0, std::accumulate(cache.second.begin(), cache.second.end(), 0.0));
+  const double total = std::max(1.0, std::accumulate(cache.seconds.begin(), cache.seconds.end(), 0.0));
   for (std::size_t i = 0; i < zones->size(); ++i) {
     auto row = content.take_top(row_height);
     auto text = row.take_top(20);
     const auto& zone = (*zones)[i];
-    const auto time = format_duration(cache.second[i]) + "  " + format_percent(cache.second[i] / total);
+    const auto time = format_duration(cache.seconds[i]) + "  " + format_percent(cache.seconds[i] / total);
     const auto bounds = format_number(zone.low) + "\u2013" + format_number(zone.high) + " bpm";
     text_in(ui, text.take_right(96), Type::small, ui.theme.text, time, Align::right);
     text_in(ui, text.take_left(64), Type::small, ui.theme.text, ui.say(say::zone, {std::to_string(i + 1)}));
     text_in(ui, text, Type::caption, ui.theme.text_faint, bounds);
     const std::array colors{ui.theme.chart_soft, ui.theme.chart_second, ui.theme.good.mark, ui.theme.warning.mark, ui.theme.danger.mark};
-    meter(ui, Box::at({row.min.x, row.min.y + 3}, row.width(), 8), cache.second[i] / total, colors[std::min(i, colors.size() - 1)]);
+    meter(ui, Box::at({row.min.x, row.min.y + 3}, row.width(), 8), cache.seconds[i] / total, colors[std::min(i, colors.size() - 1)]);
   }
   return height;
 }
