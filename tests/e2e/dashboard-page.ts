@@ -33,6 +33,19 @@ export interface DashboardModel {
   sign_in?: { is_busy: boolean; email_error: string; password_error: string; error: string };
   roster?: { state: string; total: number; shown: number; rows: { user_id: string; name: string; weekly_distance_meters: number | null; signals: number }[] };
   athlete?: { user_id: string; profile: string; name: string; stats: string; bars: number; activities: string; activity_count: number };
+  plans?: {
+    list: string;
+    count: number;
+    plan_id: string;
+    plan: string;
+    name: string;
+    weeks: number;
+    workouts: number;
+    is_changed: boolean;
+    library: string;
+    is_assigning: boolean;
+    instances: number;
+  };
 }
 
 /** Drives the dashboard as a person does: by pointer and keyboard on the canvas. */

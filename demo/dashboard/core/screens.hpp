@@ -3,6 +3,7 @@
 #include <variant>
 
 #include "core/screens/athlete.hpp"
+#include "core/screens/plans.hpp"
 #include "core/screens/preferences.hpp"
 #include "core/screens/roster.hpp"
 
@@ -21,6 +22,7 @@ struct ScreenList {
 /// Every screen. The first one is where a coach lands.
 using Screens = ScreenList<roster::Screen,   //
                            athlete::Screen,  //
+                           plans::Screen,    //
                            preferences::Screen>;
 using Route = Screens::Route;
 
@@ -28,6 +30,7 @@ using Route = Screens::Route;
 struct ScreenStates {
   roster::State roster;
   athlete::State athlete;
+  plans::State plans;
   preferences::State preferences;
 
   bool operator==(const ScreenStates&) const = default;

@@ -12,6 +12,7 @@ namespace dashboard {
 // What each screen draws, chosen by the route; one function a screen, in view/screens/.
 void screen_ui(const Ui& ui, Box page, const Model& model, const SignedIn& signed_in, const roster::Route& route);
 void screen_ui(const Ui& ui, Box page, const Model& model, const SignedIn& signed_in, const athlete::Route& route);
+void screen_ui(const Ui& ui, Box page, const Model& model, const SignedIn& signed_in, const plans::Route& route);
 void screen_ui(const Ui& ui, Box page, const Model& model, const SignedIn& signed_in, const preferences::Route& route);
 
 void sign_in_ui(const Ui& ui, const SignInForm& form);

@@ -1,6 +1,7 @@
 #include "view/shell/places.hpp"
 
 #include "core/route.hpp"
+#include "core/texts/plans.hpp"
 #include "core/texts/preferences.hpp"
 #include "core/texts/roster.hpp"
 
@@ -9,6 +10,7 @@ namespace dashboard {
 std::vector<Place> places_of(Role role) {
   std::vector<Place> places{
       {roster::Route{}, Section::people, Icon::users, texts::roster::title},
+      {plans::Route{}, Section::training, Icon::calendar, texts::plans::title},
       {preferences::Route{}, Section::account, Icon::settings, texts::preferences::title},
   };
   std::erase_if(places, [&](const Place& place) { return !may_open(role, access_of(place.route)); });
