@@ -45,6 +45,18 @@ export interface DashboardModel {
     state: string;
     moving: number;
     sessions: { id: string; is_planned: boolean; plan_instance_id: string; planned_day: string }[];
+  plans?: {
+    list: string;
+    count: number;
+    plan_id: string;
+    plan: string;
+    name: string;
+    weeks: number;
+    workouts: number;
+    is_changed: boolean;
+    library: string;
+    is_assigning: boolean;
+    instances: number;
   };
 }
 

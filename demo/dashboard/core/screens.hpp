@@ -7,6 +7,7 @@
 #include "core/screens/calendar.hpp"
 #include "core/screens/integrations.hpp"
 #include "core/screens/overview.hpp"
+#include "core/screens/plans.hpp"
 #include "core/screens/preferences.hpp"
 #include "core/screens/roster.hpp"
 #include "core/screens/subscription.hpp"
@@ -31,6 +32,9 @@ using Screens = ScreenList<overview::Screen,      //
                            subscription::Screen,  //
                            activity::Screen,      //
                            calendar::Screen,      //
+using Screens = ScreenList<roster::Screen,   //
+                           athlete::Screen,  //
+                           plans::Screen,    //
                            preferences::Screen>;
 using Route = Screens::Route;
 
@@ -43,6 +47,7 @@ struct ScreenStates {
   subscription::State subscription;
   activity::State activity;
   calendar::State calendar;
+  plans::State plans;
   preferences::State preferences;
 
   bool operator==(const ScreenStates&) const = default;

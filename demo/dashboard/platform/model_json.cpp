@@ -161,6 +161,45 @@ Json json_of(const entry::State& entry) {
     } else {
       json.set("session", text("starting"));
     }
+Json json_of(const plans::State& plans) {
+  auto json = Json::object();
+  json.set("list", state_of(plans.list));
+  json.set("count", count(plans.list.value() ? plans.list.value()->size() : 0));
+  json.set("plan_id", text(plans.editor.id));
+  json.set("plan", state_of(plans.editor.saved));
+  json.set("name", text(plans.editor.draft.name));
+  json.set("weeks", Json::integer(plans.editor.draft.weeks));
+  json.set("workouts", count(plans.editor.draft.workouts.size()));
+  json.set("is_changed", Json::boolean(plans.editor.is_changed()));
+  json.set("library", state_of(plans.editor.workouts));
+  json.set("is_assigning", Json::boolean(plans.assignment.has_value()));
+  json.set("instances", count(plans.running.instances.value() ? plans.running.instances.value()->size() : 0));
+  return json;
+}
+
+Json json_of(const SignInForm& form) {
+  auto json = Json::object();
+  json.set("is_busy", Json::boolean(form.is_busy));
+  json.set("notice", text(form.notice));
+  json.set("email_error", text(form.email_error));
+  json.set("password_error", text(form.password_error));
+  json.set("error", text(form.error));
+  return json;
+}
+
+void add_session(Json& json, const Model& model) {
+  if (auto* out = std::get_if<SignedOut>(&model.session)) {
+    json.set("session", text("signed out"));
+    json.set("sign_in", json_of(out->form));
+  } else if (auto* in = std::get_if<SignedIn>(&model.session)) {
+    json.set("session", text("signed in"));
+    json.set("person", text(in->person.name));
+    json.set("organization", text(in->organization.value() ? in->organization.value()->name : ""));
+    json.set("roster", json_of(in->roster));
+    json.set("athlete", json_of(in->athlete));
+    json.set("plans", json_of(in->plans));
+  } else {
+    json.set("session", text("starting"));
   }
 
 }  // namespace

@@ -18,6 +18,7 @@ void perform(Runtime& runtime, const integrations::Cmd& cmd);
 void perform(Runtime& runtime, const subscription::Cmd& cmd);
 void perform(Runtime& runtime, const activity::Cmd& cmd);
 void perform(Runtime& runtime, const calendar::Cmd& cmd);
+void perform(Runtime& runtime, const plans::Cmd& cmd);
 void perform(Runtime& runtime, const preferences::Cmd& cmd);
 
 }  // namespace dashboard

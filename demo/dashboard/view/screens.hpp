@@ -17,6 +17,7 @@ void screen_ui(const Ui& ui, Box page, const Model& model, const SignedIn& signe
 void screen_ui(const Ui& ui, Box page, const Model& model, const SignedIn& signed_in, const subscription::Route& route);
 void screen_ui(const Ui& ui, Box page, const Model& model, const SignedIn& signed_in, const activity::Route& route);
 void screen_ui(const Ui& ui, Box page, const Model& model, const SignedIn& signed_in, const calendar::Route& route);
+void screen_ui(const Ui& ui, Box page, const Model& model, const SignedIn& signed_in, const plans::Route& route);
 void screen_ui(const Ui& ui, Box page, const Model& model, const SignedIn& signed_in, const preferences::Route& route);
 
 /// What one does before the sign-in (view/entry).

@@ -4,6 +4,7 @@
 #include "core/texts/calendar.hpp"
 #include "core/texts/integrations.hpp"
 #include "core/texts/overview.hpp"
+#include "core/texts/plans.hpp"
 #include "core/texts/preferences.hpp"
 #include "core/texts/roster.hpp"
 #include "core/texts/subscription.hpp"
@@ -17,6 +18,7 @@ std::vector<Place> places_of(Role role) {
       {integrations::Route{}, Section::account, Icon::plug, texts::integrations::title},
       {subscription::Route{}, Section::account, Icon::credit_card, texts::subscription::title},
       {calendar::Route{}, Section::training, Icon::calendar, texts::calendar::title},
+      {plans::Route{}, Section::training, Icon::calendar, texts::plans::title},
       {preferences::Route{}, Section::account, Icon::settings, texts::preferences::title},
   };
   std::erase_if(places, [&](const Place& place) { return !may_open(role, access_of(place.route)); });
