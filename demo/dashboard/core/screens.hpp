@@ -2,8 +2,13 @@
 
 #include <variant>
 
+#include "core/screens/api_keys.hpp"
 #include "core/screens/athlete.hpp"
+#include "core/screens/group.hpp"
+#include "core/screens/groups.hpp"
 #include "core/screens/integrations.hpp"
+#include "core/screens/notifications.hpp"
+#include "core/screens/organization.hpp"
 #include "core/screens/overview.hpp"
 #include "core/screens/preferences.hpp"
 #include "core/screens/roster.hpp"
@@ -22,11 +27,16 @@ struct ScreenList {
 };
 
 /// Every screen. The first one is where a coach lands.
-using Screens = ScreenList<overview::Screen,      //
-                           roster::Screen,        //
-                           athlete::Screen,       //
-                           integrations::Screen,  //
-                           subscription::Screen,  //
+using Screens = ScreenList<overview::Screen,       //
+                           roster::Screen,         //
+                           athlete::Screen,        //
+                           integrations::Screen,   //
+                           subscription::Screen,   //
+                           groups::Screen,         //
+                           group::Screen,          //
+                           organization::Screen,   //
+                           api_keys::Screen,       //
+                           notifications::Screen,  //
                            preferences::Screen>;
 using Route = Screens::Route;
 
@@ -37,6 +47,11 @@ struct ScreenStates {
   athlete::State athlete;
   integrations::State integrations;
   subscription::State subscription;
+  groups::State groups;
+  group::State group;
+  organization::State club;
+  api_keys::State api_keys;
+  notifications::State notifications;
   preferences::State preferences;
 
   bool operator==(const ScreenStates&) const = default;

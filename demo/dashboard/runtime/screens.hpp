@@ -16,6 +16,11 @@ void perform(Runtime& runtime, const roster::Cmd& cmd);
 void perform(Runtime& runtime, const athlete::Cmd& cmd);
 void perform(Runtime& runtime, const integrations::Cmd& cmd);
 void perform(Runtime& runtime, const subscription::Cmd& cmd);
+void perform(Runtime& runtime, const groups::Cmd& cmd);
+void perform(Runtime& runtime, const group::Cmd& cmd);
+void perform(Runtime& runtime, const organization::Cmd& cmd);
+void perform(Runtime& runtime, const api_keys::Cmd& cmd);
+void perform(Runtime& runtime, const notifications::Cmd& cmd);
 void perform(Runtime& runtime, const preferences::Cmd& cmd);
 
 }  // namespace dashboard
