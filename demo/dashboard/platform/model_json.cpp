@@ -96,8 +96,6 @@ Json json_of(const athlete::State& athlete) {
   return json;
 }
 
-Json json_of(const entry::State& entry) {
-  const auto fault = [&](entry::Field field) { return text(entry.faults.of(field).in(Language::english)); };
 /// How a list stands, and the ids and names of what is in it.
 template <class Held, class Item>
 Json json_of_list(const Remote<Held>& remote, const std::vector<Item>* items, std::string Item::*name) {
@@ -164,7 +162,8 @@ Json json_of(const notifications::State& state) {
   return json;
 }
 
-Json json_of(const SignInForm& form) {
+Json json_of(const entry::State& entry) {
+  const auto fault = [&](entry::Field field) { return text(entry.faults.of(field).in(Language::english)); };
   auto json = Json::object();
   json.set("form", text(entry::name_of(entry.form)));
   json.set("is_busy", Json::boolean(entry.is_busy));
