@@ -26,6 +26,11 @@ declare global {
   }
 }
 
+interface NamedList {
+  state: string;
+  items: { id: string; name: string }[];
+}
+
 export interface DashboardModel {
   route: string;
   is_dark: boolean;
@@ -58,6 +63,11 @@ export interface DashboardModel {
     is_assigning: boolean;
     instances: number;
   };
+  groups?: NamedList & { is_form_open: boolean };
+  group?: { id: string; state: string; stats: string; members: number; places: number; deeds: number; requests: number };
+  club?: { profile: string; name: string; members: NamedList; coaches: NamedList; invitations: NamedList; new_link: string };
+  api_keys?: NamedList & { is_form_open: boolean; is_secret_shown: boolean };
+  notifications?: NamedList & { unread: number | null; weeks: string; step: number; sent: number; unreached: number };
 }
 
 /** Drives the dashboard as a person does: by pointer and keyboard on the canvas. */

@@ -5,7 +5,13 @@
 #include "core/screens/activity.hpp"
 #include "core/screens/athlete.hpp"
 #include "core/screens/calendar.hpp"
+#include "core/screens/api_keys.hpp"
+#include "core/screens/athlete.hpp"
+#include "core/screens/group.hpp"
+#include "core/screens/groups.hpp"
 #include "core/screens/integrations.hpp"
+#include "core/screens/notifications.hpp"
+#include "core/screens/organization.hpp"
 #include "core/screens/overview.hpp"
 #include "core/screens/plans.hpp"
 #include "core/screens/preferences.hpp"
@@ -35,6 +41,16 @@ using Screens = ScreenList<overview::Screen,      //
 using Screens = ScreenList<roster::Screen,   //
                            athlete::Screen,  //
                            plans::Screen,    //
+using Screens = ScreenList<overview::Screen,       //
+                           roster::Screen,         //
+                           athlete::Screen,        //
+                           integrations::Screen,   //
+                           subscription::Screen,   //
+                           groups::Screen,         //
+                           group::Screen,          //
+                           organization::Screen,   //
+                           api_keys::Screen,       //
+                           notifications::Screen,  //
                            preferences::Screen>;
 using Route = Screens::Route;
 
@@ -48,6 +64,11 @@ struct ScreenStates {
   activity::State activity;
   calendar::State calendar;
   plans::State plans;
+  groups::State groups;
+  group::State group;
+  organization::State club;
+  api_keys::State api_keys;
+  notifications::State notifications;
   preferences::State preferences;
 
   bool operator==(const ScreenStates&) const = default;

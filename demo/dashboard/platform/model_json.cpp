@@ -97,6 +97,72 @@ Json json_of(const athlete::State& athlete) {
   return json;
 }
 
+/// How a list stands, and the ids and names of what is in it.
+template <class Held, class Item>
+Json json_of_list(const Remote<Held>& remote, const std::vector<Item>* items, std::string Item::*name) {
+  auto json = Json::object();
+  json.set("state", state_of(remote));
+  auto list = Json::array();
+  for (const auto& each : items ? *items : std::vector<Item>{}) {
+    auto item = Json::object();
+    item.set("id", text(each.id));
+    item.set("name", text(each.*name));
+    list.push(item);
+  }
+  json.set("items", list);
+  return json;
+}
+
+/// Never the secret of a new key.
+Json json_of(const api_keys::State& state) {
+  auto json = json_of_list(state.keys, state.keys.value(), &api_keys::Key::name);
+  json.set("is_form_open", Json::boolean(state.is_form_open));
+  json.set("is_secret_shown", Json::boolean(state.created.has_value()));
+  return json;
+}
+
+Json json_of(const groups::State& state) {
+  const auto* page = state.page.value();
+  auto json = json_of_list(state.page, page ? &page->groups : nullptr, &groups::Group::name);
+  json.set("is_form_open", Json::boolean(state.is_form_open));
+  return json;
+}
+
+Json json_of(const group::State& state) {
+  auto json = Json::object();
+  json.set("id", text(state.id));
+  json.set("state", state_of(state.group));
+  json.set("stats", state_of(state.stats));
+  json.set("members", count(state.group.value() ? state.group.value()->members.size() : 0));
+  json.set("places", count(state.places.value() ? state.places.value()->size() : 0));
+  json.set("deeds", count(state.deeds.value() ? state.deeds.value()->size() : 0));
+  json.set("requests", count(state.requests.value() ? state.requests.value()->size() : 0));
+  return json;
+}
+
+Json json_of(const organization::State& state) {
+  auto json = Json::object();
+  const auto* members = state.members.value();
+  json.set("profile", state_of(state.profile));
+  json.set("name", text(state.profile.value() ? state.profile.value()->name : ""));
+  json.set("members", json_of_list(state.members, members ? &members->members : nullptr, &organization::Member::name));
+  json.set("coaches", json_of_list(state.coaches, state.coaches.value(), &organization::Coach::name));
+  json.set("invitations", json_of_list(state.invitations, state.invitations.value(), &organization::Invitation::email));
+  json.set("new_link", text(state.new_link));
+  return json;
+}
+
+Json json_of(const notifications::State& state) {
+  const auto* page = state.page.value();
+  auto json = json_of_list(state.page, page ? &page->items : nullptr, &notifications::Notice::title);
+  json.set("unread", state.unread ? Json::integer(*state.unread) : Json::null());
+  json.set("weeks", state_of(state.weeks));
+  json.set("step", Json::integer(static_cast<std::int64_t>(state.step)));
+  json.set("sent", Json::integer(state.receipt.sent));
+  json.set("unreached", Json::integer(state.receipt.unreached));
+  return json;
+}
+
 Json json_of(const entry::State& entry) {
   const auto fault = [&](entry::Field field) { return text(entry.faults.of(field).in(Language::english)); };
   Json json_of(const activity::State& state) {
@@ -198,6 +264,13 @@ void add_session(Json& json, const Model& model) {
     json.set("roster", json_of(in->roster));
     json.set("athlete", json_of(in->athlete));
     json.set("plans", json_of(in->plans));
+    json.set("integrations", json_of(in->integrations));
+    json.set("subscription", json_of(in->subscription));
+    json.set("groups", json_of(in->groups));
+    json.set("group", json_of(in->group));
+    json.set("club", json_of(in->club));
+    json.set("api_keys", json_of(in->api_keys));
+    json.set("notifications", json_of(in->notifications));
   } else {
     json.set("session", text("starting"));
   }

@@ -2,7 +2,11 @@
 
 #include "core/route.hpp"
 #include "core/texts/calendar.hpp"
+#include "core/texts/api_keys.hpp"
+#include "core/texts/groups.hpp"
 #include "core/texts/integrations.hpp"
+#include "core/texts/notifications.hpp"
+#include "core/texts/organization.hpp"
 #include "core/texts/overview.hpp"
 #include "core/texts/plans.hpp"
 #include "core/texts/preferences.hpp"
@@ -15,6 +19,10 @@ std::vector<Place> places_of(Role role) {
   std::vector<Place> places{
       {overview::Route{}, Section::people, Icon::layout_dashboard, texts::overview::title},
       {roster::Route{}, Section::people, Icon::users, texts::roster::title},
+      {groups::Route{}, Section::people, Icon::users_round, texts::groups::title},
+      {organization::Route{}, Section::club, Icon::building_2, texts::organization::title},
+      {api_keys::Route{}, Section::club, Icon::key_round, texts::api_keys::title},
+      {notifications::Route{}, Section::account, Icon::bell, texts::notifications::title},
       {integrations::Route{}, Section::account, Icon::plug, texts::integrations::title},
       {subscription::Route{}, Section::account, Icon::credit_card, texts::subscription::title},
       {calendar::Route{}, Section::training, Icon::calendar, texts::calendar::title},
