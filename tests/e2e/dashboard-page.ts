@@ -37,6 +37,7 @@ export interface DashboardModel {
   units: string;
   session: string;
   organization?: string;
+  organization_page?: { profile: string; name: string; members: number; coaches: number; invitations: number; is_busy: boolean };
   sign_in?: { form: string; is_busy: boolean; notice: string; email_error: string; password_error: string; error: string };
   overview?: { races: string; upcoming: number; goals_asked: number; attention: number; trained_this_week: number; idle: number };
   integrations?: { state: string; connected: string[] };
@@ -50,6 +51,7 @@ export interface DashboardModel {
     state: string;
     moving: number;
     sessions: { id: string; is_planned: boolean; plan_instance_id: string; planned_day: string }[];
+  };
   plans?: {
     list: string;
     count: number;
@@ -65,7 +67,6 @@ export interface DashboardModel {
   };
   groups?: NamedList & { is_form_open: boolean };
   group?: { id: string; state: string; stats: string; members: number; places: number; deeds: number; requests: number };
-  club?: { profile: string; name: string; members: NamedList; coaches: NamedList; invitations: NamedList; new_link: string };
   api_keys?: NamedList & { is_form_open: boolean; is_secret_shown: boolean };
   notifications?: NamedList & { unread: number | null; weeks: string; step: number; sent: number; unreached: number };
 }

@@ -3,10 +3,9 @@
 #include <variant>
 
 #include "core/screens/activity.hpp"
-#include "core/screens/athlete.hpp"
-#include "core/screens/calendar.hpp"
 #include "core/screens/api_keys.hpp"
 #include "core/screens/athlete.hpp"
+#include "core/screens/calendar.hpp"
 #include "core/screens/group.hpp"
 #include "core/screens/groups.hpp"
 #include "core/screens/integrations.hpp"
@@ -31,26 +30,19 @@ struct ScreenList {
 };
 
 /// Every screen. The first one is where a coach lands.
-using Screens = ScreenList<overview::Screen,      //
-                           roster::Screen,        //
-                           athlete::Screen,       //
-                           integrations::Screen,  //
-                           subscription::Screen,  //
-                           activity::Screen,      //
-                           calendar::Screen,      //
-using Screens = ScreenList<roster::Screen,   //
-                           athlete::Screen,  //
-                           plans::Screen,    //
 using Screens = ScreenList<overview::Screen,       //
                            roster::Screen,         //
                            athlete::Screen,        //
-                           integrations::Screen,   //
-                           subscription::Screen,   //
+                           activity::Screen,       //
+                           calendar::Screen,       //
+                           plans::Screen,          //
                            groups::Screen,         //
                            group::Screen,          //
                            organization::Screen,   //
                            api_keys::Screen,       //
                            notifications::Screen,  //
+                           integrations::Screen,   //
+                           subscription::Screen,   //
                            preferences::Screen>;
 using Route = Screens::Route;
 
@@ -59,6 +51,7 @@ struct ScreenStates {
   overview::State overview;
   roster::State roster;
   athlete::State athlete;
+  organization::State organization_page;
   integrations::State integrations;
   subscription::State subscription;
   activity::State activity;
@@ -66,7 +59,6 @@ struct ScreenStates {
   plans::State plans;
   groups::State groups;
   group::State group;
-  organization::State club;
   api_keys::State api_keys;
   notifications::State notifications;
   preferences::State preferences;

@@ -117,7 +117,7 @@ float activity_zones_ui(const Ui& ui, ImVec2 at, float width, const ActivityPage
     return height;
   }
   auto& cache = ui.state.of<ZoneSeconds>();
-  if (cache.of != page.detail.streams || cache.secondss.size() != zones->size())
+  if (cache.of != page.detail.streams || cache.seconds.size() != zones->size())
     cache = {page.detail.streams, seconds_in_zones(*page.detail.streams, *zones)};
   const double total = std::max(1.0, std::accumulate(cache.seconds.begin(), cache.seconds.end(), 0.0));
   for (std::size_t i = 0; i < zones->size(); ++i) {

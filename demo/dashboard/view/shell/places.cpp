@@ -1,8 +1,8 @@
 #include "view/shell/places.hpp"
 
 #include "core/route.hpp"
-#include "core/texts/calendar.hpp"
 #include "core/texts/api_keys.hpp"
+#include "core/texts/calendar.hpp"
 #include "core/texts/groups.hpp"
 #include "core/texts/integrations.hpp"
 #include "core/texts/notifications.hpp"
@@ -15,21 +15,21 @@
 
 namespace dashboard {
 
-std::vector<Place> places_of(Role role) {
-  std::vector<Place> places{
+std::vector<Destination> places_of(Role role) {
+  std::vector<Destination> places{
       {overview::Route{}, Section::people, Icon::layout_dashboard, texts::overview::title},
       {roster::Route{}, Section::people, Icon::users, texts::roster::title},
       {groups::Route{}, Section::people, Icon::users_round, texts::groups::title},
+      {calendar::Route{}, Section::training, Icon::calendar, texts::calendar::title},
+      {plans::Route{}, Section::training, Icon::clipboard_list, texts::plans::title},
       {organization::Route{}, Section::club, Icon::building_2, texts::organization::title},
       {api_keys::Route{}, Section::club, Icon::key_round, texts::api_keys::title},
       {notifications::Route{}, Section::account, Icon::bell, texts::notifications::title},
       {integrations::Route{}, Section::account, Icon::plug, texts::integrations::title},
       {subscription::Route{}, Section::account, Icon::credit_card, texts::subscription::title},
-      {calendar::Route{}, Section::training, Icon::calendar, texts::calendar::title},
-      {plans::Route{}, Section::training, Icon::calendar, texts::plans::title},
       {preferences::Route{}, Section::account, Icon::settings, texts::preferences::title},
   };
-  std::erase_if(places, [&](const Place& place) { return !may_open(role, access_of(place.route)); });
+  std::erase_if(places, [&](const Destination& place) { return !may_open(role, access_of(place.route)); });
   return places;
 }
 
