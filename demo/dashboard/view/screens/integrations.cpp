@@ -106,7 +106,8 @@ struct ServiceCard {
     const float second_height = second.empty() ? 0 : space::small + wrapped_height(ui, Type::small, second, inner);
     const float strip_height = problem.empty() ? 0 : space::medium + wrapped_height(ui, Type::small, problem, inner - 50) + 20;
     const bool is_compact = Ui::is_compact();
-    const float action_height = is_compact ? control_height + space::medium : 0;
+    const bool has_action = look.provider != Provider::apple_health || connection().is_connected;
+    const float action_height = is_compact && has_action ? control_height + space::medium : 0;
     const float height = 2 * space::large + mark_size + space::medium + what_height + second_height + strip_height + action_height;
     auto content = card(ui, Box::at(at, width, height));
     auto head = content.take_top(mark_size);
