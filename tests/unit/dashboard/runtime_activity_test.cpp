@@ -51,11 +51,11 @@ TEST_CASE("runtime: an edit sends what was typed, of a device's activity only wh
   bench.server.answer(200, activity_answer);
   bench.runtime.run(activity::Save{"act_1", draft(), true});
   CHECK(bench.last<activity::SaveAnswered>().outcome->name == "Run");
-  CHECK(bench.server.last().body.find(R"("average_pace":"5:00")") != std::string::npos);
-  CHECK(bench.server.last().body.find(R"("personal_review":null)") != std::string::npos);
+  CHECK(bench.server.last().body.dump().find(R"("average_pace":"5:00")") != std::string::npos);
+  CHECK(bench.server.last().body.dump().find(R"("personal_review":null)") != std::string::npos);
   bench.server.answer(200, activity_answer);
   bench.runtime.run(activity::Save{"act_1", draft(), false});
-  CHECK(bench.server.last().body.find("distance_in_meters") == std::string::npos);
+  CHECK(bench.server.last().body.dump().find("distance_in_meters") == std::string::npos);
 }
 
 TEST_CASE("runtime: an activity is logged or planned for an athlete, and deleted") {
@@ -64,12 +64,12 @@ TEST_CASE("runtime: an activity is logged or planned for an athlete, and deleted
   bench.server.answer(201, activity_answer);
   bench.runtime.run(athlete::LogActivity{"usr_2", draft()});
   CHECK(bench.last<athlete::LogAnswered>().user_id == "usr_2");
-  CHECK(bench.server.last().body.find(R"("start_time_in_seconds":1776852000)") != std::string::npos);
+  CHECK(bench.server.last().body.dump().find(R"("start_time_in_seconds":1776852000)") != std::string::npos);
   auto planned = draft();
   planned.is_planned = true;
   bench.server.answer(201, activity_answer);
   bench.runtime.run(athlete::LogActivity{"usr_2", planned});
-  CHECK(bench.server.last().body.find(R"("scheduled_date":"2026-04-22")") != std::string::npos);
+  CHECK(bench.server.last().body.dump().find(R"("scheduled_date":"2026-04-22")") != std::string::npos);
   bench.server.answer(200, R"({"message":"Activity deleted successfully","activity_id":"act_1"})");
   bench.runtime.run(activity::Delete{"act_1"});
   CHECK(bench.last<activity::DeleteAnswered>().outcome.has_value());
@@ -93,11 +93,11 @@ TEST_CASE("runtime: a week is asked for with a day around it, and a move goes to
   bench.server.answer(200, activity_answer);
   bench.runtime.run(calendar::SendMove{"act_1", "", "", Day{20'565}});
   CHECK(bench.server.last().url.ends_with("/activities/act_1"));
-  CHECK(bench.server.last().body == R"({"scheduled_date":"2026-04-22"})");
+  CHECK(bench.server.last().body.dump() == R"({"scheduled_date":"2026-04-22"})");
   CHECK(bench.last<calendar::MoveAnswered>().outcome.has_value());
   bench.server.answer(403, R"({"error":"Forbidden","details":{"code":"FORBIDDEN"}})");
   bench.runtime.run(calendar::SendMove{"act_1", "pli_1", "wko_1", Day{20'565}});
   CHECK(bench.server.last().url.ends_with("/training/plan-instances/pli_1/workouts/wko_1"));
-  CHECK(bench.server.last().body == R"({"target_complete_date":"2026-04-22"})");
+  CHECK(bench.server.last().body.dump() == R"({"target_complete_date":"2026-04-22"})");
   CHECK_FALSE(bench.last<calendar::MoveAnswered>().outcome.has_value());
 }
