@@ -46,6 +46,7 @@ export interface DashboardModel {
     is_assigning: boolean;
     instances: number;
   };
+  ai_coach?: { is_running: boolean; draft_length: number; has_failed: boolean; workouts: number };
 }
 
 /** Drives the dashboard as a person does: by pointer and keyboard on the canvas. */

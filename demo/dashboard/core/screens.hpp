@@ -2,6 +2,7 @@
 
 #include <variant>
 
+#include "core/screens/ai_coach.hpp"
 #include "core/screens/athlete.hpp"
 #include "core/screens/plans.hpp"
 #include "core/screens/preferences.hpp"
@@ -20,9 +21,10 @@ struct ScreenList {
 };
 
 /// Every screen. The first one is where a coach lands.
-using Screens = ScreenList<roster::Screen,   //
-                           athlete::Screen,  //
-                           plans::Screen,    //
+using Screens = ScreenList<roster::Screen,    //
+                           athlete::Screen,   //
+                           plans::Screen,     //
+                           ai_coach::Screen,  //
                            preferences::Screen>;
 using Route = Screens::Route;
 
@@ -31,6 +33,7 @@ struct ScreenStates {
   roster::State roster;
   athlete::State athlete;
   plans::State plans;
+  ai_coach::State ai_coach;
   preferences::State preferences;
 
   bool operator==(const ScreenStates&) const = default;

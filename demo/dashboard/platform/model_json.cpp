@@ -80,6 +80,15 @@ Json json_of(const plans::State& plans) {
   return json;
 }
 
+Json json_of(const ai_coach::State& ai_coach) {
+  auto json = Json::object();
+  json.set("is_running", Json::boolean(ai_coach.is_running()));
+  json.set("draft_length", count(ai_coach.draft.size()));
+  json.set("has_failed", Json::boolean(ai_coach.drafting.problem.has_value() || ai_coach.planning.problem.has_value()));
+  json.set("workouts", count(ai_coach.workouts.size()));
+  return json;
+}
+
 Json json_of(const SignInForm& form) {
   auto json = Json::object();
   json.set("is_busy", Json::boolean(form.is_busy));
@@ -101,6 +110,7 @@ void add_session(Json& json, const Model& model) {
     json.set("roster", json_of(in->roster));
     json.set("athlete", json_of(in->athlete));
     json.set("plans", json_of(in->plans));
+    json.set("ai_coach", json_of(in->ai_coach));
   } else {
     json.set("session", text("starting"));
   }

@@ -10,6 +10,7 @@ class Runtime;
 void perform(Runtime& runtime, const roster::Cmd& cmd);
 void perform(Runtime& runtime, const athlete::Cmd& cmd);
 void perform(Runtime& runtime, const plans::Cmd& cmd);
+void perform(Runtime& runtime, const ai_coach::Cmd& cmd);
 void perform(Runtime& runtime, const preferences::Cmd& cmd);
 
 }  // namespace dashboard

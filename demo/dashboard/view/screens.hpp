@@ -13,6 +13,7 @@ namespace dashboard {
 void screen_ui(const Ui& ui, Box page, const Model& model, const SignedIn& signed_in, const roster::Route& route);
 void screen_ui(const Ui& ui, Box page, const Model& model, const SignedIn& signed_in, const athlete::Route& route);
 void screen_ui(const Ui& ui, Box page, const Model& model, const SignedIn& signed_in, const plans::Route& route);
+void screen_ui(const Ui& ui, Box page, const Model& model, const SignedIn& signed_in, const ai_coach::Route& route);
 void screen_ui(const Ui& ui, Box page, const Model& model, const SignedIn& signed_in, const preferences::Route& route);
 
 void sign_in_ui(const Ui& ui, const SignInForm& form);
