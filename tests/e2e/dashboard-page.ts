@@ -69,6 +69,7 @@ export interface DashboardModel {
   group?: { id: string; state: string; stats: string; members: number; places: number; deeds: number; requests: number };
   api_keys?: NamedList & { is_form_open: boolean; is_secret_shown: boolean };
   notifications?: NamedList & { unread: number | null; weeks: string; step: number; sent: number; unreached: number };
+  ai_coach?: { is_running: boolean; draft_length: number; has_failed: boolean; workouts: number };
 }
 
 /** Drives the dashboard as a person does: by pointer and keyboard on the canvas. */

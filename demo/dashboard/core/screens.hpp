@@ -3,6 +3,7 @@
 #include <variant>
 
 #include "core/screens/activity.hpp"
+#include "core/screens/ai_coach.hpp"
 #include "core/screens/api_keys.hpp"
 #include "core/screens/athlete.hpp"
 #include "core/screens/calendar.hpp"
@@ -30,19 +31,20 @@ struct ScreenList {
 };
 
 /// Every screen. The first one is where a coach lands.
-using Screens = ScreenList<overview::Screen,       //
-                           roster::Screen,         //
-                           athlete::Screen,        //
-                           activity::Screen,       //
-                           calendar::Screen,       //
-                           plans::Screen,          //
-                           groups::Screen,         //
-                           group::Screen,          //
-                           organization::Screen,   //
-                           api_keys::Screen,       //
+using Screens = ScreenList<overview::Screen,  //
+                           roster::Screen,  //
+                           athlete::Screen,  //
+                           activity::Screen,  //
+                           calendar::Screen,  //
+                           plans::Screen,  //
+                           ai_coach::Screen,  //
+                           groups::Screen,  //
+                           group::Screen,  //
+                           organization::Screen,  //
+                           api_keys::Screen,  //
                            notifications::Screen,  //
-                           integrations::Screen,   //
-                           subscription::Screen,   //
+                           integrations::Screen,  //
+                           subscription::Screen,  //
                            preferences::Screen>;
 using Route = Screens::Route;
 
@@ -61,6 +63,7 @@ struct ScreenStates {
   group::State group;
   api_keys::State api_keys;
   notifications::State notifications;
+  ai_coach::State ai_coach;
   preferences::State preferences;
 
   bool operator==(const ScreenStates&) const = default;

@@ -159,6 +159,16 @@ Json json_of(const plans::State& plans) {
 /// How a list stands, and the ids and names of what is in it.
 template <class Held, class Item>
 Json json_of_list(const Remote<Held>& remote, const std::vector<Item>* items, std::string Item::*name) {
+Json json_of(const ai_coach::State& ai_coach) {
+  auto json = Json::object();
+  json.set("is_running", Json::boolean(ai_coach.is_running()));
+  json.set("draft_length", count(ai_coach.draft.size()));
+  json.set("has_failed", Json::boolean(ai_coach.drafting.problem.has_value() || ai_coach.planning.problem.has_value()));
+  json.set("workouts", count(ai_coach.workouts.size()));
+  return json;
+}
+
+Json json_of(const SignInForm& form) {
   auto json = Json::object();
   json.set("state", state_of(remote));
   auto list = Json::array();
@@ -243,6 +253,7 @@ void add_session(Json& json, const Model& model) {
     json.set("group", json_of(in->group));
     json.set("api_keys", json_of(in->api_keys));
     json.set("notifications", json_of(in->notifications));
+    json.set("ai_coach", json_of(in->ai_coach));
   } else {
     json.set("session", text("starting"));
   }

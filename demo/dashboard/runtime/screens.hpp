@@ -24,6 +24,7 @@ void perform(Runtime& runtime, const group::Cmd& cmd);
 void perform(Runtime& runtime, const organization::Cmd& cmd);
 void perform(Runtime& runtime, const api_keys::Cmd& cmd);
 void perform(Runtime& runtime, const notifications::Cmd& cmd);
+void perform(Runtime& runtime, const ai_coach::Cmd& cmd);
 void perform(Runtime& runtime, const preferences::Cmd& cmd);
 
 }  // namespace dashboard

@@ -8,6 +8,7 @@
 #include "core/texts/notifications.hpp"
 #include "core/texts/organization.hpp"
 #include "core/texts/overview.hpp"
+#include "core/texts/ai_coach.hpp"
 #include "core/texts/plans.hpp"
 #include "core/texts/preferences.hpp"
 #include "core/texts/roster.hpp"
@@ -27,6 +28,8 @@ std::vector<Destination> places_of(Role role) {
       {notifications::Route{}, Section::account, Icon::bell, texts::notifications::title},
       {integrations::Route{}, Section::account, Icon::plug, texts::integrations::title},
       {subscription::Route{}, Section::account, Icon::credit_card, texts::subscription::title},
+      {plans::Route{}, Section::training, Icon::calendar, texts::plans::title},
+      {ai_coach::Route{}, Section::training, Icon::sparkles, texts::ai_coach::title},
       {preferences::Route{}, Section::account, Icon::settings, texts::preferences::title},
   };
   std::erase_if(places, [&](const Destination& place) { return !may_open(role, access_of(place.route)); });
