@@ -31,20 +31,20 @@ struct ScreenList {
 };
 
 /// Every screen. The first one is where a coach lands.
-using Screens = ScreenList<overview::Screen,  //
-                           roster::Screen,  //
-                           athlete::Screen,  //
-                           activity::Screen,  //
-                           calendar::Screen,  //
-                           plans::Screen,  //
-                           ai_coach::Screen,  //
-                           groups::Screen,  //
-                           group::Screen,  //
-                           organization::Screen,  //
-                           api_keys::Screen,  //
+using Screens = ScreenList<overview::Screen,       //
+                           roster::Screen,         //
+                           athlete::Screen,        //
+                           activity::Screen,       //
+                           calendar::Screen,       //
+                           plans::Screen,          //
+                           ai_coach::Screen,       //
+                           groups::Screen,         //
+                           group::Screen,          //
+                           organization::Screen,   //
+                           api_keys::Screen,       //
                            notifications::Screen,  //
-                           integrations::Screen,  //
-                           subscription::Screen,  //
+                           integrations::Screen,   //
+                           subscription::Screen,   //
                            preferences::Screen>;
 using Route = Screens::Route;
 

@@ -20,10 +20,6 @@ constexpr std::array<Icon, 6> category_icons{Icon::activity, Icon::users, Icon::
 constexpr float picture = 36;
 constexpr float line_padding = 12;
 
-std::string_view name_of(const Ui& ui, Category category) {
-  return ui.say(texts::notifications::categories[static_cast<std::size_t>(category)]);
-}
-
 /// What is shown, and "all read" on the right.
 void filters_ui(const Ui& ui, Box line, const NotificationsPage& page) {
   const auto& state = page.state;

@@ -1,6 +1,7 @@
 #include "view/shell/places.hpp"
 
 #include "core/route.hpp"
+#include "core/texts/ai_coach.hpp"
 #include "core/texts/api_keys.hpp"
 #include "core/texts/calendar.hpp"
 #include "core/texts/groups.hpp"
@@ -8,7 +9,6 @@
 #include "core/texts/notifications.hpp"
 #include "core/texts/organization.hpp"
 #include "core/texts/overview.hpp"
-#include "core/texts/ai_coach.hpp"
 #include "core/texts/plans.hpp"
 #include "core/texts/preferences.hpp"
 #include "core/texts/roster.hpp"
@@ -23,13 +23,12 @@ std::vector<Destination> places_of(Role role) {
       {groups::Route{}, Section::people, Icon::users_round, texts::groups::title},
       {calendar::Route{}, Section::training, Icon::calendar, texts::calendar::title},
       {plans::Route{}, Section::training, Icon::clipboard_list, texts::plans::title},
+      {ai_coach::Route{}, Section::training, Icon::sparkles, texts::ai_coach::title},
       {organization::Route{}, Section::club, Icon::building_2, texts::organization::title},
       {api_keys::Route{}, Section::club, Icon::key_round, texts::api_keys::title},
       {notifications::Route{}, Section::account, Icon::bell, texts::notifications::title},
       {integrations::Route{}, Section::account, Icon::plug, texts::integrations::title},
       {subscription::Route{}, Section::account, Icon::credit_card, texts::subscription::title},
-      {plans::Route{}, Section::training, Icon::calendar, texts::plans::title},
-      {ai_coach::Route{}, Section::training, Icon::sparkles, texts::ai_coach::title},
       {preferences::Route{}, Section::account, Icon::settings, texts::preferences::title},
   };
   std::erase_if(places, [&](const Destination& place) { return !may_open(role, access_of(place.route)); });
