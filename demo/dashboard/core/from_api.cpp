@@ -2,12 +2,29 @@
 
 #include <cmath>
 
-#include "api_values.hpp"
 #include "format.hpp"
 #include "text.hpp"
 
 namespace dashboard {
 namespace {
+
+std::string text_of(const std::optional<std::string>& text) { return text.value_or(""); }
+std::string text_of(const std::optional<astral::Id>& id) { return id ? id->text : std::string{}; }
+
+std::optional<std::int64_t> seconds_of(const astral::Instant& time) {
+  return time.epoch_millis ? std::optional{*time.epoch_millis / 1000} : std::nullopt;
+}
+template <class Time>
+std::optional<std::int64_t> seconds_of(const std::optional<Time>& time) {
+  return time ? seconds_of(*time) : std::nullopt;
+}
+
+std::optional<Day> day_of(const std::optional<astral::Date>& date) {
+  Day day;
+  return date && parse_day(date->text, day) ? std::optional{day} : std::nullopt;
+}
+
+std::optional<double> pace_of(const std::optional<std::string>& text) { return text ? parse_pace(*text) : std::nullopt; }
 
 std::optional<double> meters_of(std::optional<double> kilometers) {
   return kilometers ? std::optional{*kilometers * meters_per_kilometer} : std::nullopt;
@@ -66,6 +83,16 @@ Signal signal_of(const astral::AttentionSignal& signal) {
           .previous = signal.previous,
           .change_percent = signal.change_percent,
           .message = text_of(signal.message)};
+}
+
+/// Each of a list that may be absent, made over.
+template <class List, class Make>
+auto each_of(const std::optional<List>& list, Make make) {
+  std::vector<decltype(make(list->front()))> result;
+  if (list) {
+    for (const auto& item : *list) result.push_back(make(item));
+  }
+  return result;
 }
 
 std::vector<Reading> history_of(const std::optional<std::vector<astral::Reading>>& history) {
@@ -208,17 +235,6 @@ Activity activity_of(const astral::Activity& activity) {
   result.pace_seconds = pace_of(summary.average_pace);
   result.heart_rate = summary.average_heart_rate;
   result.load = summary.training_load;
-  result.user_id = activity.user_id.text;
-  result.max_heart_rate = summary.max_heart_rate;
-  result.climb_meters = summary.elevation_gain_in_meters;
-  result.cadence = summary.average_cadence;
-  result.calories = summary.calories;
-  result.effort = activity.perceived_effort;
-  result.review = text_of(activity.personal_review);
-  result.ai_summary = text_of(activity.ai_summary);
-  result.plan_instance_id = text_of(activity.plan_instance_id);
-  result.workout_id = text_of(activity.workout_id);
-  result.is_manual = !activity.source || activity.source->text == "manual";
   return result;
 }
 
