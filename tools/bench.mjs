@@ -5,7 +5,7 @@ import { setUp } from './setup.mjs';
 
 await runMain(async () => {
   const { env } = await setUp();
-  for (const part of ['core', 'web']) await parts[part](env);
+  for (const part of ['core', 'dashboardWasm', 'dashboard', 'web']) await parts[part](env);
   await step('measuring columns', process.execPath, ['tests/bench/columns.mjs'], env, { inherit: true });
   await step('measuring memory', process.execPath, ['tests/bench/memory.mjs'], env, { inherit: true });
   await step('measuring calls', process.execPath, ['tests/bench/calls.mjs'], env, { inherit: true });
