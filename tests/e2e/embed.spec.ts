@@ -49,26 +49,45 @@ test('an element signs in with the session of its page, tells where it is, and f
   expect(problems).toEqual([]);
 });
 
+/** Counts what the page's provider hands out, and what the element tells. */
+const watchSession = (page: Page) =>
+  page.evaluate(() => {
+    const dashboard = document.querySelector('astral-dashboard')!;
+    const provider = dashboard.session as () => Promise<{ accessToken: string }>;
+    const seen = ((window as any).seen = { tokens: [] as string[], changes: [] as string[] });
+    dashboard.addEventListener('astral-session', ({ detail }) => seen.changes.push(detail.change));
+    dashboard.session = async () => {
+      const session = await provider();
+      seen.tokens.push(session.accessToken);
+      return session;
+    };
+  });
+const seenSessions = (page: Page): Promise<{ tokens: string[]; changes: string[] }> => page.evaluate(() => (window as any).seen);
+
 test('when the server takes the token no longer the page is asked for another session', async ({ page, sandbox }) => {
   await page.goto(`${sandbox.origin}/examples/element.html`);
   await expect.poll(async () => (await shown(page))?.roster?.total).toBe(40);
-  const changes = await page.evaluate(async () => {
-    const dashboard = document.querySelector('astral-dashboard')!;
-    const heard: string[] = [];
-    const again = new Promise<void>((resolve) =>
-      dashboard.addEventListener('astral-session', ({ detail }: CustomEventInit<{ change: string }>) => {
-        heard.push(detail!.change);
-        if (detail!.change === 'signed-in') resolve();
-      }),
-    );
-    const provider = dashboard.session;
-    dashboard.session = { accessToken: 'no-token-of-this-server' };
-    dashboard.session = provider;
-    await again;
-    return heard;
+  await watchSession(page);
+  await expect.poll(async () => (await seenSessions(page)).changes).toEqual(['signed-in']);
+  const [token] = (await seenSessions(page)).tokens;
+  const answer = await fetch(`${sandbox.baseUrl}/auth/logout`, { method: 'POST', headers: { Authorization: `Bearer ${token}` } });
+  expect(answer.ok).toBe(true);
+  await page.evaluate(() => (document.querySelector('astral-dashboard')!.view = 'subscription')); // asks the server something
+  await expect.poll(async () => (await seenSessions(page)).changes).toEqual(['signed-in', 'expired', 'signed-in']);
+  expect(new Set((await seenSessions(page)).tokens).size).toBe(2);
+});
+
+test('a provider whose sessions are refused is not asked again and again', async ({ page, sandbox }) => {
+  await page.goto(`${sandbox.origin}/examples/element.html`);
+  await expect.poll(async () => (await shown(page))?.roster?.total).toBe(40);
+  await page.evaluate(() => {
+    const seen = ((window as any).seen = { tokens: [] as string[], changes: [] as string[] });
+    document.querySelector('astral-dashboard')!.session = () => (seen.tokens.push('none'), { accessToken: 'no-token-of-this-server' });
   });
-  expect(changes.at(-1)).toBe('signed-in');
-  await expect.poll(async () => (await shown(page))?.session).toBe('signed in');
+  await expect.poll(async () => (await shown(page))?.session).toBe('signed out');
+  await page.waitForTimeout(1500);
+  expect((await seenSessions(page)).tokens.length).toBeLessThanOrEqual(2);
+  expect((await shown(page))?.session).toBe('signed out');
 });
 
 test('two elements on a page share nothing; one that leaves the page stops', async ({ page, sandbox }) => {
@@ -125,26 +144,29 @@ test.describe('a page of another origin', () => {
   let server: Server;
   test.afterEach(() => server.close());
 
-  test('that the frame does not name gets no word out of it', async ({ page, sandbox }) => {
-    server = createServer((_, response) => response.setHeader('Content-Type', 'text/html').end('<!doctype html><title>Stranger</title>'));
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-    // The policy of the sandbox forbids the frame; without that the frame itself would.
-    await page.route('**/framed.html', async (route) => {
-      const answer = await route.fetch();
-      const headers = { ...answer.headers() };
-      delete headers['content-security-policy'];
-      await route.fulfill({ response: answer, headers });
+  for (const isNamed of [true, false]) {
+    test(isNamed ? 'that the frame names is greeted' : 'that the frame does not name gets no word out of it', async ({ page, sandbox }) => {
+      server = createServer((_, response) => response.setHeader('Content-Type', 'text/html').end('<!doctype html><title>Club</title>'));
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+      await page.goto(origin);
+      // The policy of the sandbox forbids the frame; without that the frame itself decides.
+      await page.route('**/framed.html', async (route) => {
+        const answer = await route.fetch();
+        const headers = { ...answer.headers() };
+        delete headers['content-security-policy'];
+        await route.fulfill({ response: answer, headers, body: (await answer.text()).replace('content="self"', `content="self${isNamed ? ` ${origin}` : ''}"`) });
+      });
+      const heard = await page.evaluate(async (src) => {
+        const messages: unknown[] = [];
+        addEventListener('message', ({ data }) => messages.push(data));
+        const frame = document.body.appendChild(document.createElement('iframe'));
+        frame.src = src;
+        await new Promise((resolve) => frame.addEventListener('load', resolve));
+        await new Promise((resolve) => setTimeout(resolve, 1500));
+        return messages;
+      }, `${sandbox.origin}/framed.html`);
+      expect(heard).toEqual(isNamed ? ['astral-dashboard/hello'] : []);
     });
-    const heard = await page.evaluate(async (src) => {
-      const messages: unknown[] = [];
-      addEventListener('message', ({ data }) => messages.push(data));
-      const frame = document.body.appendChild(document.createElement('iframe'));
-      frame.src = src;
-      await new Promise((resolve) => frame.addEventListener('load', resolve));
-      await new Promise((resolve) => setTimeout(resolve, 1500));
-      return messages;
-    }, `${sandbox.origin}/framed.html`);
-    expect(heard).toEqual([]);
-  });
+  }
 });

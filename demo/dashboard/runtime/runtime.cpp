@@ -28,6 +28,8 @@ void Runtime::enter(Person person) {
 }
 
 void Runtime::adopt() {
+  calls_.cancel();  // what is under way was for somebody else
+  calls_ = {};
   const auto until = handed_until_millis_ > 0 ? std::optional{handed_until_millis_} : std::nullopt;
   client_.session().start(std::exchange(handed_token_, {}), until);
   const auto refuse = [this] {

@@ -55,6 +55,7 @@ export class AstralDashboardElement extends Base {
   #session: DashboardSession | SessionProvider | undefined;
   #life: AbortController | undefined;
   #dashboard: Dashboard | undefined;
+  #isSignedIn = false;
 
   /** What to sign in with, or who to ask for it. Setting it goes over to that session. */
   get session(): DashboardSession | SessionProvider | undefined {
@@ -170,8 +171,10 @@ export class AstralDashboardElement extends Base {
 
   #sessionChanged(change: SessionChange, userId: string): void {
     this.#tell('astral-session', { change, userId: userId || undefined });
-    // A fixed session that was refused would be refused again.
-    if (change === 'expired' && typeof this.#session === 'function' && this.#dashboard) void this.#handSession(this.#dashboard);
+    // A fixed session that was refused would be refused again, and so may be what a provider gives: it is asked once a sign-in.
+    const wasSignedIn = this.#isSignedIn;
+    this.#isSignedIn = change === 'signed-in';
+    if (change === 'expired' && wasSignedIn && typeof this.#session === 'function' && this.#dashboard) void this.#handSession(this.#dashboard);
   }
 
   #tell<Name extends keyof DashboardEventMap>(name: Name, detail: DashboardEventMap[Name]['detail']): void {

@@ -1,6 +1,7 @@
 /** The functions of the wasm module (platform/module.cpp). */
 import type { ExchangeSink } from '../../../web/src/core.js';
 import type { SessionChange } from './element.js';
+import type { Store } from './storage.js';
 
 export interface Dashboard extends ExchangeSink {
   /** '' when all is well, 'webgl' when the browser has no WebGL 2, else a sentence. */
@@ -48,7 +49,7 @@ export interface Dashboard extends ExchangeSink {
 }
 
 /** What the module calls on the page. */
-export interface ShellObject {
+export interface ShellObject extends Store {
   readonly isMac: boolean;
   readonly canvas: HTMLCanvasElement;
   /** `userId` is empty when nobody is signed in. */
@@ -58,12 +59,6 @@ export interface ShellObject {
   showFragment(fragment: string): void;
   /** In place of the present step of the history. */
   replaceFragment(fragment: string): void;
-  keepSession(text: string): void;
-  keptSession(): string;
-  keepView(text: string): void;
-  keptView(): string;
-  keepSettings(text: string): void;
-  keptSettings(): string;
   /** The offsets of a time zone, of the browser's when the name is empty or unknown. */
   zone(name: string): Zone;
   zoneNames(): string[];
