@@ -134,3 +134,24 @@ TEST_CASE("entry: the rules of a password are told and ticked off") {
   screen.type(model, "2026");
   CHECK(is_said("A digit: yes"));
 }
+
+TEST_CASE("entry: after a refusal the keyboard stands where something is to be mended") {
+  Screen screen;
+  const auto focused_after = [&](entry::Faults faults) {
+    screen.draw(showing(entry::SignIn{}));
+    screen.draw(showing(entry::SignIn{}, true));
+    auto refused = showing(entry::SignIn{});
+    std::get<SignedOut>(refused.session).faults = std::move(faults);
+    screen.draw(refused, 4);
+    for (const auto& entry : screen.probe().entries()) {
+      if (entry.traits.is_focused) return entry.id;
+    }
+    return std::string{};
+  };
+  entry::Faults all;
+  all.about_all = "Wrong.";
+  CHECK(focused_after(all) == "sign-in.password");
+  entry::Faults email;
+  email.of(entry::Field::email) = Text{"Odd", "\u602a", "\u5909"};
+  CHECK(focused_after(email) == "sign-in.email");
+}

@@ -16,8 +16,14 @@ struct EntryView {
   bool is_password_visible = false;
   std::string_view shown;  ///< Name of the form.
   bool is_new = true;      ///< It was not there in the last frame.
+  bool was_busy = false;   ///< In the last frame.
+  bool is_back = false;    ///< It has come back with a word why: the keyboard goes to what is to be mended.
   float height = 0;
 
+  void note_busy(bool is_busy) {
+    is_back = was_busy && !is_busy;
+    was_busy = is_busy;
+  }
   [[nodiscard]] std::string& text(entry::Field field) { return texts[static_cast<std::size_t>(field)]; }
   /// What was typed has served its purpose: no password stays in memory.
   void forget() {
@@ -60,6 +66,8 @@ class Sheet {
   [[nodiscard]] std::string& text(entry::Field field) const { return view_.text(field); }
 
  private:
+  /// Whether what the server had against the form is about this field.
+  [[nodiscard]] bool is_to_mend(entry::Field field) const;
   [[nodiscard]] std::string id(std::string_view part) const;
 
   const Ui& ui_;

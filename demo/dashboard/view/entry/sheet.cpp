@@ -52,9 +52,15 @@ void Sheet::strip_of(Tone tone, std::string_view part, std::string_view text) {
   form_.gap(height + space::tiny);
 }
 
+bool Sheet::is_to_mend(entry::Field field) const {
+  if (std::ranges::any_of(state_.faults.by_field, [](const Text& fault) { return !fault.is_empty(); }))
+    return !state_.faults.of(field).is_empty();
+  return field == entry::Field::password || field == entry::Field::code;  // of the whole, most likely what cannot be seen
+}
+
 void Sheet::field(entry::Field field, std::string_view label, TextFieldLook look) {
   auto& text = view_.text(field);
-  look.takes_focus = (view_.is_new && !has_field_) || (was_entered_ && text.empty());
+  look.takes_focus = (view_.is_new && !has_field_) || (was_entered_ && text.empty()) || (view_.is_back && is_to_mend(field));
   if (look.takes_focus) was_entered_ = false;
   has_field_ = true;
   const FieldLook frame{.label = label, .error = ui_.say(state_.faults.of(field)), .is_disabled = state_.is_busy};
