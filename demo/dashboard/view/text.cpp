@@ -92,6 +92,14 @@ void figure_in(const Ui& ui, Box box, Type type, std::string_view figure, std::s
   draw_text(ui, {x + figure_width + gap, std::round(top + drop)}, unit_type, ui.theme.text_faint, unit);
 }
 
+void two_lines_in(const Ui& ui, Box box, std::string_view name, std::string_view below) {
+  constexpr float gap = 1;
+  auto lines = box.middle(line_height(Type::strong) + gap + line_height(Type::small));
+  text_in(ui, lines.take_top(line_height(Type::strong)), Type::strong, ui.theme.text, name);
+  lines.skip_top(gap);
+  text_in(ui, lines, Type::small, ui.theme.text_faint, below);
+}
+
 float wrapped_text(const Ui& ui, ImVec2 position, float width, Type type, Color color, std::string_view text) {
   const float height = wrapped_height(ui, type, text, width);
   ui.note_text(text, Box::at(position, width, height));

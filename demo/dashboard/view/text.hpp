@@ -35,6 +35,8 @@ void text_at(const Ui& ui, ImVec2 position, Type type, Color color, std::string_
 void text_in(const Ui& ui, Box box, Type type, Color color, std::string_view text, Align align = Align::left);
 /// The same with a smaller unit after a figure: "10.5 km".
 void figure_in(const Ui& ui, Box box, Type type, std::string_view figure, std::string_view unit, Align align = Align::left);
+/// A name and, below it in smaller letters, what one should know of it; both in the middle of a box.
+void two_lines_in(const Ui& ui, Box box, std::string_view name, std::string_view below);
 /// Broken into lines; returns the height used.
 float wrapped_text(const Ui& ui, ImVec2 position, float width, Type type, Color color, std::string_view text);
 /// In the middle of a box.

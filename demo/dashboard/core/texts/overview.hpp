@@ -12,6 +12,7 @@ inline constexpr Text attention{"Need attention", "需要關注", "要注意"};
 inline constexpr Text all_well{"Nobody's readings have changed markedly.", "沒有運動員的數據出現明顯變化。",
                                "大きく変化した選手はいません。"};
 inline constexpr Text show_all{"Show all {0}", "顯示全部 {0} 位", "全{0}人を表示"};
+inline constexpr Text reading_before{"{0}, was {1}", "{0}（先前 {1}）", "{0}（以前 {1}）"};
 inline constexpr Text reading_change{"{0}: {1}, was {2}", "{0}：{1}（先前 {2}）", "{0}：{1}（以前 {2}）"};
 
 inline constexpr Text training{"Who trained", "訓練狀況", "トレーニング状況"};

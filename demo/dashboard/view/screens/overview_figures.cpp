@@ -114,11 +114,8 @@ float team_races_ui(const Ui& ui, ImVec2 at, float width, const TeamPage& page) 
     std::string who;
     for (const auto& athlete : race.athletes) who += (who.empty() ? "" : ", ") + athlete;
     const auto when = format_day(race.day, today, ui.language) + ", " + format_days_until(race.day, today, ui.language);
-    auto text = line.middle(line_height(Type::body) + 1 + line_height(Type::small));
-    text_in(ui, text.take_top(line_height(Type::body)), Type::strong, ui.theme.text, race.name);
-    text.skip_top(1);
     const auto& rest = who.empty() ? race.place : who;
-    text_in(ui, text, Type::small, ui.theme.text_faint, rest.empty() ? when : when + "  \u00B7  " + rest);
+    two_lines_in(ui, line, race.name, rest.empty() ? when : when + "  \u00B7  " + rest);
   }
   return height;
 }

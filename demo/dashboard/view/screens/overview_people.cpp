@@ -17,12 +17,14 @@ constexpr std::size_t most_attention = 6;
 constexpr std::size_t most_idle = 6;
 constexpr float figure_height = 56;
 
-/// "HRV: 62, was 71" of what changed most.
+/// "HRV: 62, was 71" of what changed most; on a phone the badge beside it says what it is.
 std::string change_of(const Ui& ui, const RosterRow& row) {
   const auto& signal = row.signals.front();
   if (!signal.current || !signal.previous) return signal.message;
-  return ui.say(say::reading_change,
-                {metric_label(signal.metric, ui.language), format_plain(*signal.current, 1), format_plain(*signal.previous, 1)});
+  const auto now = format_plain(*signal.current, 1);
+  const auto before = format_plain(*signal.previous, 1);
+  if (Ui::is_compact()) return ui.say(say::reading_before, {now, before});
+  return ui.say(say::reading_change, {metric_label(signal.metric, ui.language), now, before});
 }
 
 void count_ui(const Ui& ui, Box box, const Text& name, std::size_t count, std::int64_t all) {
@@ -50,10 +52,7 @@ Box person_line(const Ui& ui, std::string_view id, Box line, const RosterRow& ro
   content.skip_right(space::small);
   avatar(ui, content.take_left(picture_size).center(), picture_size, row.name, row.user_id);
   content.skip_left(space::medium);
-  auto text = content.middle(line_height(Type::strong) + 1 + line_height(Type::small));
-  text_in(ui, text.take_top(line_height(Type::strong)), Type::strong, ui.theme.text, row.name);
-  text.skip_top(1);
-  text_in(ui, text, Type::small, ui.theme.text_faint, second);
+  two_lines_in(ui, content, row.name, second);
   return right;
 }
 

@@ -21,10 +21,7 @@ void name_cell(const Ui& ui, Box cell, const RosterRow& row) {
     text_in(ui, cell, Type::strong, ui.theme.text, row.name);
     return;
   }
-  const float top = cell.center().y - (line_height(Type::strong) + line_height(Type::small) + 1) / 2;
-  text_in(ui, Box::at({cell.min.x, top}, cell.width(), line_height(Type::strong)), Type::strong, ui.theme.text, row.name);
-  const auto below = Box::at({cell.min.x, top + line_height(Type::strong) + 1}, cell.width(), line_height(Type::small));
-  text_in(ui, below, Type::small, ui.theme.text_faint, second);
+  two_lines_in(ui, cell, row.name, second);
 }
 
 void attention_cell(const Ui& ui, Box cell, const RosterRow& row) {

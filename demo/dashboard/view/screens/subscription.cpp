@@ -99,7 +99,7 @@ void current_ui(const Ui& ui, Form& form, const subscription::State& state, cons
   auto line = form.take(control_height);
   const float width = button_width(ui, ui.say(say::manage), true);
   page_button(ui, line.take_left(width), "subscription.portal", say::manage, Page::portal, state, it.status == Status::past_due);
-  if (it.is_running() == false) return;
+  if (!it.is_running()) return;
   const auto label = ui.say(say::cancel);
   const bool fits = line.width() > button_width(ui, label, true) + space::small;
   line.skip_left(space::small);
