@@ -2,27 +2,12 @@
 
 #include <cmath>
 
+#include "api_values.hpp"
 #include "format.hpp"
 #include "text.hpp"
 
 namespace dashboard {
 namespace {
-
-std::string text_of(const std::optional<std::string>& text) { return text.value_or(""); }
-std::string text_of(const std::optional<astral::Id>& id) { return id ? id->text : std::string{}; }
-
-std::optional<std::int64_t> seconds_of(const astral::Instant& time) {
-  return time.epoch_millis ? std::optional{*time.epoch_millis / 1000} : std::nullopt;
-}
-template <class Time>
-std::optional<std::int64_t> seconds_of(const std::optional<Time>& time) {
-  return time ? seconds_of(*time) : std::nullopt;
-}
-
-std::optional<Day> day_of(const std::optional<astral::Date>& date) {
-  Day day;
-  return date && parse_day(date->text, day) ? std::optional{day} : std::nullopt;
-}
 
 std::optional<double> pace_of(const std::optional<std::string>& text) { return text ? parse_pace(*text) : std::nullopt; }
 

@@ -1,3 +1,4 @@
+#include "core/api_values.hpp"
 #include "runtime/outcome.hpp"
 #include "runtime/runtime.hpp"
 #include "runtime/screens.hpp"
@@ -13,7 +14,7 @@ constexpr int retries = 0;
 constexpr std::int64_t second_millis = 1'000;
 
 Invite invite_of(const astral::InvitationPreview& preview) {
-  return {preview.org_name, preview.first_name.value_or(""), preview.status == "pending"};
+  return {preview.org_name, text_of(preview.first_name), preview.status == "pending"};
 }
 
 /// Somebody has signed in or up.
@@ -46,7 +47,7 @@ struct Performer {
     runtime.call<"auth.verifyToken">(
         {}, {.token = cmd.code},
         [cmd](const auto& result) -> dashboard::Msg {
-          auto outcome = outcome_of(result, [&](const auto& answer) { return Account{answer.email.value_or(""), cmd.code}; });
+          auto outcome = outcome_of(result, [&](const auto& answer) { return Account{text_of(answer.email), cmd.code}; });
           if (result && !result->valid) outcome = std::unexpected{Problem{.kind = ProblemKind::refused, .code = "INVALID_TOKEN"}};
           return CodeAnswered{cmd.question, std::move(outcome)};
         },

@@ -1,3 +1,4 @@
+#include "core/api_values.hpp"
 #include "runtime/outcome.hpp"
 #include "runtime/runtime.hpp"
 #include "runtime/screens.hpp"
@@ -7,16 +8,12 @@ namespace {
 
 using integrations::Provider;
 
-std::optional<std::int64_t> seconds_of(const std::optional<astral::IsoTime>& time) {
-  return time && time->epoch_millis ? std::optional{*time->epoch_millis / 1000} : std::nullopt;
-}
-
 integrations::Connection connection_of(const std::optional<astral::Connection>& connection) {
   if (!connection) return {};
   integrations::Connection result;
   result.is_connected = connection->connected;
   result.has_failed = connection->status == "error";
-  result.account = connection->provider_user_id.value_or("");
+  result.account = text_of(connection->provider_user_id);
   result.connected_seconds = seconds_of(connection->connected_at);
   result.synced_seconds = seconds_of(connection->last_sync_at);
   const bool is_running = connection->backfill && (*connection->backfill == "queued" || *connection->backfill == "running");

@@ -1,3 +1,4 @@
+#include "core/api_values.hpp"
 #include "runtime/outcome.hpp"
 #include "runtime/runtime.hpp"
 #include "runtime/screens.hpp"
@@ -6,7 +7,7 @@ namespace dashboard {
 namespace {
 
 overview::Race race_of(const astral::Race& race) {
-  return {.name = race.race_name, .place = race.location.value_or(""), .start_seconds = race.race_date.epoch_millis.value_or(0) / 1000};
+  return {.name = race.race_name, .place = text_of(race.location), .start_seconds = seconds_of(race.race_date).value_or(0)};
 }
 
 struct Performer {

@@ -1,5 +1,6 @@
 #include <array>
 
+#include "core/api_values.hpp"
 #include "runtime/outcome.hpp"
 #include "runtime/runtime.hpp"
 #include "runtime/screens.hpp"
@@ -26,8 +27,7 @@ subscription::Subscription subscription_of(const astral::SubscriptionState& stat
   if (paid.billing_interval) {
     result.interval = *paid.billing_interval == "yearly" ? subscription::Interval::yearly : subscription::Interval::monthly;
   }
-  if (paid.current_period_end && paid.current_period_end->epoch_millis)
-    result.period_ends_seconds = *paid.current_period_end->epoch_millis / 1000;
+  result.period_ends_seconds = seconds_of(paid.current_period_end);
   result.has_pro_access = state.has_pro_access;
   result.trial_days = state.trial_days_remaining;
   return result;
