@@ -48,6 +48,12 @@ test('axe finds no serious problem on any screen', async ({ page, dashboard }) =
     await dashboard.until(`the ${name}`, (model) => model[name]?.state === 'loaded');
     found[name] = await problemsOf(dashboard);
   }
+  await dashboard.goTo('#/calendar');
+  await dashboard.until('the week is loaded', ({ calendar }) => calendar?.state === 'loaded');
+  found['calendar'] = await problemsOf(dashboard);
+  await dashboard.goTo(`#/activities/${(await dashboard.model()).calendar!.sessions[0]!.id}`);
+  await dashboard.until('the activity is loaded', ({ activity }) => activity?.state === 'loaded');
+  found['activity'] = await problemsOf(dashboard);
   await dashboard.goTo('#/preferences');
   await dashboard.widget('preferences.zone');
   found['preferences'] = await problemsOf(dashboard);
@@ -55,6 +61,7 @@ test('axe finds no serious problem on any screen', async ({ page, dashboard }) =
   await dashboard.widget('palette.field');
   found['palette'] = await problemsOf(dashboard, true);
   expect(Object.keys(found)).toHaveLength(10);
+  expect(Object.keys(found)).toHaveLength(7);
   expect(Object.values(found).flat(), JSON.stringify(found, undefined, 1)).toEqual([]);
 });
 

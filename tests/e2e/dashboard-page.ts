@@ -26,18 +26,50 @@ declare global {
   }
 }
 
+interface NamedList {
+  state: string;
+  items: { id: string; name: string }[];
+}
+
 export interface DashboardModel {
   route: string;
   is_dark: boolean;
   units: string;
   session: string;
   organization?: string;
+  organization_page?: { profile: string; name: string; members: number; coaches: number; invitations: number; is_busy: boolean };
   sign_in?: { form: string; is_busy: boolean; notice: string; email_error: string; password_error: string; error: string };
   overview?: { races: string; upcoming: number; goals_asked: number; attention: number; trained_this_week: number; idle: number };
   integrations?: { state: string; connected: string[] };
   subscription?: { state: string; plan: string; is_waiting: boolean };
   roster?: { state: string; total: number; shown: number; rows: { user_id: string; name: string; weekly_distance_meters: number | null; signals: number }[]; status: string; hidden_columns: number };
   athlete?: { user_id: string; profile: string; name: string; stats: string; bars: number; activities: string; activity_count: number };
+  activity?: { id: string; state: string; zones: string; is_editing: boolean; name: string; samples: number };
+  calendar?: {
+    user_id: string;
+    monday: string;
+    state: string;
+    moving: number;
+    sessions: { id: string; is_planned: boolean; plan_instance_id: string; planned_day: string }[];
+  };
+  plans?: {
+    list: string;
+    count: number;
+    plan_id: string;
+    plan: string;
+    name: string;
+    weeks: number;
+    workouts: number;
+    is_changed: boolean;
+    library: string;
+    is_assigning: boolean;
+    instances: number;
+  };
+  groups?: NamedList & { is_form_open: boolean };
+  group?: { id: string; state: string; stats: string; members: number; places: number; deeds: number; requests: number };
+  api_keys?: NamedList & { is_form_open: boolean; is_secret_shown: boolean };
+  notifications?: NamedList & { unread: number | null; weeks: string; step: number; sent: number; unreached: number };
+  ai_coach?: { is_running: boolean; draft_length: number; has_failed: boolean; workouts: number };
 }
 
 /** Drives the dashboard as a person does: by pointer and keyboard on the canvas. */

@@ -69,6 +69,12 @@ for (const [size, viewport] of Object.entries(sizes)) {
       await dashboard.goTo('#/subscription');
       await dashboard.until('the subscription', ({ subscription }) => subscription?.state === 'loaded');
       await look('subscription');
+      await dashboard.goTo('#/calendar');
+      const { calendar } = await dashboard.until('the week is loaded', (model) => model.calendar?.state === 'loaded');
+      await look('calendar');
+      await dashboard.goTo(`#/activities/${calendar!.sessions.find(({ is_planned }) => !is_planned)!.id}`);
+      await dashboard.until('the activity is loaded', ({ activity }) => activity?.state === 'loaded' && activity.zones === 'loaded');
+      await look('activity');
 
       await dashboard.goTo('#/preferences');
       await dashboard.widget('preferences.zone');

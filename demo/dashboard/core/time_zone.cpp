@@ -1,7 +1,9 @@
 #include "time_zone.hpp"
 
+#include <array>
 #include <charconv>
 #include <chrono>
+#include <cstdio>
 #include <string_view>
 
 namespace dashboard {
@@ -65,6 +67,12 @@ bool parse_day(std::string_view text, Day& day) {
   if (!date.ok()) return false;
   day.days = std::chrono::sys_days{date}.time_since_epoch().count();
   return true;
+}
+
+std::string iso_text(Day day) {
+  std::array<char, 32> text{};
+  const int length = std::snprintf(text.data(), text.size(), "%04d-%02d-%02d", day.year(), day.month(), day.day_of_month());
+  return {text.data(), static_cast<std::size_t>(length)};
 }
 
 }  // namespace dashboard

@@ -41,5 +41,7 @@ struct Day {
 [[nodiscard]] std::int64_t start_of(Day day, const TimeZone& zone);
 /// `YYYY-MM-DD`, or a longer text that begins with it. False when it is no date.
 [[nodiscard]] bool parse_day(std::string_view text, Day& day);
+/// `YYYY-MM-DD`
+[[nodiscard]] std::string iso_text(Day day);
 
 }  // namespace dashboard

@@ -12,6 +12,7 @@ void enter(Model& model, Person person, Cmds& cmds) {
     state.organization.begin();
     cmds.push_back(cmd::LoadOrganization{state.person.organization_id});
   }
+  notifications::count_unread({model, state, cmds});
   // The athletes' names are wanted everywhere. One who trains sees the own page.
   if (may_open(state.person.role, Access::coaches)) {
     roster::start_load({model, state, cmds});

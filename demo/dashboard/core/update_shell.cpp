@@ -13,6 +13,7 @@ void go_to(Model& model, const Route& route, Cmds& cmds) {
 
 void open_route(Model& model, Cmds& cmds) {
   auto* state = std::get_if<SignedIn>(&model.session);
+  if (state) state->api_keys.close_all();  // a secret stays no longer than its page
   if (!state || !may_open(state->person.role, access_of(model.route))) return;
   const auto route = model.route;
   std::visit([&](const auto& each) { opened(Context{model, *state, cmds}, each); }, route);

@@ -97,6 +97,7 @@ void Runtime::operator()(const cmd::DismissToastLater& cmd) {
 void Runtime::forget(SessionChange change) {
   calls_.cancel();
   calls_ = {};
+  stop_stream();
   page_.keep_session({});
   page_.keep_view({});
   astral::wipe(kept_token_);

@@ -67,6 +67,8 @@ export interface ShellObject extends Store {
   /** Where other sites send the person back to. */
   ownAddress(): string;
   saveFile(name: string, mediaType: string, bytes: Uint8Array<ArrayBuffer>): void;
+  /** A piece of the canvas, in its pixels; what was drawn last is still there when it is called. */
+  savePicture(name: string, x: number, y: number, width: number, height: number): void;
   /** What is on the screen now (mirror.ts). */
   mirror(json: string): void;
   copyText(text: string): void;

@@ -6,7 +6,7 @@ import { DownloadError } from './download.js';
 import { createFallbackFonts } from './fallback-fonts.js';
 import { createFrames } from './frames.js';
 import { listenToKeyboard } from './keyboard.js';
-import { openLink, saveFile } from './leaving.js';
+import { openLink, saveFile, savePicture } from './leaving.js';
 import { createMirror } from './mirror.js';
 import type { SessionChange } from './element.js';
 import type { Dashboard } from './module.js';
@@ -127,6 +127,7 @@ function begin(place: Place, dashboard: Dashboard, faces: Face[], hideStatus: ()
     openLink,
     ownAddress: () => location.origin + location.pathname,
     saveFile,
+    savePicture: (name: string, x: number, y: number, width: number, height: number) => savePicture(canvas, name, { x, y, width, height }),
     copyText: (text: string) => void navigator.clipboard?.writeText(text).catch(() => undefined),
     wantText: textInput.want,
     mirror: mirror.show,

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/context.hpp"
+#include "core/texts/activity.hpp"
 
 namespace dashboard::athlete {
 namespace {
@@ -85,6 +86,26 @@ struct Updater {
   void operator()(const ReloadClicked&) const {
     if (!athlete.user_id.empty()) load_all(context, true);
   }
+  void operator()(const LogClicked&) const {
+    athlete.logged.finish();
+    athlete.is_logging = true;
+  }
+  void operator()(const LogCancelled&) const { athlete.is_logging = false; }
+  void operator()(const LogSubmitted& m) const {
+    if (athlete.logged.is_busy()) return;
+    const auto& model = context.model;
+    auto draft = draft_of(m.input, model.settings.units, model.environment.zone, context.language());
+    if (!draft) return athlete.logged.fail(draft.error());
+    athlete.logged.begin();
+    context.run(LogActivity{athlete.user_id, std::move(*draft)});
+  }
+  void operator()(const LogAnswered& m) const {
+    if (m.outcome) context.show_toast(ToastTone::neutral, std::string{texts::activity::logged.in(context.language())});
+    if (m.user_id != athlete.user_id || !athlete.logged.settle(m.outcome)) return;
+    athlete.is_logging = false;
+    athlete.activities.tab = m.outcome->status == ActivityStatus::scheduled ? ActivityTab::planned : ActivityTab::done;
+    load_all(context, false);
+  }
   void operator()(const ProfileRetryClicked&) const { load_profile(context, false); }
   void operator()(const StatsRetryClicked&) const { load_stats(context); }
   void operator()(const ActivitiesRetryClicked&) const { load_activities(context, athlete.activities.tab, 0); }
@@ -96,8 +117,10 @@ void opened(const Context& context, const Route& route) {
   auto& athlete = context.signed_in.athlete;
   if (athlete.user_id != route.id) {
     const auto& stats = athlete.stats;
-    athlete = State{.user_id = route.id, .profile = {}, .stats = {stats.span, stats.metric, {}}, .activities = {}};
+    athlete = State{
+        .user_id = route.id, .profile = {}, .stats = {stats.span, stats.metric, {}}, .activities = {}, .is_logging = false, .logged = {}};
   }
+  athlete.is_logging = false;
   load_all(context, false);
 }
 

@@ -5,12 +5,13 @@
 #include <variant>
 
 #include "core/access.hpp"
-#include "core/activity.hpp"
+#include "core/activity_input.hpp"
 #include "core/athlete.hpp"
 #include "core/problem.hpp"
 #include "core/remote.hpp"
 #include "core/screen.hpp"
 #include "core/stats.hpp"
+#include "core/submission.hpp"
 
 /// One athlete.
 namespace dashboard::athlete {
@@ -45,6 +46,8 @@ struct State {
   Remote<AthleteProfile> profile;
   StatsPanel stats;
   ActivityPanel activities;
+  bool is_logging = false;  ///< The dialog to log an activity is open.
+  Submission logged;
 
   bool operator==(const State&) const = default;
 };
@@ -78,8 +81,18 @@ struct ReloadClicked {};
 struct ProfileRetryClicked {};
 struct StatsRetryClicked {};
 struct ActivitiesRetryClicked {};
+struct LogClicked {};
+struct LogCancelled {};
+struct LogSubmitted {
+  ActivityInput input;
+};
+struct LogAnswered {
+  std::string user_id;
+  Outcome<Activity> outcome;
+};
 using Msg = std::variant<ProfileAnswered, StatsAnswered, ActivitiesAnswered, StatsSpanChosen, StatsMetricChosen, ActivityTabChosen,
-                         MoreActivitiesClicked, ReloadClicked, ProfileRetryClicked, StatsRetryClicked, ActivitiesRetryClicked>;
+                         MoreActivitiesClicked, ReloadClicked, ProfileRetryClicked, StatsRetryClicked, ActivitiesRetryClicked, LogClicked,
+                         LogCancelled, LogSubmitted, LogAnswered>;
 
 struct LoadProfile {
   std::string user_id;
@@ -100,7 +113,12 @@ struct LoadActivities {
   std::int64_t limit = 0;
   bool operator==(const LoadActivities&) const = default;
 };
-using Cmd = std::variant<LoadProfile, LoadStats, LoadActivities>;
+struct LogActivity {
+  std::string user_id;
+  ActivityDraft draft;
+  bool operator==(const LogActivity&) const = default;
+};
+using Cmd = std::variant<LoadProfile, LoadStats, LoadActivities, LogActivity>;
 
 inline constexpr std::int64_t activity_page_size = 20;
 

@@ -3,6 +3,7 @@
 #include "runtime/outcome.hpp"
 #include "runtime/runtime.hpp"
 #include "runtime/screens.hpp"
+#include "runtime/screens/activity.hpp"
 
 namespace dashboard {
 namespace {
@@ -55,6 +56,11 @@ struct Performer {
                                            list.has_more = std::cmp_greater_equal(activities.size(), cmd.limit);
                                            return list;
                                          })};
+    });
+  }
+  void operator()(const athlete::LogActivity& cmd) const {
+    runtime.call<"activities.create">({}, create_body(cmd.user_id, cmd.draft), [cmd](const auto& result) -> Msg {
+      return athlete::LogAnswered{cmd.user_id, outcome_of(result, activity_of)};
     });
   }
 };

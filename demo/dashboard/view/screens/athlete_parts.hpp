@@ -7,6 +7,7 @@ namespace dashboard {
 
 struct AthletePage {
   const Model& model;
+  const SignedIn& signed_in;
   const athlete::State& athlete;
   const RosterRow* row;  ///< What the roster knows, when it has arrived.
 
