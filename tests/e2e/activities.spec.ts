@@ -1,6 +1,6 @@
 // An athlete keeps a diary: logs, corrects and deletes activities; and reads what was recorded.
 import { expect } from '@playwright/test';
-import { apiOf } from './api.ts';
+import { apiOf } from './sandbox-api.ts';
 import type { DashboardPage } from './dashboard-page.ts';
 import { test } from './fixtures.ts';
 

@@ -1,30 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-
-interface Widget {
-  id: string;
-  role: string;
-  label: string;
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
-
-/** What `?debug` puts on the window: the model as JSON and where each widget was drawn. */
-interface DebugHandle {
-  model(): DashboardModel;
-  frames(): number;
-  /** CPU time of the last frame without drawing. */
-  frameCostMillis(): number;
-  find(id: string): Widget | undefined;
-  rects(): Widget[];
-}
-
-declare global {
-  interface Window {
-    __astral?: DebugHandle;
-  }
-}
+import type { Widget } from '../../demo/dashboard/web/debug.ts';
 
 interface NamedList {
   state: string;
@@ -55,6 +30,7 @@ export interface DashboardModel {
   plans?: {
     list: string;
     count: number;
+    first_id: string;
     plan_id: string;
     plan: string;
     name: string;
@@ -90,7 +66,7 @@ export class DashboardPage {
   }
 
   model(): Promise<DashboardModel> {
-    return this.page.evaluate(() => window.__astral!.model());
+    return this.page.evaluate(() => window.__astral!.model() as DashboardModel);
   }
 
   frames(): Promise<number> {
@@ -115,6 +91,17 @@ export class DashboardPage {
     await this.click(id);
     await this.page.keyboard.press('Control+a');
     await this.page.keyboard.type(text);
+  }
+
+  /** Goes on by the Tab key until the keyboard stands on a widget. */
+  async tabTo(id: string): Promise<void> {
+    await this.widget(id);
+    for (let presses = 0; presses < 120; ++presses) {
+      if ((await this.widget(id)).focused) return;
+      await this.page.keyboard.press('Tab');
+      await this.drawOn(2);
+    }
+    throw new Error(`the Tab key does not reach ${id}`);
   }
 
   async signIn(email: string, password: string): Promise<void> {
