@@ -1,7 +1,7 @@
 // A plan from the AI coach: written as one watches, stopped, corrected by hand, made into workouts, saved, and given to an athlete.
 import { expect } from '@playwright/test';
 import type { DashboardPage } from './dashboard-page.ts';
-import { test } from './fixtures.ts';
+import { journey, test } from './fixtures.ts';
 import { apiOf } from './sandbox-api.ts';
 import { coach } from './server.ts';
 
@@ -20,19 +20,17 @@ async function openAiCoach(dashboard: DashboardPage): Promise<void> {
 
 const isWritten = (dashboard: DashboardPage) => dashboard.until('the draft is written', ({ ai_coach: ai }) => !ai!.is_running && ai!.draft_length > 100);
 
-test('a coach has a plan drafted, edits the draft, has it made, saves it and assigns it', async ({ page, dashboard, sandbox }) => {
-  test.setTimeout(180_000);
+journey('a coach has a plan drafted, edits the draft, has it made, saves it and assigns it', async ({ page, dashboard, sandbox }) => {
   await page.setViewportSize({ width: 1280, height: 1600 });
   const api = await apiOf(sandbox);
   await openAiCoach(dashboard);
   await dashboard.fill('ai-coach.weeks', '4');
-  await dashboard.click('ai-coach.wishes');
-  await page.keyboard.type('One long run a week.');
+  await dashboard.fill('ai-coach.wishes', 'One long run a week.');
   await dashboard.click('ai-coach.write');
   await dashboard.until('it is being written', ({ ai_coach: ai }) => ai!.draft_length > 0);
   const { ai_coach: written } = await isWritten(dashboard);
 
-  await dashboard.click('ai-coach.draft');
+  await dashboard.stepInto('ai-coach.draft');
   await page.keyboard.press('Control+End');
   const remark = '\nNo hills, please.';
   await page.keyboard.type(remark);

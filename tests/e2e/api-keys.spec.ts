@@ -1,11 +1,10 @@
 // API keys: made, used and revoked; what the server then thinks of them.
 import { expect } from '@playwright/test';
-import { test } from './fixtures.ts';
+import { journey } from './fixtures.ts';
 import { apiOf } from './sandbox-api.ts';
 import { coach } from './server.ts';
 
-test('a head coach makes an API key, which works, and revokes it, and it works no more', async ({ page, dashboard, sandbox }) => {
-  test.setTimeout(180_000);
+journey('a head coach makes an API key, which works, and revokes it, and it works no more', async ({ page, dashboard, sandbox }) => {
   const api = await apiOf(sandbox);
   const withKey = async (key: string) => (await fetch(`${sandbox.origin}/api/v1/organizations/${api.orgId}/members?limit=1`, { headers: { 'X-API-Key': key } })).status;
 

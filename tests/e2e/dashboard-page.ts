@@ -48,9 +48,10 @@ export interface DashboardModel {
   ai_coach?: { is_running: boolean; draft_length: number; has_failed: boolean; workouts: number };
 }
 
-/** Drives the dashboard as a person does: by pointer and keyboard on the canvas. */
+/** Drives the dashboard as a person does, on the canvas: by pointer and keyboard, or by the keyboard alone. */
 export class DashboardPage {
   readonly problems: string[] = [];
+  hand: 'pointer' | 'keyboard' = 'pointer';
 
   constructor(
     readonly page: Page,
@@ -83,25 +84,34 @@ export class DashboardPage {
   }
 
   async click(id: string): Promise<void> {
+    if (this.hand === 'keyboard') {
+      await this.moveTo(id);
+      return this.page.keyboard.press('Enter');
+    }
     const { x, y, width, height } = await this.widget(id);
     await this.page.mouse.click(x + width / 2, y + height / 2);
   }
 
   async fill(id: string, text: string): Promise<void> {
-    await this.click(id);
+    await this.stepInto(id);
     await this.page.keyboard.press('Control+a');
     await this.page.keyboard.type(text);
   }
 
-  /** Goes on by the Tab key until the keyboard stands on a widget. */
-  async tabTo(id: string): Promise<void> {
-    await this.widget(id);
-    for (let presses = 0; presses < 120; ++presses) {
-      if ((await this.widget(id)).focused) return;
-      await this.page.keyboard.press('Tab');
+  /** The keyboard stands in a field afterwards. */
+  stepInto(id: string): Promise<void> {
+    return this.hand === 'keyboard' ? this.moveTo(id) : this.click(id);
+  }
+
+  /** Goes on by the Tab key, in a menu by the arrow, until the keyboard stands on a widget. */
+  async moveTo(id: string): Promise<void> {
+    for (let presses = 0; presses < 150; ++presses) {
+      const { focused, role } = await this.widget(id);
+      if (focused) return;
+      await this.page.keyboard.press(role === 'menuitem' || role === 'option' ? 'ArrowDown' : 'Tab');
       await this.drawOn(2);
     }
-    throw new Error(`the Tab key does not reach ${id}`);
+    throw new Error(`the keyboard does not reach ${id}`);
   }
 
   async signIn(email: string, password: string): Promise<void> {

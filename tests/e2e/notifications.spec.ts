@@ -1,6 +1,6 @@
 // What one should know about, and what the head coach tells everybody.
 import { expect } from '@playwright/test';
-import { test } from './fixtures.ts';
+import { journey, test } from './fixtures.ts';
 import { apiOf } from './sandbox-api.ts';
 import { coach } from './server.ts';
 
@@ -26,18 +26,15 @@ test('news is read one by one and all at once, and the bell counts', async ({ da
   await dashboard.until('nothing is unread', (model) => model.notifications!.unread === 0);
 });
 
-test('a broadcast is written, asked about, and sent', async ({ page, dashboard, sandbox }) => {
+journey('a broadcast is written, asked about, and sent', async ({ page, dashboard, sandbox }) => {
   const api = await apiOf(sandbox);
   await api.send('POST', '/notifications/device-tokens', { token: 'tok_e2e', platform: 'web' });
   await dashboard.open('#/notifications');
   await dashboard.signIn(coach.email, coach.password);
   await dashboard.until('the news', (model) => model.notifications?.state === 'loaded');
   await dashboard.click('notifications.write');
-  await dashboard.widget('notifications.letter.title');
-  await dashboard.drawOn(3);
-  await page.keyboard.type('Track is closed');
-  await dashboard.click('notifications.letter.text');
-  await page.keyboard.type('We meet at the park instead.');
+  await dashboard.fill('notifications.letter.title', 'Track is closed');
+  await dashboard.fill('notifications.letter.text', 'We meet at the park instead.');
   await dashboard.click('notifications.letter.accept');
   await dashboard.until('the question', (model) => model.notifications!.step === 2);
   const answer = page.waitForResponse((response) => response.url().endsWith('/notifications/broadcast'));

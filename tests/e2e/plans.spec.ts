@@ -1,7 +1,7 @@
 // A coach makes a plan, puts workouts on its days, and gives it to an athlete; what counts is what the server has then.
 import { expect } from '@playwright/test';
 import type { DashboardModel, DashboardPage } from './dashboard-page.ts';
-import { test } from './fixtures.ts';
+import { journey, test } from './fixtures.ts';
 import { apiOf } from './sandbox-api.ts';
 import { coach } from './server.ts';
 
@@ -34,7 +34,7 @@ async function createPlan(dashboard: DashboardPage, name: string): Promise<strin
   return plans!.plan_id;
 }
 
-test('a coach makes a plan, edits it, assigns it to an athlete and stops it', async ({ dashboard, sandbox }) => {
+journey('a coach makes a plan, edits it, assigns it to an athlete and stops it', async ({ dashboard, sandbox }) => {
   await openPlans(dashboard);
   const api = await apiOf(sandbox);
   const id = await createPlan(dashboard, 'Spring base');
@@ -80,23 +80,4 @@ test('a plan that was deleted comes back with undo', async ({ dashboard, sandbox
   await dashboard.click(undo!.id);
   await dashboard.widget(`plans.row.${id}`);
   expect((await api.get<Plan>(`/training/plans/${id}`)).training_plan_name).toBe('A mistake');
-});
-
-test('a plan is made, filled and saved by keyboard alone', async ({ page, dashboard, sandbox }) => {
-  await openPlans(dashboard);
-  const api = await apiOf(sandbox);
-  await dashboard.tabTo('plans.create');
-  await page.keyboard.press('Enter');
-  await dashboard.widget('plans.new.name');
-  await page.keyboard.type('By keyboard');
-  await page.keyboard.press('Enter');
-  const { plans } = await dashboard.until('the plan is open', (model) => model.plans!.name === 'By keyboard' && model.plans!.library === 'loaded');
-  await dashboard.tabTo('plan.day.1.1');
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  await dashboard.until('a workout on Monday', (model) => model.plans!.workouts === 1);
-  await dashboard.tabTo('plan.save');
-  await page.keyboard.press('Enter');
-  await expect.poll(async () => (await api.get<Plan>(`/training/plans/${plans!.plan_id}`)).workouts?.length).toBe(1);
 });
