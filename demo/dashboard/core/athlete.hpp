@@ -72,6 +72,7 @@ struct RaceGoal {
   std::string name;
   std::optional<Day> day;
   std::string goal_time;
+  std::string race_id = {};  ///< When the goal names one of the races that the server knows.
 
   bool operator==(const RaceGoal&) const = default;
 };
