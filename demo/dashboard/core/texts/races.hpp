@@ -37,7 +37,8 @@ inline constexpr Text none_yet{"No races ahead", "沒有即將舉行的賽事", 
 inline constexpr Text none_yet_advice{"Races that the team trains for appear here.", "團隊備戰的賽事會顯示在這裡。",
                                       "チームが目指すレースがここに表示されます。"};
 inline constexpr Text none_past{"No races behind", "沒有已結束的賽事", "終了したレースはありません"};
-inline constexpr Text none_past_advice{"Races stay here once they are over.", "賽事結束後會保留在這裡。", "終了したレースはここに残ります。"};
+inline constexpr Text none_past_advice{"Races stay here once they are over.", "賽事結束後會保留在這裡。",
+                                       "終了したレースはここに残ります。"};
 inline constexpr Text no_match{"No race fits", "沒有符合的賽事", "該当するレースがありません"};
 inline constexpr Text no_match_advice{"Choose another sport or time, or search for something else.", "請改選項目或時間，或搜尋其他內容。",
                                       "種目や期間を変えるか、別の語で検索してください。"};
@@ -71,7 +72,8 @@ inline constexpr Text goal_time{"Goal {0}", "目標 {0}", "目標 {0}"};
 
 inline constexpr Text name{"Name", "名稱", "名前"};
 inline constexpr Text name_missing{"Give the race a name.", "請輸入賽事名稱。", "レース名を入力してください。"};
-inline constexpr Text subtype_hint{"Such as marathon, half-marathon, 5k or sprint-triathlon", "例如 marathon、half-marathon、5k、sprint-triathlon",
+inline constexpr Text subtype_hint{"Such as marathon, half-marathon, 5k or sprint-triathlon",
+                                   "例如 marathon、half-marathon、5k、sprint-triathlon",
                                    "例：marathon、half-marathon、5k、sprint-triathlon"};
 inline constexpr Text subtype_missing{"Say what kind of race it is.", "請輸入賽事類型。", "種類を入力してください。"};
 inline constexpr Text day{"Day", "日期", "日付"};

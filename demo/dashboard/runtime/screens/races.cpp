@@ -107,12 +107,11 @@ struct Performer {
     runtime.call<"races.update">({.race_id = draft.id}, body_of<astral::RaceUpdateBody>(draft, zone), report);
   }
   void operator()(const races::Delete& cmd) const {
-    runtime.call<"races.delete">({.race_id = cmd.race_id}, {},
-                                 [cmd](const auto& result) -> Msg { return races::DeleteAnswered{cmd.race_id, done_of(result)}; });
+    runtime.call<"races.delete">({.race_id = cmd.race_id}, {}, [cmd](const auto& result) -> Msg {
+      return races::DeleteAnswered{cmd.race_id, done_of(result)};
+    });
   }
-  void operator()(const races::OpenWebsite& cmd) const {
-    runtime.dispatch(races::WebsiteOpened{opened_link(runtime.page(), cmd.url)});
-  }
+  void operator()(const races::OpenWebsite& cmd) const { runtime.dispatch(races::WebsiteOpened{opened_link(runtime.page(), cmd.url)}); }
 };
 
 }  // namespace

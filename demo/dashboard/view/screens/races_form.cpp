@@ -1,0 +1,116 @@
+#include "core/texts/races.hpp"
+#include "core/texts/widgets.hpp"
+#include "view/screens/races_parts.hpp"
+#include "view/widgets/dialog.hpp"
+#include "view/widgets/form.hpp"
+
+namespace dashboard {
+namespace {
+
+namespace say = texts::races;
+
+struct RaceFormView {
+  bool was_open = false;
+  RaceInput typed;
+};
+
+std::vector<MenuItem> type_items(Language language) {
+  std::vector<MenuItem> items;
+  for (const auto type : race_types) items.push_back({std::string{type}, type_label(type, language)});
+  return items;
+}
+
+/// Those that the browser knows, and the chosen one, whatever it is.
+std::vector<MenuItem> zone_items(const RacesPage& page, const std::string& chosen) {
+  std::vector<MenuItem> items;
+  bool is_there = false;
+  for (const auto& name : page.signed_in.preferences.zone_names) {
+    items.push_back({name, name});
+    is_there = is_there || name == chosen;
+  }
+  if (!is_there) items.push_back({chosen, chosen});
+  return items;
+}
+
+/// A field of one line, with what is wrong with it.
+struct Line {
+  std::string_view id;
+  std::string_view field;
+  const Text& label;
+  std::string RaceInput::*text;
+  const Text* hint = nullptr;
+  bool is_required = false;
+};
+
+bool line_ui(const Ui& ui, Form& form, const Submission& saving, RaceInput& typed, const Line& line, bool takes_focus = false) {
+  const FieldLook look{.label = ui.say(line.label),
+                       .error = saving.error_of(line.field),
+                       .hint = line.hint ? ui.say(*line.hint) : std::string_view{},
+                       .is_required = line.is_required,
+                       .takes_focus = takes_focus};
+  return form.text(line.id, look, typed.*line.text).was_entered;
+}
+
+/// True when Enter was pressed in one of its lines.
+bool fields_ui(const Ui& ui, Form& form, const RacesPage& page, RaceInput& typed, bool is_new) {
+  const auto& saving = page.state.saving;
+  bool was_entered =
+      line_ui(ui, form, saving, typed, {"races.form.name", race_field::name, say::name, &RaceInput::name, nullptr, true}, is_new);
+  form.row(2);
+  form.select("races.form.type", {.label = ui.say(say::type), .error = saving.error_of(race_field::type), .is_required = true},
+              type_items(ui.language), typed.type);
+  was_entered |= line_ui(ui, form, saving, typed,
+                         {"races.form.subtype", race_field::subtype, say::kind, &RaceInput::subtype, &say::subtype_hint, true});
+  form.row(2);
+  form.date("races.form.day", {.label = ui.say(say::day), .error = saving.error_of(race_field::day), .is_required = true}, typed.day,
+            page.environment().today());
+  was_entered |= line_ui(ui, form, saving, typed, {"races.form.clock", race_field::clock, say::clock, &RaceInput::clock, nullptr, true});
+  form.select("races.form.zone", {.label = ui.say(say::zone), .error = saving.error_of(race_field::zone), .hint = ui.say(say::zone_hint)},
+              zone_items(page, typed.zone_name), typed.zone_name);
+  was_entered |= line_ui(ui, form, saving, typed, {"races.form.place", race_field::place, say::place, &RaceInput::place});
+  form.row(2);
+  for (const auto& line :
+       {Line{"races.form.distances", race_field::distances, say::distances, &RaceInput::distances, &say::words_hint},
+        Line{"races.form.categories", race_field::categories, say::categories, &RaceInput::categories, &say::words_hint}})
+    was_entered |= line_ui(ui, form, saving, typed, line);
+  form.row(2);
+  form.number("races.form.expected", {.label = ui.say(say::expected_label), .error = saving.error_of(race_field::expected)}, typed.expected,
+              {.most = 10'000'000});
+  was_entered |=
+      line_ui(ui, form, saving, typed, {"races.form.website", race_field::website, say::website, &RaceInput::website, &say::website_hint});
+  form.area("races.form.description", {.label = ui.say(say::description), .error = saving.error_of(race_field::description)},
+            typed.description, 3);
+  form.refusal(saving, race_field::all);
+  return was_entered;
+}
+
+}  // namespace
+
+void race_form_ui(const Ui& ui, const RacesPage& page) {
+  auto& view = ui.state.of<RaceFormView>();
+  const auto& state = page.state;
+  const bool is_new = state.is_form_open && !view.was_open;
+  view.was_open = state.is_form_open;
+  if (!state.is_form_open) return;
+  const auto* known = state.find(state.editing_id);
+  const auto& own = page.environment().zone;
+  if (is_new) {
+    view.typed = known ? input_of(*known, own) : RaceInput{};
+    if (!known) view.typed.zone_name = own.name;
+  }
+  std::optional<Answer> answer;
+  const auto title = ui.say(view.typed.id.empty() ? say::create : say::edit);
+  const bool wants_closed = dialog(ui, "races.form", {.title = title, .width = 560}, [&](Box column) {
+    Form form{ui, column};
+    if (fields_ui(ui, form, page, view.typed, is_new)) answer = Answer::accept;
+    const float y = form.bottom() - space::large;
+    const auto pressed =
+        dialog_buttons(ui, "races.form", column, y, {.accept = ui.say(texts::widgets::save), .is_busy = state.saving.is_busy()});
+    if (pressed) answer = pressed;
+    return y + dialog_buttons_height - column.min.y;
+  });
+  if (wants_closed || answer == Answer::cancel) ui.emit(races::FormClosed{});
+  if (answer == Answer::accept && !state.saving.is_busy()) ui.emit(races::FormSubmitted{view.typed});
+}
+
+}  // namespace dashboard
