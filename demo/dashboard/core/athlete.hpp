@@ -84,6 +84,15 @@ struct Insight {
   bool operator==(const Insight&) const = default;
 };
 
+/// What the coaches keep about an athlete; the athlete never sees it.
+struct MemberNotes {
+  std::string coach_id;
+  std::vector<std::string> labels;
+  std::string notes;
+
+  bool operator==(const MemberNotes&) const = default;
+};
+
 /// All that the page of one athlete shows at its head.
 struct AthleteProfile {
   std::string user_id;

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "activity_input.hpp"
+#include "characters.hpp"
 #include "core/texts/activity.hpp"
 #include "core/texts/races.hpp"
 #include "format.hpp"
@@ -51,7 +52,7 @@ std::expected<RaceDraft, Problem> draft_of(const RaceInput& input, Language lang
   for (const auto& limit : limits) {
     const auto& text = input.*limit.text;
     if (limit.missing && is_blank(text)) return refused(limit.field, std::string{limit.missing->in(language)});
-    if (count_of_characters(trimmed(text)) > limit.most)
+    if (characters_in(trimmed(text)) > limit.most)
       return refused(limit.field, say::too_long.in(language, {format_number(static_cast<double>(limit.most))}));
   }
   const auto minute = parse_clock(input.clock);

@@ -35,12 +35,6 @@ CodePoint first_code_point(std::string_view utf8) {
   return {value, length};
 }
 
-std::size_t count_of_characters(std::string_view utf8) {
-  std::size_t count = 0;
-  for (; !utf8.empty(); ++count) utf8.remove_prefix(first_code_point(utf8).length);
-  return count;
-}
-
 std::string fold(std::string_view utf8) {
   std::string result;
   result.reserve(utf8.size());

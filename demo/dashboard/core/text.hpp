@@ -23,7 +23,5 @@ struct CodePoint {
   std::size_t length = 0;
 };
 [[nodiscard]] CodePoint first_code_point(std::string_view utf8);
-/// How many characters a text has, as the API counts them for its limits.
-[[nodiscard]] std::size_t count_of_characters(std::string_view utf8);
 
 }  // namespace dashboard
