@@ -11,6 +11,8 @@ interface Member {
 
 const athlete = { email: 'zoe@summit.example', password: 'Summit-2026' };
 
+/** High enough that nothing has to be scrolled to. */
+test.use({ viewport: { width: 1280, height: 1400 } });
 test.afterAll(({ sandbox }) => new SandboxApi(sandbox.origin).reset());
 
 journey('a coach edits the notes and labels of an athlete, after one refusal', async ({ page, dashboard, sandbox }) => {

@@ -72,17 +72,15 @@ inline constexpr Text goal_time{"Goal {0}", "目標 {0}", "目標 {0}"};
 
 inline constexpr Text name{"Name", "名稱", "名前"};
 inline constexpr Text name_missing{"Give the race a name.", "請輸入賽事名稱。", "レース名を入力してください。"};
-inline constexpr Text subtype_hint{"Such as marathon, half-marathon, 5k or sprint-triathlon",
-                                   "例如 marathon、half-marathon、5k、sprint-triathlon",
-                                   "例：marathon、half-marathon、5k、sprint-triathlon"};
+inline constexpr Text subtype_hint{"half-marathon, 10k, …", "half-marathon、10k…", "half-marathon、10k など"};
 inline constexpr Text subtype_missing{"Say what kind of race it is.", "請輸入賽事類型。", "種類を入力してください。"};
 inline constexpr Text day{"Day", "日期", "日付"};
 inline constexpr Text clock{"Time", "時間", "時刻"};
 inline constexpr Text zone{"Time zone of the race", "賽事時區", "レースのタイムゾーン"};
-inline constexpr Text zone_hint{"Day and time are those of the place.", "日期與時間以當地為準。", "日付と時刻は現地のものです。"};
+inline constexpr Text clock_hint{"07:30", "07:30", "07:30"};
 inline constexpr Text words_hint{"Separated by commas", "以逗號分隔", "コンマで区切る"};
 inline constexpr Text expected_label{"Participants expected", "預計參賽人數", "参加見込み人数"};
-inline constexpr Text website_hint{"Begins with https://", "以 https:// 開頭", "https:// で始まるもの"};
+inline constexpr Text website_hint{"https://", "https://", "https://"};
 inline constexpr Text website_wrong{"Write an address that begins with https://.", "請輸入以 https:// 開頭的網址。",
                                     "https:// で始まるアドレスを入力してください。"};
 inline constexpr Text description{"Description", "說明", "説明"};

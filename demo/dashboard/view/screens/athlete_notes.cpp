@@ -20,7 +20,7 @@ namespace say = texts::athlete;
 constexpr float title_height = 28;
 constexpr float after_title = 8;
 constexpr float notice_height = 236;
-constexpr int lines_to_write = 8;
+constexpr int lines_to_write = 6;
 constexpr std::size_t few_characters = 500;  ///< So few left are worth saying.
 
 /// What is typed while they are edited; it stays after a refusal.

@@ -32,7 +32,7 @@ std::vector<MenuItem> zone_items(const RacesPage& page, const std::string& chose
   return items;
 }
 
-/// A field of one line, with what is wrong with it.
+/// A field of one line, with what is wrong with it; the hint stands in it while it is empty.
 struct Line {
   std::string_view id;
   std::string_view field;
@@ -42,47 +42,48 @@ struct Line {
   bool is_required = false;
 };
 
-bool line_ui(const Ui& ui, Form& form, const Submission& saving, RaceInput& typed, const Line& line, bool takes_focus = false) {
-  const FieldLook look{.label = ui.say(line.label),
-                       .error = saving.error_of(line.field),
-                       .hint = line.hint ? ui.say(*line.hint) : std::string_view{},
-                       .is_required = line.is_required,
-                       .takes_focus = takes_focus};
-  return form.text(line.id, look, typed.*line.text).was_entered;
-}
+/// The fields, and whether Enter was pressed in one of its lines.
+struct Fields {
+  const Ui& ui;
+  Form& form;
+  const RacesPage& page;
+  RaceInput& typed;
+  bool is_new = false;
+  bool was_entered = false;
 
-/// True when Enter was pressed in one of its lines.
-bool fields_ui(const Ui& ui, Form& form, const RacesPage& page, RaceInput& typed, bool is_new) {
-  const auto& saving = page.state.saving;
-  bool was_entered =
-      line_ui(ui, form, saving, typed, {"races.form.name", race_field::name, say::name, &RaceInput::name, nullptr, true}, is_new);
-  form.row(2);
-  form.select("races.form.type", {.label = ui.say(say::type), .error = saving.error_of(race_field::type), .is_required = true},
-              type_items(ui.language), typed.type);
-  was_entered |= line_ui(ui, form, saving, typed,
-                         {"races.form.subtype", race_field::subtype, say::kind, &RaceInput::subtype, &say::subtype_hint, true});
-  form.row(2);
-  form.date("races.form.day", {.label = ui.say(say::day), .error = saving.error_of(race_field::day), .is_required = true}, typed.day,
-            page.environment().today());
-  was_entered |= line_ui(ui, form, saving, typed, {"races.form.clock", race_field::clock, say::clock, &RaceInput::clock, nullptr, true});
-  form.select("races.form.zone", {.label = ui.say(say::zone), .error = saving.error_of(race_field::zone), .hint = ui.say(say::zone_hint)},
-              zone_items(page, typed.zone_name), typed.zone_name);
-  was_entered |= line_ui(ui, form, saving, typed, {"races.form.place", race_field::place, say::place, &RaceInput::place});
-  form.row(2);
-  for (const auto& line :
-       {Line{"races.form.distances", race_field::distances, say::distances, &RaceInput::distances, &say::words_hint},
-        Line{"races.form.categories", race_field::categories, say::categories, &RaceInput::categories, &say::words_hint}})
-    was_entered |= line_ui(ui, form, saving, typed, line);
-  form.row(2);
-  form.number("races.form.expected", {.label = ui.say(say::expected_label), .error = saving.error_of(race_field::expected)}, typed.expected,
-              {.most = 10'000'000});
-  was_entered |=
-      line_ui(ui, form, saving, typed, {"races.form.website", race_field::website, say::website, &RaceInput::website, &say::website_hint});
-  form.area("races.form.description", {.label = ui.say(say::description), .error = saving.error_of(race_field::description)},
-            typed.description, 3);
-  form.refusal(saving, race_field::all);
-  return was_entered;
-}
+  [[nodiscard]] std::string_view error_of(std::string_view field) const { return page.state.saving.error_of(field); }
+
+  void line(const Line& of, bool takes_focus = false) {
+    const FieldLook look{.label = ui.say(of.label), .error = error_of(of.field), .is_required = of.is_required, .takes_focus = takes_focus};
+    const TextFieldLook field{.hint = of.hint ? ui.say(*of.hint) : std::string_view{}};
+    was_entered |= form.text(of.id, look, typed.*of.text, field).was_entered;
+  }
+
+  void draw() {
+    line({"races.form.name", race_field::name, say::name, &RaceInput::name, nullptr, true}, is_new);
+    form.row(3);
+    form.select("races.form.type", {.label = ui.say(say::type), .error = error_of(race_field::type), .is_required = true},
+                type_items(ui.language), typed.type);
+    line({"races.form.subtype", race_field::subtype, say::kind, &RaceInput::subtype, &say::subtype_hint, true});
+    form.number("races.form.expected", {.label = ui.say(say::expected_label), .error = error_of(race_field::expected)}, typed.expected,
+                {.most = 10'000'000});
+    form.row(3);
+    form.date("races.form.day", {.label = ui.say(say::day), .error = error_of(race_field::day), .is_required = true}, typed.day,
+              page.environment().today());
+    line({"races.form.clock", race_field::clock, say::clock, &RaceInput::clock, &say::clock_hint, true});
+    form.select("races.form.zone", {.label = ui.say(say::zone), .error = error_of(race_field::zone)}, zone_items(page, typed.zone_name),
+                typed.zone_name);
+    form.row(2);
+    line({"races.form.place", race_field::place, say::place, &RaceInput::place, nullptr});
+    line({"races.form.website", race_field::website, say::website, &RaceInput::website, &say::website_hint});
+    form.row(2);
+    line({"races.form.distances", race_field::distances, say::distances, &RaceInput::distances, &say::words_hint});
+    line({"races.form.categories", race_field::categories, say::categories, &RaceInput::categories, &say::words_hint});
+    form.area("races.form.description", {.label = ui.say(say::description), .error = error_of(race_field::description)}, typed.description,
+              2);
+    form.refusal(page.state.saving, race_field::all);
+  }
+};
 
 }  // namespace
 
@@ -100,9 +101,11 @@ void race_form_ui(const Ui& ui, const RacesPage& page) {
   }
   std::optional<Answer> answer;
   const auto title = ui.say(view.typed.id.empty() ? say::create : say::edit);
-  const bool wants_closed = dialog(ui, "races.form", {.title = title, .width = 560}, [&](Box column) {
+  const bool wants_closed = dialog(ui, "races.form", {.title = title, .width = 680}, [&](Box column) {
     Form form{ui, column};
-    if (fields_ui(ui, form, page, view.typed, is_new)) answer = Answer::accept;
+    Fields fields{ui, form, page, view.typed, is_new};
+    fields.draw();
+    if (fields.was_entered) answer = Answer::accept;
     const float y = form.bottom() - space::large;
     const auto pressed =
         dialog_buttons(ui, "races.form", column, y, {.accept = ui.say(texts::widgets::save), .is_busy = state.saving.is_busy()});
