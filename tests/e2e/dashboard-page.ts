@@ -18,7 +18,7 @@ export interface DashboardModel {
   integrations?: { state: string; connected: string[] };
   subscription?: { state: string; plan: string; is_waiting: boolean };
   roster?: { state: string; total: number; shown: number; rows: { user_id: string; name: string; weekly_distance_meters: number | null; signals: number }[]; status: string; hidden_columns: number };
-  athlete?: { user_id: string; profile: string; name: string; stats: string; bars: number; activities: string; activity_count: number };
+  athlete?: { user_id: string; profile: string; name: string; stats: string; bars: number; activities: string; activity_count: number; notes: string; is_noting: boolean };
   activity?: { id: string; state: string; zones: string; is_editing: boolean; name: string; samples: number };
   calendar?: {
     user_id: string;
@@ -41,6 +41,7 @@ export interface DashboardModel {
     is_assigning: boolean;
     instances: number;
   };
+  races?: NamedList & { is_form_open: boolean; race_id: string; race: string; name: string };
   groups?: NamedList & { is_form_open: boolean };
   group?: { id: string; state: string; stats: string; members: number; places: number; deeds: number; requests: number };
   api_keys?: NamedList & { is_form_open: boolean; is_secret_shown: boolean };

@@ -70,7 +70,7 @@ std::expected<ActivityDraft, Problem> draft_of(const ActivityInput& input, UnitS
   if (!input.is_planned) {
     const auto minutes = parse_clock(input.clock);
     if (!minutes) return refused(activity_field::start, texts::activity::clock_wrong, language);
-    draft.start_seconds = start_of(*input.day, zone) + *minutes * 60;
+    draft.start_seconds = moment_at(*input.day, *minutes, zone);
   }
   if (input.distance) draft.distance_meters = std::round(*input.distance * meters_per_unit(units));
   if (!is_blank(input.duration)) {

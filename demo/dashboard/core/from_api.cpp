@@ -75,7 +75,9 @@ std::vector<Reading> history_of(const std::optional<std::vector<astral::Reading>
   });
 }
 
-RaceGoal goal_of(const astral::RaceGoal& goal) { return {goal.race_name, day_of(goal.race_date), text_of(goal.goal_time)}; }
+RaceGoal goal_of(const astral::RaceGoal& goal) {
+  return {goal.race_name, day_of(goal.race_date), text_of(goal.goal_time), text_of(goal.race_id)};
+}
 
 std::vector<std::string> connected_of(const astral::Connections& connections) {
   std::vector<std::string> names;

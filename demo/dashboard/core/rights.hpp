@@ -14,6 +14,10 @@ namespace dashboard {
   if (person.user_id == athlete_id || person.role == Role::head_coach) return true;
   return person.role == Role::assistant && row != nullptr && row->coach_id == person.user_id;
 }
+/// The notes and labels that the coaches keep: those of the own athletes, for the head coach all.
+[[nodiscard]] inline bool may_note(const Person& person, std::string_view coach_id) {
+  return person.role == Role::head_coach || (person.role == Role::assistant && person.user_id == coach_id);
+}
 /// What was done belongs to the athlete; a coach changes what is planned.
 [[nodiscard]] inline bool may_change(const Person& person, const Activity& activity, const RosterRow* row) {
   if (person.user_id == activity.user_id) return true;

@@ -15,6 +15,7 @@
 #include "core/screens/overview.hpp"
 #include "core/screens/plans.hpp"
 #include "core/screens/preferences.hpp"
+#include "core/screens/races.hpp"
 #include "core/screens/roster.hpp"
 #include "core/screens/subscription.hpp"
 
@@ -37,6 +38,7 @@ using Screens = ScreenList<overview::Screen,       //
                            activity::Screen,       //
                            calendar::Screen,       //
                            plans::Screen,          //
+                           races::Screen,          //
                            ai_coach::Screen,       //
                            groups::Screen,         //
                            group::Screen,          //
@@ -59,6 +61,7 @@ struct ScreenStates {
   activity::State activity;
   calendar::State calendar;
   plans::State plans;
+  races::State races;
   groups::State groups;
   group::State group;
   api_keys::State api_keys;

@@ -48,12 +48,14 @@ Day day_at(std::int64_t epoch_seconds, const TimeZone& zone) {
   return {floor_div(epoch_seconds + std::int64_t{zone.minutes_east_at(epoch_seconds)} * 60, seconds_per_day)};
 }
 
-std::int64_t start_of(Day day, const TimeZone& zone) {
-  const std::int64_t as_if_utc = day.days * seconds_per_day;
+std::int64_t moment_at(Day day, int minute, const TimeZone& zone) {
+  const std::int64_t as_if_utc = day.days * seconds_per_day + std::int64_t{minute} * 60;
   // The offset depends on the moment and the moment on the offset: the second guess is right except inside a changeover.
   const std::int64_t guess = as_if_utc - std::int64_t{zone.minutes_east_at(as_if_utc)} * 60;
   return as_if_utc - std::int64_t{zone.minutes_east_at(guess)} * 60;
 }
+
+std::int64_t start_of(Day day, const TimeZone& zone) { return moment_at(day, 0, zone); }
 
 bool parse_day(std::string_view text, Day& day) {
   if (text.size() < 10 || text[4] != '-' || text[7] != '-') return false;

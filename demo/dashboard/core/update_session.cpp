@@ -36,6 +36,7 @@ void organization_answered(const Context& context, const Outcome<Organization>& 
   const bool was_open = may_open(state.person.role, access_of(context.model.route));
   state.person.role = Role::head_coach;
   if (!was_open) open_route(context.model, context.cmds);
+  athlete::rights_learned(context);
 }
 
 bool ended_session(Model& model, const Problem& problem, Cmds& cmds) {

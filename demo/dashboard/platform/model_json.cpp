@@ -94,6 +94,8 @@ Json json_of(const athlete::State& athlete) {
   json.set("activity_count", count(athlete.activities.done.value() ? athlete.activities.done.value()->items.size() : 0));
   json.set("planned", state_of(athlete.activities.planned));
   json.set("planned_count", count(athlete.activities.planned.value() ? athlete.activities.planned.value()->items.size() : 0));
+  json.set("notes", state_of(athlete.notes));
+  json.set("is_noting", Json::boolean(athlete.is_noting));
   return json;
 }
 
@@ -191,6 +193,15 @@ Json json_of(const api_keys::State& state) {
   return json;
 }
 
+Json json_of(const races::State& state) {
+  auto json = json_of_list(state.list, state.list.value(), &Race::name);
+  json.set("is_form_open", Json::boolean(state.is_form_open));
+  json.set("race_id", text(state.race_id));
+  json.set("race", state_of(state.race));
+  json.set("name", text(state.race.value() ? state.race.value()->name : ""));
+  return json;
+}
+
 Json json_of(const groups::State& state) {
   const auto* page = state.page.value();
   auto json = json_of_list(state.page, page ? &page->groups : nullptr, &groups::Group::name);
@@ -250,6 +261,7 @@ void add_session(Json& json, const Model& model) {
     json.set("activity", json_of(in->activity));
     json.set("calendar", json_of(in->calendar));
     json.set("plans", json_of(in->plans));
+    json.set("races", json_of(in->races));
     json.set("groups", json_of(in->groups));
     json.set("group", json_of(in->group));
     json.set("api_keys", json_of(in->api_keys));

@@ -76,6 +76,7 @@ void learn_organization(const Context& context, const std::string& organization_
   person.organization_id = organization_id;
   context.signed_in.organization.begin();
   context.run(cmd::LoadOrganization{organization_id});
+  athlete::rights_learned(context);
 }
 
 struct Updater {

@@ -1,5 +1,6 @@
 #include <utility>
 
+#include "core/api_values.hpp"
 #include "runtime/outcome.hpp"
 #include "runtime/runtime.hpp"
 #include "runtime/screens.hpp"
@@ -22,8 +23,27 @@ std::vector<astral::ActivityStatus> statuses_of(ActivityTab tab) {
   return {"completed", "skipped"};
 }
 
+MemberNotes notes_of(const astral::Member& member) {
+  return {text_of(member.coach_id), member.labels.value_or(std::vector<std::string>{}), text_of(member.notes)};
+}
+
 struct Performer {
   Runtime& runtime;
+
+  void operator()(const athlete::LoadNotes& cmd) const {
+    runtime.call<"members.get">({.org_id = cmd.organization_id, .user_id = cmd.user_id}, {}, [cmd](const auto& result) -> Msg {
+      return athlete::NotesAnswered{cmd.user_id, outcome_of(result, notes_of)};
+    });
+  }
+  void operator()(const athlete::SaveNotes& cmd) const {
+    astral::MemberUpdateBody body;
+    body.labels = cmd.labels;
+    body.notes = cmd.notes.empty() ? astral::Clearable<std::string>::cleared() : astral::Clearable<std::string>{cmd.notes};
+    runtime.call<"members.update">({.org_id = cmd.organization_id, .user_id = cmd.user_id}, std::move(body),
+                                   [cmd](const auto& result) -> Msg {
+                                     return athlete::NotesSaved{cmd.user_id, outcome_of(result, notes_of)};
+                                   });
+  }
 
   void operator()(const athlete::LoadProfile& cmd) const {
     const auto refresh = cmd.must_be_fresh ? std::optional{true} : std::nullopt;

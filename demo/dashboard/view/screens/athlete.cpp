@@ -27,13 +27,16 @@ float skeleton_card(const Ui& ui, ImVec2 at, float width, float height) {
 
 void add_side_cards(const Ui& ui, Column& side, const AthletePage& page) {
   const auto* profile = page.athlete.profile.value();
+  const auto notes = [&](ImVec2 at, float width) { return athlete_notes_ui(ui, at, width, page); };
   if (!profile) {
+    side.add(notes);
     if (page.athlete.profile.problem()) return;  // the figures' place says so
     for (const float height : {150.0F, 220.0F}) side.add([&](ImVec2 at, float width) { return skeleton_card(ui, at, width, height); });
     return;
   }
   const Day today = page.environment().today();
   side.add([&](ImVec2 at, float width) { return athlete_signals_ui(ui, at, width, *profile); });
+  side.add(notes);
   side.add([&](ImVec2 at, float width) { return athlete_plans_ui(ui, at, width, *profile); });
   side.add([&](ImVec2 at, float width) { return athlete_goals_ui(ui, at, width, *profile, today); });
   side.add([&](ImVec2 at, float width) { return athlete_insights_ui(ui, at, width, *profile); });
