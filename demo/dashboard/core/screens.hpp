@@ -17,6 +17,7 @@
 #include "core/screens/preferences.hpp"
 #include "core/screens/roster.hpp"
 #include "core/screens/subscription.hpp"
+#include "core/screens/workouts.hpp"
 
 namespace dashboard {
 
@@ -37,6 +38,7 @@ using Screens = ScreenList<overview::Screen,       //
                            activity::Screen,       //
                            calendar::Screen,       //
                            plans::Screen,          //
+                           workouts::Screen,       //
                            ai_coach::Screen,       //
                            groups::Screen,         //
                            group::Screen,          //
@@ -59,6 +61,7 @@ struct ScreenStates {
   activity::State activity;
   calendar::State calendar;
   plans::State plans;
+  workouts::State workouts;
   groups::State groups;
   group::State group;
   api_keys::State api_keys;

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -41,6 +42,7 @@ struct Filter {
 struct Page {
   std::vector<Workout> items;
   std::string next_cursor;  ///< Empty when there is nothing more.
+  Filter filter = {};       ///< What it was asked with, and the cursor holds for.
 
   bool operator==(const Page&) const = default;
 };

@@ -13,6 +13,7 @@
 #include "core/texts/preferences.hpp"
 #include "core/texts/roster.hpp"
 #include "core/texts/subscription.hpp"
+#include "core/texts/workouts.hpp"
 
 namespace dashboard {
 
@@ -23,6 +24,7 @@ std::vector<Destination> places_of(Role role) {
       {groups::Route{}, Section::people, Icon::users_round, texts::groups::title},
       {calendar::Route{}, Section::training, Icon::calendar, texts::calendar::title},
       {plans::Route{}, Section::training, Icon::clipboard_list, texts::plans::title},
+      {workouts::Route{}, Section::training, Icon::dumbbell, texts::workouts::title},
       {ai_coach::Route{}, Section::training, Icon::sparkles, texts::ai_coach::title},
       {organization::Route{}, Section::club, Icon::building_2, texts::organization::title},
       {api_keys::Route{}, Section::club, Icon::key_round, texts::api_keys::title},
