@@ -1,8 +1,8 @@
 // An athlete keeps a diary: logs, corrects and deletes activities; and reads what was recorded.
 import { expect } from '@playwright/test';
-import { apiOf } from './api.ts';
+import { apiOf } from './sandbox-api.ts';
 import type { DashboardPage } from './dashboard-page.ts';
-import { test } from './fixtures.ts';
+import { journey, test } from './fixtures.ts';
 
 const athlete = { email: 'alex@summit.example', password: 'Summit-2026' };
 
@@ -25,8 +25,7 @@ async function openActivity(dashboard: DashboardPage, id: string): Promise<void>
   await dashboard.until('the activity', ({ activity }) => activity?.id === id && activity.state === 'loaded');
 }
 
-test('an athlete logs, edits and deletes an activity, taking the first deletion back', async ({ page, dashboard, sandbox }) => {
-  test.setTimeout(120_000);
+journey('an athlete logs, edits and deletes an activity, taking the first deletion back', async ({ page, dashboard, sandbox }) => {
   await page.setViewportSize({ width: 1280, height: 1600 });
   const api = await apiOf(sandbox, athlete.email);
   const newest = async () => (await api.get<ServerActivity[]>('/activities?status=completed&limit=5')).find(({ summary }) => summary.activity_name.startsWith('Lunch'));

@@ -1,6 +1,6 @@
 // A coach shifts sessions of a week, by mouse and by keyboard; the server is asked each time.
 import { expect } from '@playwright/test';
-import { apiOf } from './api.ts';
+import { apiOf } from './sandbox-api.ts';
 import type { DashboardPage } from './dashboard-page.ts';
 import { test } from './fixtures.ts';
 import { coach } from './server.ts';
@@ -16,7 +16,7 @@ interface ServerActivity {
 async function planned(api: Awaited<ReturnType<typeof apiOf>>): Promise<{ athleteId: string; sessionId: string }> {
   const roster = await api.get<{ data: { athletes: { user_id: string }[] } }>('/analytics/coach_athletes_metrics?limit=1');
   const athleteId = roster.data.athletes[0]!.user_id;
-  const session = await api.post<ServerActivity>('/activities', {
+  const session = await api.send<ServerActivity>('POST', '/activities', {
     user_id: athleteId,
     status: 'scheduled',
     scheduled_date: '2026-04-25',

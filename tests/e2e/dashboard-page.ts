@@ -1,30 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-
-interface Widget {
-  id: string;
-  role: string;
-  label: string;
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
-
-/** What `?debug` puts on the window: the model as JSON and where each widget was drawn. */
-interface DebugHandle {
-  model(): DashboardModel;
-  frames(): number;
-  /** CPU time of the last frame without drawing. */
-  frameCostMillis(): number;
-  find(id: string): Widget | undefined;
-  rects(): Widget[];
-}
-
-declare global {
-  interface Window {
-    __astral?: DebugHandle;
-  }
-}
+import type { Widget } from '../../demo/dashboard/web/debug.ts';
 
 interface NamedList {
   state: string;
@@ -55,6 +30,7 @@ export interface DashboardModel {
   plans?: {
     list: string;
     count: number;
+    first_id: string;
     plan_id: string;
     plan: string;
     name: string;
@@ -72,9 +48,10 @@ export interface DashboardModel {
   ai_coach?: { is_running: boolean; draft_length: number; has_failed: boolean; workouts: number };
 }
 
-/** Drives the dashboard as a person does: by pointer and keyboard on the canvas. */
+/** Drives the dashboard as a person does, on the canvas: by pointer and keyboard, or by the keyboard alone. */
 export class DashboardPage {
   readonly problems: string[] = [];
+  hand: 'pointer' | 'keyboard' = 'pointer';
 
   constructor(
     readonly page: Page,
@@ -90,7 +67,7 @@ export class DashboardPage {
   }
 
   model(): Promise<DashboardModel> {
-    return this.page.evaluate(() => window.__astral!.model());
+    return this.page.evaluate(() => window.__astral!.model() as DashboardModel);
   }
 
   frames(): Promise<number> {
@@ -107,14 +84,34 @@ export class DashboardPage {
   }
 
   async click(id: string): Promise<void> {
+    if (this.hand === 'keyboard') {
+      await this.moveTo(id);
+      return this.page.keyboard.press('Enter');
+    }
     const { x, y, width, height } = await this.widget(id);
     await this.page.mouse.click(x + width / 2, y + height / 2);
   }
 
   async fill(id: string, text: string): Promise<void> {
-    await this.click(id);
+    await this.stepInto(id);
     await this.page.keyboard.press('Control+a');
     await this.page.keyboard.type(text);
+  }
+
+  /** The keyboard stands in a field afterwards. */
+  stepInto(id: string): Promise<void> {
+    return this.hand === 'keyboard' ? this.moveTo(id) : this.click(id);
+  }
+
+  /** Goes on by the Tab key, in a menu by the arrow, until the keyboard stands on a widget. */
+  async moveTo(id: string): Promise<void> {
+    for (let presses = 0; presses < 150; ++presses) {
+      const { focused, role } = await this.widget(id);
+      if (focused) return;
+      await this.page.keyboard.press(role === 'menuitem' || role === 'option' ? 'ArrowDown' : 'Tab');
+      await this.drawOn(2);
+    }
+    throw new Error(`the keyboard does not reach ${id}`);
   }
 
   async signIn(email: string, password: string): Promise<void> {

@@ -1,7 +1,7 @@
 // Groups: made, filled, looked at, deleted and brought back.
 import { expect } from '@playwright/test';
 import { test } from './fixtures.ts';
-import { signedIn } from './sandbox-api.ts';
+import { apiOf } from './sandbox-api.ts';
 import { coach } from './server.ts';
 
 interface Group {
@@ -21,19 +21,32 @@ test('a group is made, opened, left by a member, and deleted for good once its t
   await dashboard.click('groups.form.accept');
   const { groups } = await dashboard.until('the new group', (model) => model.groups!.state === 'loaded' && model.groups!.items.some(({ name }) => name === 'Track Tuesday'));
   const { id } = groups!.items.find(({ name }) => name === 'Track Tuesday')!;
-  const api = await signedIn(sandbox);
+  const api = await apiOf(sandbox);
   const members = (await dashboard.model()).roster!.rows.slice(0, 2).map(({ user_id }) => user_id);
-  await api.call('PUT', `/groups/${id}`, { members });
+  await api.send('PUT', `/groups/${id}`, { members });
 
   await dashboard.click(`groups.group.${id}`);
   await dashboard.until('the group', ({ group }) => group?.id === id && group.state === 'loaded' && group.stats === 'loaded' && group.members === 2);
   await dashboard.click(`group.remove.${members[0]!}`);
   await dashboard.until('one member less', ({ group }) => group!.members === 1);
-  expect((await api.call<Group>('GET', `/groups/${id}`)).body.members).toEqual([members[1]]);
+  expect((await api.get<Group>(`/groups/${id}`)).members).toEqual([members[1]]);
 
   await dashboard.click('page.back');
   await dashboard.click(`groups.menu.${id}`);
   await dashboard.click(`groups.delete.${id}`);
-  expect((await api.call('GET', `/groups/${id}`)).status).toBe(200); // it can still be brought back
-  await expect.poll(async () => (await api.call('GET', `/groups/${id}`)).status, { timeout: 30_000 }).toBe(404);
+  expect(await api.statusOf(`/groups/${id}`)).toBe(200); // it can still be brought back
+  await expect.poll(() => api.statusOf(`/groups/${id}`), { timeout: 30_000 }).toBe(404);
+});
+
+test('a deletion of a group is taken back', async ({ dashboard, sandbox }) => {
+  const api = await apiOf(sandbox);
+  const { group_id: id } = await api.send<Group>('POST', '/groups', { name: 'Early birds', org_id: api.orgId });
+  await dashboard.open('#/groups');
+  await dashboard.signIn(coach.email, coach.password);
+  await dashboard.click(`groups.menu.${id}`);
+  await dashboard.click(`groups.delete.${id}`);
+  await expect.poll(async () => (await dashboard.widgets('toast.undo.')).length).toBe(1);
+  await dashboard.click((await dashboard.widgets('toast.undo.'))[0]!.id);
+  await dashboard.widget(`groups.group.${id}`);
+  expect(await api.statusOf(`/groups/${id}`)).toBe(200);
 });

@@ -1,7 +1,7 @@
 // What one should know about, and what the head coach tells everybody.
 import { expect } from '@playwright/test';
-import { test } from './fixtures.ts';
-import { signedIn } from './sandbox-api.ts';
+import { journey, test } from './fixtures.ts';
+import { apiOf } from './sandbox-api.ts';
 import { coach } from './server.ts';
 
 interface List {
@@ -12,8 +12,8 @@ test('news is read one by one and all at once, and the bell counts', async ({ da
   await dashboard.open('#/notifications');
   await dashboard.signIn(coach.email, coach.password);
   const { notifications } = await dashboard.until('the news', (model) => model.notifications?.state === 'loaded' && model.notifications.unread !== null);
-  const api = await signedIn(sandbox);
-  const unread = async () => (await api.call<List>('GET', '/notifications?limit=1')).body.metadata.unread;
+  const api = await apiOf(sandbox);
+  const unread = async () => (await api.get<List>('/notifications?limit=1')).metadata.unread;
   expect(notifications!.unread).toBe(await unread());
   const [first] = await dashboard.widgets('notifications.read.');
   if (first) {
@@ -26,18 +26,15 @@ test('news is read one by one and all at once, and the bell counts', async ({ da
   await dashboard.until('nothing is unread', (model) => model.notifications!.unread === 0);
 });
 
-test('a broadcast is written, asked about, and sent', async ({ page, dashboard, sandbox }) => {
-  const api = await signedIn(sandbox);
-  expect((await api.call('POST', '/notifications/device-tokens', { token: 'tok_e2e', platform: 'web' })).status).toBeLessThan(300);
+journey('a broadcast is written, asked about, and sent', async ({ page, dashboard, sandbox }) => {
+  const api = await apiOf(sandbox);
+  await api.send('POST', '/notifications/device-tokens', { token: 'tok_e2e', platform: 'web' });
   await dashboard.open('#/notifications');
   await dashboard.signIn(coach.email, coach.password);
   await dashboard.until('the news', (model) => model.notifications?.state === 'loaded');
   await dashboard.click('notifications.write');
-  await dashboard.widget('notifications.letter.title');
-  await dashboard.drawOn(3);
-  await page.keyboard.type('Track is closed');
-  await dashboard.click('notifications.letter.text');
-  await page.keyboard.type('We meet at the park instead.');
+  await dashboard.fill('notifications.letter.title', 'Track is closed');
+  await dashboard.fill('notifications.letter.text', 'We meet at the park instead.');
   await dashboard.click('notifications.letter.accept');
   await dashboard.until('the question', (model) => model.notifications!.step === 2);
   const answer = page.waitForResponse((response) => response.url().endsWith('/notifications/broadcast'));

@@ -144,6 +144,7 @@ Json json_of(const plans::State& plans) {
   auto json = Json::object();
   json.set("list", state_of(plans.list));
   json.set("count", count(plans.list.value() ? plans.list.value()->size() : 0));
+  json.set("first_id", text(plans.list.value() && !plans.list.value()->empty() ? plans.list.value()->front().id : ""));
   json.set("plan_id", text(plans.editor.id));
   json.set("plan", state_of(plans.editor.saved));
   json.set("name", text(plans.editor.draft.name));
@@ -156,108 +157,107 @@ Json json_of(const plans::State& plans) {
   return json;
 }
 
+Json json_of(const ai_coach::State& ai_coach) {
+  auto json = Json::object();
+  json.set("is_running", Json::boolean(ai_coach.is_running()));
+  json.set("draft_length", count(ai_coach.draft.size()));
+  json.set("has_failed", Json::boolean(ai_coach.drafting.problem.has_value() || ai_coach.planning.problem.has_value()));
+  json.set("workouts", count(ai_coach.workouts.size()));
+  return json;
+}
+
 /// How a list stands, and the ids and names of what is in it.
 template <class Held, class Item>
 Json json_of_list(const Remote<Held>& remote, const std::vector<Item>* items, std::string Item::*name) {
-  Json json_of(const ai_coach::State& ai_coach) {
-    auto json = Json::object();
-    json.set("is_running", Json::boolean(ai_coach.is_running()));
-    json.set("draft_length", count(ai_coach.draft.size()));
-    json.set("has_failed", Json::boolean(ai_coach.drafting.problem.has_value() || ai_coach.planning.problem.has_value()));
-    json.set("workouts", count(ai_coach.workouts.size()));
-    return json;
+  auto json = Json::object();
+  json.set("state", state_of(remote));
+  auto list = Json::array();
+  for (const auto& each : items ? *items : std::vector<Item>{}) {
+    auto item = Json::object();
+    item.set("id", text(each.id));
+    item.set("name", text(each.*name));
+    list.push(item);
   }
+  json.set("items", list);
+  return json;
+}
 
-  Json json_of(const SignInForm& form) {
-    auto json = Json::object();
-    json.set("state", state_of(remote));
-    auto list = Json::array();
-    for (const auto& each : items ? *items : std::vector<Item>{}) {
-      auto item = Json::object();
-      item.set("id", text(each.id));
-      item.set("name", text(each.*name));
-      list.push(item);
-    }
-    json.set("items", list);
-    return json;
-  }
+/// Never the secret of a new key.
+Json json_of(const api_keys::State& state) {
+  auto json = json_of_list(state.keys, state.keys.value(), &api_keys::Key::name);
+  json.set("is_form_open", Json::boolean(state.is_form_open));
+  json.set("is_secret_shown", Json::boolean(state.created.has_value()));
+  return json;
+}
 
-  /// Never the secret of a new key.
-  Json json_of(const api_keys::State& state) {
-    auto json = json_of_list(state.keys, state.keys.value(), &api_keys::Key::name);
-    json.set("is_form_open", Json::boolean(state.is_form_open));
-    json.set("is_secret_shown", Json::boolean(state.created.has_value()));
-    return json;
-  }
+Json json_of(const groups::State& state) {
+  const auto* page = state.page.value();
+  auto json = json_of_list(state.page, page ? &page->groups : nullptr, &groups::Group::name);
+  json.set("is_form_open", Json::boolean(state.is_form_open));
+  return json;
+}
 
-  Json json_of(const groups::State& state) {
-    const auto* page = state.page.value();
-    auto json = json_of_list(state.page, page ? &page->groups : nullptr, &groups::Group::name);
-    json.set("is_form_open", Json::boolean(state.is_form_open));
-    return json;
-  }
+Json json_of(const group::State& state) {
+  auto json = Json::object();
+  json.set("id", text(state.id));
+  json.set("state", state_of(state.group));
+  json.set("stats", state_of(state.stats));
+  json.set("members", count(state.group.value() ? state.group.value()->members.size() : 0));
+  json.set("places", count(state.places.value() ? state.places.value()->size() : 0));
+  json.set("deeds", count(state.deeds.value() ? state.deeds.value()->size() : 0));
+  json.set("requests", count(state.requests.value() ? state.requests.value()->size() : 0));
+  return json;
+}
 
-  Json json_of(const group::State& state) {
-    auto json = Json::object();
-    json.set("id", text(state.id));
-    json.set("state", state_of(state.group));
-    json.set("stats", state_of(state.stats));
-    json.set("members", count(state.group.value() ? state.group.value()->members.size() : 0));
-    json.set("places", count(state.places.value() ? state.places.value()->size() : 0));
-    json.set("deeds", count(state.deeds.value() ? state.deeds.value()->size() : 0));
-    json.set("requests", count(state.requests.value() ? state.requests.value()->size() : 0));
-    return json;
-  }
+Json json_of(const notifications::State& state) {
+  const auto* page = state.page.value();
+  auto json = json_of_list(state.page, page ? &page->items : nullptr, &notifications::Notice::title);
+  json.set("unread", state.unread ? Json::integer(*state.unread) : Json::null());
+  json.set("weeks", state_of(state.weeks));
+  json.set("step", Json::integer(static_cast<std::int64_t>(state.step)));
+  json.set("sent", Json::integer(state.receipt.sent));
+  json.set("unreached", Json::integer(state.receipt.unreached));
+  return json;
+}
 
-  Json json_of(const notifications::State& state) {
-    const auto* page = state.page.value();
-    auto json = json_of_list(state.page, page ? &page->items : nullptr, &notifications::Notice::title);
-    json.set("unread", state.unread ? Json::integer(*state.unread) : Json::null());
-    json.set("weeks", state_of(state.weeks));
-    json.set("step", Json::integer(static_cast<std::int64_t>(state.step)));
-    json.set("sent", Json::integer(state.receipt.sent));
-    json.set("unreached", Json::integer(state.receipt.unreached));
-    return json;
-  }
+Json json_of(const entry::State& entry) {
+  const auto fault = [&](entry::Field field) { return text(entry.faults.of(field).in(Language::english)); };
+  auto json = Json::object();
+  json.set("form", text(entry::name_of(entry.form)));
+  json.set("is_busy", Json::boolean(entry.is_busy));
+  json.set("notice", text(entry.notice));
+  json.set("email_error", fault(entry::Field::email));
+  json.set("password_error", fault(entry::Field::password));
+  json.set("error", text(entry.faults.about_all));
+  return json;
+}
 
-  Json json_of(const entry::State& entry) {
-    const auto fault = [&](entry::Field field) { return text(entry.faults.of(field).in(Language::english)); };
-    auto json = Json::object();
-    json.set("form", text(entry::name_of(entry.form)));
-    json.set("is_busy", Json::boolean(entry.is_busy));
-    json.set("notice", text(entry.notice));
-    json.set("email_error", fault(entry::Field::email));
-    json.set("password_error", fault(entry::Field::password));
-    json.set("error", text(entry.faults.about_all));
-    return json;
+void add_session(Json& json, const Model& model) {
+  if (auto* out = std::get_if<SignedOut>(&model.session)) {
+    json.set("session", text("signed out"));
+    json.set("sign_in", json_of(*out));
+  } else if (auto* in = std::get_if<SignedIn>(&model.session)) {
+    json.set("session", text("signed in"));
+    json.set("person", text(in->person.name));
+    json.set("organization", text(in->organization.value() ? in->organization.value()->name : ""));
+    json.set("overview", json_of(in->overview, in->roster.team));
+    json.set("roster", json_of(in->roster));
+    json.set("athlete", json_of(in->athlete));
+    json.set("organization_page", json_of(in->organization_page));
+    json.set("integrations", json_of(in->integrations));
+    json.set("subscription", json_of(in->subscription));
+    json.set("activity", json_of(in->activity));
+    json.set("calendar", json_of(in->calendar));
+    json.set("plans", json_of(in->plans));
+    json.set("groups", json_of(in->groups));
+    json.set("group", json_of(in->group));
+    json.set("api_keys", json_of(in->api_keys));
+    json.set("notifications", json_of(in->notifications));
+    json.set("ai_coach", json_of(in->ai_coach));
+  } else {
+    json.set("session", text("starting"));
   }
-
-  void add_session(Json & json, const Model& model) {
-    if (auto* out = std::get_if<SignedOut>(&model.session)) {
-      json.set("session", text("signed out"));
-      json.set("sign_in", json_of(*out));
-    } else if (auto* in = std::get_if<SignedIn>(&model.session)) {
-      json.set("session", text("signed in"));
-      json.set("person", text(in->person.name));
-      json.set("organization", text(in->organization.value() ? in->organization.value()->name : ""));
-      json.set("overview", json_of(in->overview, in->roster.team));
-      json.set("roster", json_of(in->roster));
-      json.set("athlete", json_of(in->athlete));
-      json.set("organization_page", json_of(in->organization_page));
-      json.set("integrations", json_of(in->integrations));
-      json.set("subscription", json_of(in->subscription));
-      json.set("activity", json_of(in->activity));
-      json.set("calendar", json_of(in->calendar));
-      json.set("plans", json_of(in->plans));
-      json.set("groups", json_of(in->groups));
-      json.set("group", json_of(in->group));
-      json.set("api_keys", json_of(in->api_keys));
-      json.set("notifications", json_of(in->notifications));
-      json.set("ai_coach", json_of(in->ai_coach));
-    } else {
-      json.set("session", text("starting"));
-    }
-  }
+}
 
 }  // namespace
 
@@ -283,6 +283,7 @@ Json json_of(const Probe& probe) {
     json.set("y", Json::number(entry.box.min.y));
     json.set("width", Json::number(entry.box.width()));
     json.set("height", Json::number(entry.box.height()));
+    if (entry.traits.is_focused) json.set("focused", Json::boolean(true));
     list.push(json);
   }
   return list;

@@ -1,5 +1,6 @@
 #include "core/screens/ai_coach.hpp"
 
+#include "core/characters.hpp"
 #include "core/context.hpp"
 #include "core/text.hpp"
 #include "core/texts/ai_coach.hpp"
@@ -8,7 +9,7 @@ namespace dashboard::ai_coach {
 namespace {
 
 bool can_be_sent(const Request& request) {
-  return request.weeks && *request.weeks >= 1 && *request.weeks <= most_plan_weeks && request.wishes.size() <= longest_wishes;
+  return request.weeks && *request.weeks >= 1 && *request.weeks <= most_plan_weeks && characters_in(request.wishes) <= longest_wishes;
 }
 
 /// Begins a generation; answers to earlier ones find another id.
@@ -55,7 +56,7 @@ struct Updater {
     state.workouts.clear();  // they are of another draft
   }
   void operator()(const PlanClicked&) const {
-    if (state.is_running() || state.draft.size() < least_draft || !can_be_sent(state.request)) return;
+    if (state.is_running() || characters_in(state.draft) < least_draft || !can_be_sent(state.request)) return;
     state.workouts.clear();
     state.drafting.problem.reset();  // the draft is good enough
     context.run(MakePlan{begin(state, state.planning), context.signed_in.person.organization_id, state.request, state.draft});

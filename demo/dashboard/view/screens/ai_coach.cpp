@@ -1,4 +1,5 @@
 #include "core/texts/ai_coach.hpp"
+#include "core/characters.hpp"
 #include "core/format.hpp"
 #include "core/texts/plans.hpp"
 #include "core/texts/widgets.hpp"
@@ -57,7 +58,7 @@ void request_ui(const CoachPage& page, Form& form) {
   auto request = state.request;
   const bool is_disabled = state.is_running();
   const bool is_odd = !request.weeks || *request.weeks < 1 || *request.weeks > most_plan_weeks;
-  const bool is_long = request.wishes.size() > ai_coach::longest_wishes;
+  const bool is_long = characters_in(request.wishes) > ai_coach::longest_wishes;
   std::vector<MenuItem> levels;
   for (std::size_t i = 0; i < level_ids.size(); ++i) levels.push_back({level_ids[i], std::string{ui.say(texts::plans::levels[i])}});
   form.section(ui.say(texts::ai_coach::request));
@@ -113,7 +114,7 @@ void draft_ui(const CoachPage& page, Form& form) {
   if (failure_ui(form, ui, "ai-coach.plan.again", state.planning)) ui.emit(ai_coach::PlanClicked{});
   if (state.workouts.empty() && !state.planning.problem &&
       action(form, ui, "ai-coach.plan", texts::ai_coach::make_plan,
-             {.kind = ButtonKind::primary, .icon = Icon::calendar, .is_disabled = state.draft.size() < ai_coach::least_draft}))
+             {.kind = ButtonKind::primary, .icon = Icon::calendar, .is_disabled = characters_in(state.draft) < ai_coach::least_draft}))
     ui.emit(ai_coach::PlanClicked{});
 }
 
