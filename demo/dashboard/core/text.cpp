@@ -1,7 +1,5 @@
 #include "text.hpp"
 
-#include <algorithm>
-
 namespace dashboard {
 namespace {
 
@@ -81,10 +79,6 @@ std::string_view trimmed(std::string_view text) {
   const auto begin = text.find_first_not_of(spaces);
   if (begin == std::string_view::npos) return {};
   return text.substr(begin, text.find_last_not_of(spaces) - begin + 1);
-}
-
-std::size_t length_of(std::string_view text) {
-  return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 }  // namespace dashboard

@@ -17,9 +17,6 @@ namespace dashboard {
 
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 
-/// How many characters a reader sees, and the server counts.
-[[nodiscard]] std::size_t length_of(std::string_view text);
-
 /// The first code point of a UTF-8 string and its length in bytes; broken bytes read as U+FFFD of length 1.
 struct CodePoint {
   char32_t value = 0;

@@ -1,8 +1,12 @@
 #include "workout.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 
+#include "characters.hpp"
 #include "core/texts/workouts.hpp"
+#include "format.hpp"
 #include "text.hpp"
 
 namespace dashboard {
@@ -30,12 +34,46 @@ struct Targets {
 
 bool is_outside(std::optional<double> value, double most) { return value && !(*value >= 1 && *value <= most); }
 
+/// What a part of a type begins as.
+struct Usual {
+  std::string_view type;
+  double meters;
+  double swim_meters;
+  double seconds;
+  std::string_view zone;
+};
+constexpr std::array usuals{Usual{"warm-up", 2'000, 400, 600, "z1"}, Usual{"run", 1'000, 200, 300, "z4"},
+                            Usual{"recovery-run", 0, 0, 90, "z1"}, Usual{"cool-down", 1'500, 200, 600, "z1"},
+                            Usual{repeat_type, 800, 100, 180, "z5"}};
+constexpr int usual_repeats = 6;
+
+/// Half miles where people count in miles.
+double rounded_for(UnitSystem units, double meters) {
+  return units == UnitSystem::metric ? meters : std::max(std::round(meters / meters_per_mile * 2), 1.0) / 2 * meters_per_mile;
+}
+
 Text reason_of(BlockFlaw flaw) { return say::block_flaws[static_cast<std::size_t>(flaw)]; }
 
 }  // namespace
 
 bool may_change(const Person& person, const Workout& workout) {
   return person.role == Role::head_coach || (person.role != Role::athlete && workout.owner_id == person.user_id);
+}
+
+WorkoutBlock usual_block(std::string_view type, std::string_view sport, UnitSystem units) {
+  const auto found = std::ranges::find(usuals, type, &Usual::type);
+  const auto& usual = found == usuals.end() ? usuals[1] : *found;
+  const bool is_repeat = type == repeat_type;
+  const bool is_swim = sport == "swim";
+  const bool is_by_time = usual.meters == 0 || (sport != "run" && !is_swim);
+  const auto name = std::string{is_repeat ? "run" : usual.type};
+  const auto zone = std::string{usual.zone};
+  // Pools and tracks are metric everywhere.
+  const double meters = is_swim ? usual.swim_meters : is_repeat ? usual.meters : rounded_for(units, usual.meters);
+  auto step = is_by_time ? step_by_time(name, usual.seconds, zone) : step_by_distance(name, meters, zone);
+  if (!is_repeat) return WorkoutBlock{std::move(step), {}};
+  const auto& rest = usuals[2];
+  return repeat_of(usual_repeats, {std::move(step), step_by_time(std::string{rest.type}, rest.seconds, std::string{rest.zone})});
 }
 
 void apply(Workout& workout, const BlockEdit& edit, std::uint32_t& next_key) {
@@ -51,14 +89,21 @@ std::optional<Problem> flaw_of(const Workout& workout, Language language) {
     return field_problem(std::string{field}, std::string{why.in(language)});
   };
   if (is_blank(workout.name)) return refused(workout_field::name, say::name_missing);
-  if (length_of(workout.name) > longest_name) return refused(workout_field::name, say::name_long);
-  if (length_of(workout.description) > longest_description) return refused(workout_field::description, say::description_long);
+  if (characters_in(workout.name) > longest_name) return refused(workout_field::name, say::name_long);
+  if (characters_in(workout.description) > longest_description) return refused(workout_field::description, say::description_long);
   if (is_outside(workout.meters, most_meters)) return refused(workout_field::distance, say::distance_odd);
   if (is_outside(workout.seconds, most_seconds)) return refused(workout_field::duration, say::duration_odd);
   if (is_outside(workout.pace_seconds, slowest_pace)) return refused(workout_field::pace, say::pace_odd);
   if (const auto fault = fault_in(workout.blocks)) return refused(fault->field, reason_of(fault->flaw));
   if (workout.blocks.empty() && !workout.meters && !workout.seconds) return refused(workout_field::distance, say::nothing_to_do);
   return std::nullopt;
+}
+
+std::vector<ProfileBar> profile_of(const Workout& workout) {
+  if (!workout.blocks.empty()) return profile_of(workout.blocks);
+  auto whole = workout.meters ? step_by_distance("run", *workout.meters, workout.pace_zone)
+                              : step_by_time("run", workout.seconds.value_or(0), workout.pace_zone);
+  return profile_of(WorkoutBlocks{WorkoutBlock{std::move(whole), {}}});
 }
 
 std::optional<WorkoutGuess> guess_of(const Workout& workout) {

@@ -7,6 +7,7 @@
 #include "core/language.hpp"
 #include "core/problem.hpp"
 #include "core/session.hpp"
+#include "core/settings.hpp"
 #include "core/workout_blocks.hpp"
 
 namespace dashboard {
@@ -37,6 +38,9 @@ struct Workout : WorkoutDetails {
 /// The owner, and the head coach.
 [[nodiscard]] bool may_change(const Person& person, const Workout& workout);
 
+/// What a part of a type begins as: of a distance or a time as is usual in the sport, `repeat_type` with two parts in it.
+[[nodiscard]] WorkoutBlock usual_block(std::string_view type, std::string_view sport, UnitSystem units);
+
 /// Does it to the blocks. A target that was what they added up to is so again; one that somebody set stays.
 void apply(Workout& workout, const BlockEdit& edit, std::uint32_t& next_key);
 
@@ -52,6 +56,9 @@ struct WorkoutGuess {
 };
 /// Nothing without blocks or without a pace to reckon with.
 [[nodiscard]] std::optional<WorkoutGuess> guess_of(const Workout& workout);
+
+/// Of its blocks, or of all of it as one stretch.
+[[nodiscard]] std::vector<ProfileBar> profile_of(const Workout& workout);
 
 namespace workout_field {
 inline constexpr std::string_view name = "workout_name";

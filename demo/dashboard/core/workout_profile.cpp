@@ -17,8 +17,7 @@ ProfileBar bar_of(const WorkoutStep& step) {
   ProfileBar bar{.width = 0, .height = 0, .zone = zone_of(step), .key = step.key};
   const int level = bar.zone > 0 ? bar.zone : step.type == "run" ? hard_level : easy_level;
   bar.height = static_cast<float>(level) / zones;
-  const auto seconds =
-      step.is_by_distance() ? step.meters.value_or(0) / 1'000 * usual_pace(bar.zone) : step.seconds.value_or(0);
+  const auto seconds = step.is_by_distance() ? step.meters.value_or(0) / 1'000 * usual_pace(bar.zone) : step.seconds.value_or(0);
   bar.width = static_cast<float>(std::clamp(seconds, 0.0, most_meters));
   return bar;
 }

@@ -166,6 +166,34 @@ Json json_of(const ai_coach::State& ai_coach) {
   return json;
 }
 
+Json json_of(const workouts::State& state) {
+  auto json = Json::object();
+  json.set("state", state_of(state.list));
+  auto items = Json::array();
+  if (const auto* page = state.list.value()) {
+    for (const auto& workout : page->items) {
+      auto item = Json::object();
+      item.set("id", text(workout.id));
+      item.set("name", text(workout.name));
+      items.push(item);
+    }
+    json.set("has_more", Json::boolean(!page->next_cursor.empty()));
+  }
+  json.set("items", items);
+  json.set("id", text(state.open_id));
+  const auto* editor = state.find(state.open_id);
+  json.set("workout", text(editor ? "" : "none"));
+  if (!editor) return json;
+  json.set("workout", state_of(editor->saved));
+  json.set("name", text(editor->draft.name));
+  json.set("blocks", count(editor->draft.blocks.size()));
+  json.set("meters", number(editor->draft.meters));
+  json.set("is_changed", Json::boolean(editor->is_changed()));
+  json.set("is_saving", Json::boolean(editor->saving.is_busy()));
+  json.set("error", text(editor->saving.problem() ? editor->saving.problem()->field : ""));
+  return json;
+}
+
 /// How a list stands, and the ids and names of what is in it.
 template <class Held, class Item>
 Json json_of_list(const Remote<Held>& remote, const std::vector<Item>* items, std::string Item::*name) {
@@ -249,6 +277,7 @@ void add_session(Json& json, const Model& model) {
     json.set("activity", json_of(in->activity));
     json.set("calendar", json_of(in->calendar));
     json.set("plans", json_of(in->plans));
+    json.set("workouts", json_of(in->workouts));
     json.set("groups", json_of(in->groups));
     json.set("group", json_of(in->group));
     json.set("api_keys", json_of(in->api_keys));

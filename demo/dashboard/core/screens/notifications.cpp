@@ -26,6 +26,11 @@ void load_all(const Context& context) {
   if (context.signed_in.notifications.tab == Tab::weeks) load_weeks(context);
 }
 
+/// How many characters a reader sees, and the server counts.
+std::size_t length_of(std::string_view text) {
+  return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
 struct Updater {
   const Context& context;
   State& state = context.signed_in.notifications;

@@ -210,8 +210,7 @@ const Editor* State::find(std::string_view id) const {
 void opened(const Context& context, const Route& route) {
   auto& state = context.signed_in.workouts;
   state.open_id = route.id;
-  std::erase_if(state.editors,
-                [&](const Editor& each) { return each.id != route.id && !each.is_changed() && !each.saving.is_busy(); });
+  std::erase_if(state.editors, [&](const Editor& each) { return each.id != route.id && !each.is_changed() && !each.saving.is_busy(); });
   if (route.id.empty()) {
     if (!state.list.value() && !state.list.is_loading()) load_list(context);
     return;

@@ -121,9 +121,9 @@ struct DeleteAnswered {
   std::string id;
   Outcome<Done> outcome;
 };
-using Msg = std::variant<ListAnswered, ReloadClicked, FilterEdited, FilterSettled, MoreWanted, Answered, RetryClicked, DetailsEdited,
-                         BlocksEdited, SaveClicked, SaveAnswered, DiscardConfirmed, DuplicateClicked, DuplicateAnswered, DeleteClicked,
-                         DeleteAnswered>;
+using Msg =
+    std::variant<ListAnswered, ReloadClicked, FilterEdited, FilterSettled, MoreWanted, Answered, RetryClicked, DetailsEdited, BlocksEdited,
+                 SaveClicked, SaveAnswered, DiscardConfirmed, DuplicateClicked, DuplicateAnswered, DeleteClicked, DeleteAnswered>;
 
 struct LoadList {
   Filter filter;

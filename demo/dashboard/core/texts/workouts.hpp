@@ -28,7 +28,8 @@ inline constexpr Text no_match{"No workout matches", "沒有符合的訓練", "�
 inline constexpr Text no_match_advice{"Try another word or another sport.", "請換個關鍵字或運動。", "別の語やスポーツを試してください。"};
 inline constexpr Text clear_filter{"Show all", "顯示全部", "すべて表示"};
 inline constexpr Text unsaved{"Unsaved", "未儲存", "未保存"};
-inline constexpr Text unsaved_new{"A new workout is not saved yet.", "有一個新訓練尚未儲存。", "保存していない新しいワークアウトがあります。"};
+inline constexpr Text unsaved_new{"A new workout is not saved yet.", "有一個新訓練尚未儲存。",
+                                  "保存していない新しいワークアウトがあります。"};
 inline constexpr Text go_on{"Continue", "繼續編輯", "続ける"};
 inline constexpr Text menu_of{"More for {0}", "「{0}」的更多操作", "「{0}」のその他の操作"};
 
@@ -39,10 +40,11 @@ inline constexpr Text no_kind{"None", "無", "なし"};
 inline constexpr Text distance{"Distance", "距離", "距離"};
 inline constexpr Text duration{"Time", "時間", "時間"};
 inline constexpr Text pace{"Target pace", "目標配速", "目標ペース"};
-inline constexpr Text pace_hint{"Such as {0}, {1}", "例如 {0}，{1}", "例：{0}、{1}"};
+inline constexpr Text pace_hint{"Such as {0}", "例如 {0}", "例：{0}"};
 inline constexpr Text zone{"Zone", "強度區間", "ゾーン"};
 inline constexpr Text no_zone{"No zone", "無區間", "ゾーンなし"};
-inline constexpr Text length_hint{"Such as 800 m, 2 km, 1:30 or 12 min", "例如 800 m、2 km、1:30 或 12 min", "例：800 m、2 km、1:30、12 min"};
+inline constexpr Text length_hint{"Such as 800 m, 2 km, 1:30 or 12 min", "例如 800 m、2 km、1:30 或 12 min",
+                                  "例：800 m、2 km、1:30、12 min"};
 inline constexpr Text distance_hint{"Such as 10 km", "例如 10 km", "例：10 km"};
 inline constexpr Text duration_hint{"Such as 45 min or 1:10:00", "例如 45 min 或 1:10:00", "例：45 min、1:10:00"};
 
@@ -52,11 +54,14 @@ inline constexpr Text fixed{"Only its owner and the head coach change this worko
 inline constexpr Text name_missing{"Give the workout a name.", "請輸入訓練名稱。", "ワークアウトの名前を入力してください。"};
 inline constexpr Text name_long{"At most 100 characters.", "最多 100 個字元。", "100文字以内で入力してください。"};
 inline constexpr Text description_long{"At most 2,000 characters.", "最多 2,000 個字元。", "2,000文字以内で入力してください。"};
-inline constexpr Text distance_odd{"A distance with its unit, such as 10 km, of at most 1,000 km.", "請輸入含單位的距離，例如 10 km，最多 1,000 km。",
+inline constexpr Text distance_odd{"A distance with its unit, such as 10 km, of at most 1,000 km.",
+                                   "請輸入含單位的距離，例如 10 km，最多 1,000 km。",
                                    "10 km のように単位付きで、1,000 km以内で入力してください。"};
-inline constexpr Text duration_odd{"A time such as 45 min or 1:10:00, of at most 24 hours.", "請輸入時間，例如 45 min 或 1:10:00，最多 24 小時。",
+inline constexpr Text duration_odd{"A time such as 45 min or 1:10:00, of at most 24 hours.",
+                                   "請輸入時間，例如 45 min 或 1:10:00，最多 24 小時。",
                                    "45 min や 1:10:00 のように、24時間以内で入力してください。"};
-inline constexpr Text pace_odd{"Minutes and seconds, such as 4:05.", "請輸入分與秒，例如 4:05。", "4:05 のように分と秒で入力してください。"};
+inline constexpr Text pace_odd{"Minutes and seconds, such as 4:05.", "請輸入分與秒，例如 4:05。",
+                               "4:05 のように分と秒で入力してください。"};
 inline constexpr Text nothing_to_do{"Say how far or how long, or add blocks below.", "請輸入距離或時間，或在下方新增區塊。",
                                     "距離か時間を入力するか、下でブロックを追加してください。"};
 /// By BlockFlaw.
