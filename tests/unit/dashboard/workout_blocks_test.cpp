@@ -163,7 +163,8 @@ TEST_CASE("workout blocks: what cannot be sent is named with its path") {
   CHECK(fault([](WorkoutBlocks& b) { b[1].repeats = 0; }) == BlockFault{BlockFlaw::repeats, "content_blocks.1.block_repeat"});
   CHECK(fault([](WorkoutBlocks& b) { b[2].repeats = 101; }) == BlockFault{BlockFlaw::repeats, "content_blocks.2.block_repeat"});
   CHECK(fault([](WorkoutBlocks& b) { b[1].steps.clear(); }) == BlockFault{BlockFlaw::count, "content_blocks.1.blocks"});
-  CHECK(fault([](WorkoutBlocks& b) { b[1].steps[0].type = repeat_type; }) == BlockFault{BlockFlaw::nesting, "content_blocks.1.blocks.0.type"});
+  CHECK(fault([](WorkoutBlocks& b) { b[1].steps[0].type = repeat_type; }) ==
+        BlockFault{BlockFlaw::nesting, "content_blocks.1.blocks.0.type"});
   CHECK(fault([](WorkoutBlocks& b) { b.resize(51); }) == BlockFault{BlockFlaw::count, "content_blocks"});
 }
 

@@ -37,7 +37,8 @@ TEST_CASE("workout: a length is read with its unit") {
 }
 
 TEST_CASE("workout: a length that says nothing is not guessed at") {
-  for (const auto* text : {"10", "m", "ten km", "800 miles", "0 m", "-5 km", "1 km 2 min", "1:75", "nan m", "inf km", "1e300 km", "5 km!"}) {
+  for (const auto* text :
+       {"10", "m", "ten km", "800 miles", "0 m", "-5 km", "1 km 2 min", "1:75", "nan m", "inf km", "1e300 km", "5 km!"}) {
     INFO(text);
     CHECK(parse_length(text) == distance(unreadable));
   }
