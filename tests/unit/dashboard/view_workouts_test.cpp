@@ -182,6 +182,7 @@ TEST_CASE("view workouts: a length is typed with its unit; what cannot be read i
   const auto typed = edits_in(screen.type(model, "in"));  // "800 min"
   REQUIRE_FALSE(typed.empty());
   CHECK(typed.back().block.seconds == 48'000);
+  model = with_edit(model, typed.back());
   const auto odd = edits_in(screen.type(model, "utes"));
   REQUIRE_FALSE(odd.empty());
   model = with_edit(model, odd.back());
