@@ -146,7 +146,7 @@ struct Updater {
       editor->draft.id = workout.id;
       editor->draft.owner_id = workout.owner_id;
     }
-    editor->id = workout.id;
+    if (was_new) editor->id = workout.id;
     editor->saved.load(std::move(workout));
     done(was_new ? say::created : say::saved);
     if (was_new && is_open) context.go_to(Route{m.outcome->id});
@@ -187,7 +187,7 @@ struct Updater {
   void operator()(const DeleteAnswered& m) const {
     if (m.outcome) {
       if (auto* page = state.list.value()) std::erase_if(page->items, [&](const Workout& each) { return each.id == m.id; });
-      forget(m.id);
+      if (!is_here() || state.open_id != m.id) forget(m.id);
     }
     context.signed_in.removals.forget(m.id);
     if (!m.outcome) went_wrong(m.outcome.error());

@@ -84,7 +84,6 @@ float content_ui(const WorkoutsPage& all, const workouts::Editor& editor, ImVec2
   ImVec2 at = head.min;
   at.y += form_card(ui, "workout.details", at, width, [&](Form& form) { workout_details_ui(page, form); }) + space::large;
   at.y += form_card(ui, "workout.blocks", at, width, [&](Form& form) { workout_blocks_ui(page, form); });
-  discarding_ui(page);
   return at.y;
 }
 
@@ -104,6 +103,7 @@ void workout_page_ui(const WorkoutsPage& page, Box box) {
   }
   scrolled_page(
       page.ui, "workout.page", box, [&](ImVec2 origin, float width) { return content_ui(page, *editor, origin, width); }, widest);
+  discarding_ui({page, *editor, true});
 }
 
 }  // namespace dashboard

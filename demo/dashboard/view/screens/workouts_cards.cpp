@@ -30,8 +30,8 @@ std::string remark_of(const WorkoutsPage& page, const Workout& workout) {
   constexpr std::string_view dot = "  \u00B7  ";
   std::string text{workout.sub_type.empty() ? said(page.ui, texts::workouts::sports, workout.type)
                                             : said(page.ui, texts::workouts::kinds, workout.sub_type)};
-  if (workout.meters) text += std::string{dot} + format_short_distance(*workout.meters, page.units());
-  if (workout.seconds) text += std::string{dot} + format_duration(*workout.seconds);
+  if (workout.meters.value_or(0) > 0) text += std::string{dot} + format_short_distance(*workout.meters, page.units());
+  if (workout.seconds.value_or(0) > 0) text += std::string{dot} + format_duration(*workout.seconds);
   return text;
 }
 
