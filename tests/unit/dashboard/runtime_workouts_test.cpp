@@ -18,7 +18,7 @@ constexpr auto workout_answer =
         {"type":"cool-down","block_distance_in_meters":3000,"block_pace":"z1","block_length_target":"distance","block_intensity_target":"pace"}]})";
 
 bool asked_for(const Bench& bench, std::string_view text) { return bench.server.last().url.find(text) != std::string::npos; }
-bool sent(const Bench& bench, std::string_view text) { return bench.server.last().body.find(text) != std::string::npos; }
+bool sent(const Bench& bench, std::string_view text) { return bench.server.last().body.dump().find(text) != std::string::npos; }
 
 std::vector<astral::ContentBlock> api_blocks(std::string_view json) {
   return *astral::decode<std::vector<astral::ContentBlock>>(*astral::Json::parse(json));
@@ -71,7 +71,7 @@ TEST_CASE("runtime: a workout without an id is made") {
   auto workout = samples::library_workout("");
   bench.server.answer(201, workout_answer);
   bench.runtime.run(workouts::Save{workout});
-  CHECK(bench.server.last().method == "POST");
+  CHECK(bench.server.last().method == astral::Method::post);
   CHECK(sent(bench, R"("workout_name":"6 x 800 m")"));
   CHECK(sent(bench, R"("target_pace":"4:05")"));
   CHECK(sent(bench, R"("type":"interval")"));
@@ -90,7 +90,7 @@ TEST_CASE("runtime: a known workout is changed; what was emptied is cleared") {
   workout.pace_seconds.reset();
   bench.server.answer(200, workout_answer);
   bench.runtime.run(workouts::Save{workout});
-  CHECK(bench.server.last().method == "PUT");
+  CHECK(bench.server.last().method == astral::Method::put);
   CHECK(asked_for(bench, "/training/workouts/wk_1"));
   for (const auto* cleared : {"workout_description", "workout_sub_type", "target_pace", "target_duration_in_seconds"}) {
     INFO(cleared);
@@ -107,7 +107,7 @@ TEST_CASE("runtime: deletes a workout") {
   sign_in(bench);
   bench.server.answer(200, R"({"message":"Workout deleted successfully","workout_id":"wk_1"})");
   bench.runtime.run(workouts::Delete{"wk_1"});
-  CHECK(bench.server.last().method == "DELETE");
+  CHECK(bench.server.last().method == astral::Method::delete_);
   CHECK(bench.last<workouts::DeleteAnswered>().outcome.has_value());
 }
 
