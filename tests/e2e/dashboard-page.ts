@@ -99,8 +99,20 @@ export class DashboardPage {
       await this.moveTo(id);
       return this.page.keyboard.press('Enter');
     }
-    const { x, y, width, height } = await this.widget(id);
+    const { x, y, width, height } = await this.still(id);
     await this.page.mouse.click(x + width / 2, y + height / 2);
+  }
+
+  /** A widget that does not move any more. */
+  private async still(id: string): Promise<Widget> {
+    let last = '';
+    let widget = await this.widget(id);
+    while (JSON.stringify(widget) !== last) {
+      last = JSON.stringify(widget);
+      await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+      widget = await this.widget(id);
+    }
+    return widget;
   }
 
   async fill(id: string, text: string): Promise<void> {
@@ -116,11 +128,13 @@ export class DashboardPage {
 
   /** Goes on by the Tab key, in a menu by the arrow, until the keyboard stands on a widget. */
   async moveTo(id: string): Promise<void> {
+    const focus = () => this.page.evaluate(() => window.__astral!.rects().find(({ focused }) => focused)?.id);
     for (let presses = 0; presses < 150; ++presses) {
       const { focused, role } = await this.widget(id);
       if (focused) return;
+      const before = await focus();
       await this.page.keyboard.press(role === 'menuitem' || role === 'option' ? 'ArrowDown' : 'Tab');
-      await this.drawOn(2);
+      for (let waits = 0; waits < 20 && (await focus()) === before; ++waits) await this.page.waitForTimeout(20);
     }
     throw new Error(`the keyboard does not reach ${id}`);
   }

@@ -17,10 +17,10 @@ test('a group is made, opened, left by a member, and deleted for good once its t
   await dashboard.click('groups.create');
   await dashboard.widget('groups.form.name');
   await dashboard.drawOn(3);
-  await page.keyboard.type('Track Tuesday');
+  await page.keyboard.type('Bridge to bridge');
   await dashboard.click('groups.form.accept');
-  const { groups } = await dashboard.until('the new group', (model) => model.groups!.state === 'loaded' && model.groups!.items.some(({ name }) => name === 'Track Tuesday'));
-  const { id } = groups!.items.find(({ name }) => name === 'Track Tuesday')!;
+  const { groups } = await dashboard.until('the new group', (model) => model.groups!.state === 'loaded' && model.groups!.items.some(({ name }) => name === 'Bridge to bridge'));
+  const { id } = groups!.items.find(({ name }) => name === 'Bridge to bridge')!;
   const api = await apiOf(sandbox);
   const members = (await dashboard.model()).roster!.rows.slice(0, 2).map(({ user_id }) => user_id);
   await api.send('PUT', `/groups/${id}`, { members });
@@ -40,7 +40,7 @@ test('a group is made, opened, left by a member, and deleted for good once its t
 
 test('a deletion of a group is taken back', async ({ dashboard, sandbox }) => {
   const api = await apiOf(sandbox);
-  const { group_id: id } = await api.send<Group>('POST', '/groups', { name: 'Early birds', org_id: api.orgId });
+  const { group_id: id } = await api.send<Group>('POST', '/groups', { name: 'Early birds', user_id: api.userId });
   await dashboard.open('#/groups');
   await dashboard.signIn(coach.email, coach.password);
   await dashboard.click(`groups.menu.${id}`);

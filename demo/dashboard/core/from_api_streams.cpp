@@ -6,10 +6,19 @@
 namespace dashboard {
 namespace {
 
+/// What is beyond is a fault of a sensor, and would press all the rest of a chart together.
+constexpr double most_measured = 1e6;
+constexpr double longest = 1e8;  ///< Seconds or meters of a recording.
+
+bool is_place(const Place& place) { return std::fabs(place.latitude) <= 90 && std::fabs(place.longitude) <= 180; }
+
 std::vector<float> column_of(const std::optional<std::vector<astral::Sample>>& samples, std::size_t length) {
   if (!samples) return {};
   std::vector<float> column(length, NAN);
-  for (std::size_t i = 0; i < std::min(length, samples->size()); ++i) column[i] = static_cast<float>((*samples)[i].value);
+  for (std::size_t i = 0; i < std::min(length, samples->size()); ++i) {
+    const double value = (*samples)[i].value;
+    if (std::fabs(value) <= most_measured) column[i] = static_cast<float>(value);
+  }
   return column;
 }
 
@@ -19,7 +28,7 @@ std::vector<double> distances_of(const std::optional<std::vector<astral::Sample>
   std::vector<double> column(length);
   double meters = 0;
   for (std::size_t i = 0; i < length; ++i) {
-    if (i < samples->size() && (*samples)[i].value > meters) meters = (*samples)[i].value;
+    if (i < samples->size() && (*samples)[i].value > meters && (*samples)[i].value <= longest) meters = (*samples)[i].value;
     column[i] = meters;
   }
   return meters > 0 ? column : std::vector<double>{};
@@ -30,7 +39,8 @@ std::vector<double> distances_of(const std::optional<std::vector<astral::Sample>
 Streams streams_of(const astral::ActivityStreams& streams) {
   Streams result;
   result.time = streams.time;
-  for (std::size_t i = 1; i < result.time.size(); ++i) result.time[i] = std::max(result.time[i], result.time[i - 1]);  // searched by halves
+  double last = 0;
+  for (double& time : result.time) last = time = std::clamp(time, last, longest);  // never back: it is searched by halves
   const auto length = result.time.size();
   result.distance = distances_of(streams.distance, length);
   result.heart_rate = column_of(streams.heart_rate, length);
@@ -39,8 +49,10 @@ Streams streams_of(const astral::ActivityStreams& streams) {
   result.cadence = column_of(streams.cadence, length);
   if (streams.latlng) {
     result.route.assign(length, {NAN, NAN});
-    for (std::size_t i = 0; i < std::min(length, streams.latlng->size()); ++i)
-      result.route[i] = {(*streams.latlng)[i].latitude, (*streams.latlng)[i].longitude};
+    for (std::size_t i = 0; i < std::min(length, streams.latlng->size()); ++i) {
+      const Place place{(*streams.latlng)[i].latitude, (*streams.latlng)[i].longitude};
+      if (is_place(place)) result.route[i] = place;
+    }
   }
   return result;
 }

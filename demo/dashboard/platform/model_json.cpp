@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/format.hpp"
 #include "core/route.hpp"
 
 namespace dashboard {

@@ -28,8 +28,8 @@ TEST_CASE("runtime: a draft arrives in pieces and then as a whole") {
   bench.messages.clear();
   bench.runtime.run(ai_coach::WriteDraft{1, "org_1", wanted()});
   CHECK(bench.server.last().url.ends_with("/ai-coach/generate-draft/stream"));
-  CHECK(bench.server.last().body.find(R"("additional_prompt":"Hills")") != std::string::npos);
-  CHECK(bench.server.last().body.find(R"("start_date":"2026-04-22")") != std::string::npos);
+  CHECK(bench.server.last().body.dump().find(R"("additional_prompt":"Hills")") != std::string::npos);
+  CHECK(bench.server.last().body.dump().find(R"("start_date":"2026-04-22")") != std::string::npos);
   REQUIRE(bench.messages.size() == 3);
   CHECK(find_in<ai_coach::DraftContinued>(bench.messages[0])->text == "# Week 1");
   CHECK(find_in<ai_coach::DraftProgressed>(bench.messages[1])->percent == 25);
@@ -46,7 +46,7 @@ TEST_CASE("runtime: a plan is made of the edited draft") {
       parameters + "}\n\n";
   bench.server.stream({events});
   bench.runtime.run(ai_coach::MakePlan{2, "org_1", wanted(), "# Week 1 and all"});
-  CHECK(bench.server.last().body.find(R"("refined_draft":"# Week 1 and all")") != std::string::npos);
+  CHECK(bench.server.last().body.dump().find(R"("refined_draft":"# Week 1 and all")") != std::string::npos);
   const auto& workouts = *bench.last<ai_coach::PlanAnswered>().outcome;
   CHECK(workouts.at(0).weekday == 4);
   CHECK(workouts.at(0).name == "Hills");

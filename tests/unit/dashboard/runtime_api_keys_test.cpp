@@ -17,14 +17,14 @@ TEST_CASE("runtime: lists, makes and revokes API keys") {
       201,
       R"({"key_id":"key_2","name":"New","secret":"astral_live_x","created_at":"2026-04-20T08:00:00Z","expires_at":"2027-01-01T00:00:00Z"})");
   bench.runtime.run(api_keys::Create{"org_1", "New", 1'798'761'600});
-  CHECK(bench.server.last().body == R"({"name":"New","expires_at":"2027-01-01T00:00:00Z"})");
+  CHECK(bench.server.last().body.dump() == R"({"expires_at":"2027-01-01T00:00:00Z","name":"New"})");
   const auto& created = bench.last<api_keys::CreateAnswered>().outcome;
   CHECK(created->secret.text == "astral_live_x");
   CHECK(created->key.expires_seconds == 1'798'761'600);
 
   bench.server.answer(200, R"({"message":"API key revoked successfully","key_id":"key_2"})");
   bench.runtime.run(api_keys::Revoke{"org_1", "key_2"});
-  CHECK(bench.server.last().method == "DELETE");
+  CHECK(bench.server.last().method == astral::Method::delete_);
   CHECK(bench.server.last().url.ends_with("/organizations/org_1/api-keys/key_2"));
   CHECK(bench.last<api_keys::RevokeAnswered>().key_id == "key_2");
   CHECK(bench.last<api_keys::RevokeAnswered>().outcome.has_value());

@@ -58,7 +58,7 @@ TEST_CASE("runtime: a letter goes to one or to all, and says whom it did not rea
   sign_in(bench);
   bench.server.answer(200, R"({"status":"ok","tokens_sent":0,"failed_tokens":0})");
   bench.runtime.run(notifications::Push{"usr_2", "Track", "Closed"});
-  CHECK(bench.server.last().body.dump() == R"({"user_id":"usr_2","title":"Track","body":"Closed"})");
+  CHECK(bench.server.last().body.dump() == R"({"body":"Closed","title":"Track","user_id":"usr_2"})");
   CHECK(*bench.last<notifications::LetterAnswered>().outcome == notifications::Receipt{0, 0, 1});
   bench.server.answer(200, R"({"status":"ok","topic":"general","tokens_sent":24,"failed_tokens":1})");
   bench.runtime.run(notifications::Broadcast{"Track", "Closed"});

@@ -82,7 +82,7 @@ TEST_CASE("runtime: removes members, coaches and invitations where each of them 
     bench.server.answer(200, answer);
     bench.runtime.run(organization::Remove{"org_1", {from, "x"}});
     CHECK(bench.last<organization::RemovalAnswered>().outcome.has_value());
-    CHECK(bench.server.last().method == astral::Method::del);
+    CHECK(bench.server.last().method == astral::Method::delete_);
     return bench.server.last().url.substr(bench.server.last().url.find("/organizations"));
   };
   CHECK(path(Tab::members, R"({"message":"ok","user_id":"x"})") == "/organizations/org_1/members/x");

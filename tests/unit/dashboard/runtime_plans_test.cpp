@@ -11,7 +11,7 @@ constexpr auto plan_answer =
         "workouts":[{"week":2,"day":"sunday","workout_name":"Long run","workout_type":"run","target_distance_in_meters":18000}]})";
 
 bool asked_for(const Bench& bench, std::string_view text) { return bench.server.last().url.find(text) != std::string::npos; }
-bool sent(const Bench& bench, std::string_view text) { return bench.server.last().body.find(text) != std::string::npos; }
+bool sent(const Bench& bench, std::string_view text) { return bench.server.last().body.dump().find(text) != std::string::npos; }
 
 }  // namespace
 
@@ -36,8 +36,12 @@ TEST_CASE("runtime: asks for the workouts to put on days, and for the groups") {
   bench.runtime.run(plans::LoadWorkouts{});
   CHECK(asked_for(bench, "/training/workouts"));
   CHECK(bench.last<plans::WorkoutsAnswered>().outcome->at(0).sport == Sport::workout);
-  bench.server.answer(200, R"({"groups":[{"group_id":"grp_1","name":"Fast","members":["usr_2"]}],"total":1})");
+  bench.server.answer(
+      200,
+      R"({"groups":[{"group_id":"grp_1","name":"Fast","privacy":"public","owner_id":"usr_1","organization_id":"org_1","members":["usr_2"],
+"created_at":"2025-04-01T08:00:00Z"}],"total":1})");
   bench.runtime.run(plans::LoadGroups{});
+  REQUIRE(bench.last<plans::GroupsAnswered>().outcome.has_value());
   CHECK(bench.last<plans::GroupsAnswered>().outcome->at(0) == plans::GroupChoice{"grp_1", "Fast", 1});
 }
 

@@ -66,7 +66,7 @@ TEST_CASE("plans: one that was made is opened and heads the list") {
 TEST_CASE("plans: a duplicate is made of what is on the screen") {
   const auto step = update(edited().model, plans::DuplicateClicked{});
   REQUIRE(only<plans::Create>(step.cmds).size() == 1);
-  const auto& copy = only<plans::Create>(step.cmds)[0].plan;
+  const auto copy = only<plans::Create>(step.cmds)[0].plan;
   CHECK(copy.id.empty());
   CHECK(copy.name == "Half marathon (copy)");
   CHECK(copy.workouts.size() == 3);
@@ -118,7 +118,7 @@ TEST_CASE("plans: what was changed survives a newer answer") {
 }
 
 TEST_CASE("plans: details are edited within what a plan may be") {
-  const auto& draft = state_of(edited().model).editor.draft;
+  const auto draft = state_of(edited().model).editor.draft;
   CHECK(draft.name == "Half marathon");
   CHECK(draft.description == "Shorter.");
   CHECK(draft.weeks == 3);

@@ -74,6 +74,7 @@ TEST_CASE("activity and calendar: every state is drawn, wide and on a phone") {
 
 TEST_CASE("activity: who may change it finds how to, others do not") {
   Screen screen;
+  screen.draw(editable());
   CHECK(only<activity::EditClicked>(screen.click(editable(), "activity.edit")).size() == 1);
   CHECK(only<activity::DeleteClicked>(screen.click(editable(), "activity.delete")).size() == 1);
   screen.draw(samples::on_activity());

@@ -56,17 +56,18 @@ std::vector<std::pair<std::string, Model>> models() {
 TEST_CASE("notifications view: every state can be drawn, on a phone too") { check_all_sizes(models()); }
 
 TEST_CASE("notifications view: a notice leads to whom it is about, and is read by a press") {
-  Screen screen;
+  dashboard::Screen screen;
   const auto model = loaded();
   screen.draw(model);
-  CHECK(only<msg::LinkFollowed>(screen.click(model, "notifications.athlete.ntf_0")).at(0).route == Route{athlete::Route{"usr_1"}});
+  CHECK(only<msg::LinkFollowed>(screen.click(model, "notifications.athlete.ntf_0")).at(0).route ==
+        dashboard::Route{athlete::Route{"usr_1"}});
   CHECK(only<ReadClicked>(screen.click(model, "notifications.read.ntf_1")).at(0).id == "ntf_1");
   CHECK(screen.probe().find("notifications.read.ntf_5") == nullptr);
   CHECK(only<AllReadClicked>(screen.click(model, "notifications.read-all")).size() == 1);
 }
 
 TEST_CASE("notifications view: a letter is typed, asked about and confirmed") {
-  Screen screen;
+  dashboard::Screen screen;
   screen.draw(writing(), 6);
   screen.type(writing(), "Hill day");
   screen.click(writing(), "notifications.letter.text");
@@ -82,7 +83,7 @@ TEST_CASE("notifications view: a letter is typed, asked about and confirmed") {
 TEST_CASE("notifications view: an athlete writes to nobody") {
   auto model = loaded();
   samples::session(model).person.role = Role::athlete;
-  Screen screen;
+  dashboard::Screen screen;
   screen.draw(model);
   CHECK(screen.probe().find("notifications.write") == nullptr);
 }

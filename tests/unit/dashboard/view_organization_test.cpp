@@ -46,6 +46,7 @@ TEST_CASE("organization view: stands while loading, failed, empty and loaded, on
       state.members.fail(samples::problem(ProblemKind::unreachable));
       state.profile = {};
       state.profile.fail(samples::problem(ProblemKind::broken));
+      screen.draw(model);
       CHECK(only<organization::ReloadClicked>(screen.click(model, "organization.retry")).size() == 1);
     }
   }

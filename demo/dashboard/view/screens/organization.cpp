@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "core/format.hpp"
 #include "view/screens/organization_parts.hpp"
 #include "view/widgets/button.hpp"
@@ -60,18 +62,21 @@ float tab_ui(const Ui& ui, ImVec2 at, float width, const OrganizationPage& page)
   return at.y;
 }
 
+/// Who has this id, when the list is there.
+template <class People>
+const std::string* name_in(const People* people, std::string_view id) {
+  if (!people) return nullptr;
+  const auto found = std::ranges::find(*people, id, [](const auto& person) -> std::string_view { return person.id; });
+  return found == people->end() ? nullptr : &found->name;
+}
+
 }  // namespace
 
 std::string OrganizationPage::coach_name(std::string_view id) const {
-  const auto* coaches = state.coaches.value();
-  for (const auto& coach : coaches ? *coaches : std::vector<organization::Coach>{}) {
-    if (coach.id == id) return coach.name;
-  }
-  const auto* members = state.members.value();
-  for (const auto& member : members ? members->members : std::vector<organization::Member>{}) {
-    if (member.id == id) return member.name;
-  }
-  return {};
+  const auto* page = state.members.value();
+  const auto* found = name_in(state.coaches.value(), id);
+  if (!found && page) found = name_in(&page->members, id);
+  return found ? *found : std::string{};
 }
 
 void screen_ui(const Ui& ui, Box page_box, const Model& model, const SignedIn& signed_in, const organization::Route&) {

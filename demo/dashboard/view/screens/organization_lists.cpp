@@ -102,17 +102,16 @@ float members_ui(const Ui& ui, ImVec2 at, float width, const OrganizationPage& p
   const auto* list = page.state.members.value();
   if (!list) return absent_card(ui, at, width, "organization.members.retry", page.state.members);
   std::vector<Entry> lines;
-  for (const auto& member : list->members) lines.push_back(entry_of(ui, page, member));
+  for (const auto& each : list->members) lines.push_back(entry_of(ui, page, each));
   const bool has_more = std::cmp_less(list->members.size(), list->total);
   const float foot = has_more ? control_height + space::large : 0;
   return list_card(ui, at, width, lines.size(), foot, none, none_advice, Icon::users, [&](Box inner) {
     const auto controls = [&](Box& room, std::size_t index) {
-      const auto& member = list->members[index];
-      if (!page.is_head || member.id == std::get<SignedIn>(page.model.session).person.user_id) return;
+      const auto& each = list->members[index];
+      if (!page.is_head || each.id == std::get<SignedIn>(page.model.session).person.user_id) return;
       const auto place = room.take_right(control_height).middle(control_height);
       room.skip_right(space::small);
-      menu_button(ui, "organization.member." + member.id + ".menu", place, member.name,
-                  [&](float menu) { member_menu(ui, menu, page, member); });
+      menu_button(ui, "organization.member." + each.id + ".menu", place, each.name, [&](float menu) { member_menu(ui, menu, page, each); });
     };
     entries_ui(ui, inner, {.id = "organization.members", .name = ui.say(tabs[0]), .lines = lines, .controls = controls});
     if (!has_more) return;
