@@ -88,10 +88,10 @@ TEST_CASE("workout: targets follow the blocks until somebody sets them") {
   add(step_by_distance("run", 5'000, ""));
   CHECK(workout.meters == 5'000);
   CHECK_FALSE(workout.seconds);  // the distance says it
-  workout.meters = 6'000;
+  workout.meters = 7'500;
   add(step_by_distance("run", 1'000, ""));
   add(step_by_distance("run", 2'000, ""));
-  CHECK(workout.meters == 6'000);
+  CHECK(workout.meters == 7'500);
 }
 
 TEST_CASE("workout: what keeps it from being sent") {
