@@ -42,6 +42,17 @@ export interface DashboardModel {
     instances: number;
   };
   races?: NamedList & { is_form_open: boolean; race_id: string; race: string; name: string };
+  workouts?: NamedList & {
+    has_more?: boolean;
+    id: string;
+    workout: string;
+    name?: string;
+    blocks?: number;
+    meters?: number | null;
+    is_changed?: boolean;
+    is_saving?: boolean;
+    error?: string;
+  };
   groups?: NamedList & { is_form_open: boolean };
   group?: { id: string; state: string; stats: string; members: number; places: number; deeds: number; requests: number };
   api_keys?: NamedList & { is_form_open: boolean; is_secret_shown: boolean };

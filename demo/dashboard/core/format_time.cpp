@@ -65,7 +65,7 @@ std::string_view month_name(Day day, Language language) {
   return texts::time::months[static_cast<std::size_t>(day.month() - 1)].in(language);
 }
 
-std::string format_iso(Day day) {
+std::string iso_text(Day day) {
   const auto two = [](int number) { return (number < 10 ? "0" : "") + std::to_string(number); };
   return std::to_string(day.year()) + '-' + two(day.month()) + '-' + two(day.day_of_month());
 }

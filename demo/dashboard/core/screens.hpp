@@ -18,6 +18,7 @@
 #include "core/screens/races.hpp"
 #include "core/screens/roster.hpp"
 #include "core/screens/subscription.hpp"
+#include "core/screens/workouts.hpp"
 
 namespace dashboard {
 
@@ -39,6 +40,7 @@ using Screens = ScreenList<overview::Screen,       //
                            calendar::Screen,       //
                            plans::Screen,          //
                            races::Screen,          //
+                           workouts::Screen,       //
                            ai_coach::Screen,       //
                            groups::Screen,         //
                            group::Screen,          //
@@ -62,6 +64,7 @@ struct ScreenStates {
   calendar::State calendar;
   plans::State plans;
   races::State races;
+  workouts::State workouts;
   groups::State groups;
   group::State group;
   api_keys::State api_keys;

@@ -8,6 +8,7 @@
 #include "athlete.hpp"
 #include "session.hpp"
 #include "time_zone.hpp"
+#include "workout_blocks.hpp"
 
 namespace dashboard {
 
@@ -23,7 +24,8 @@ struct PlanWorkout {
   Sport sport = Sport::run;
   std::optional<double> distance_meters;
   std::optional<double> duration_seconds;
-  std::string content;  ///< All of it as the API's JSON, so that saving loses nothing that is not shown.
+  std::string content;                   ///< All of it as the API's JSON, so that saving loses nothing that is not shown.
+  std::vector<ProfileBar> profile = {};  ///< The picture of its blocks.
 
   bool operator==(const PlanWorkout&) const = default;
 };

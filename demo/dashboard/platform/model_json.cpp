@@ -125,7 +125,7 @@ Json json_of(const activity::State& state) {
 Json json_of(const calendar::State& state) {
   auto json = Json::object();
   json.set("user_id", text(state.user_id));
-  json.set("monday", text(format_iso(state.monday)));
+  json.set("monday", text(iso_text(state.monday)));
   json.set("state", state_of(state.week));
   json.set("moving", count(state.moves.size()));
   auto sessions = Json::array();
@@ -135,7 +135,7 @@ Json json_of(const calendar::State& state) {
       session.set("id", text(activity.id));
       session.set("is_planned", Json::boolean(activity.status == ActivityStatus::scheduled));
       session.set("plan_instance_id", text(activity.plan_instance_id));
-      session.set("planned_day", text(activity.planned_day ? format_iso(*activity.planned_day) : ""));
+      session.set("planned_day", text(activity.planned_day ? iso_text(*activity.planned_day) : ""));
       sessions.push(session);
     }
   }
@@ -166,6 +166,34 @@ Json json_of(const ai_coach::State& ai_coach) {
   json.set("draft_length", count(ai_coach.draft.size()));
   json.set("has_failed", Json::boolean(ai_coach.drafting.problem.has_value() || ai_coach.planning.problem.has_value()));
   json.set("workouts", count(ai_coach.workouts.size()));
+  return json;
+}
+
+Json json_of(const workouts::State& state) {
+  auto json = Json::object();
+  json.set("state", state_of(state.list));
+  auto items = Json::array();
+  if (const auto* page = state.list.value()) {
+    for (const auto& workout : page->items) {
+      auto item = Json::object();
+      item.set("id", text(workout.id));
+      item.set("name", text(workout.name));
+      items.push(item);
+    }
+    json.set("has_more", Json::boolean(!page->next_cursor.empty()));
+  }
+  json.set("items", items);
+  json.set("id", text(state.open_id));
+  const auto* editor = state.find(state.open_id);
+  json.set("workout", text(editor ? "" : "none"));
+  if (!editor) return json;
+  json.set("workout", state_of(editor->saved));
+  json.set("name", text(editor->draft.name));
+  json.set("blocks", count(editor->draft.blocks.size()));
+  json.set("meters", number(editor->draft.meters));
+  json.set("is_changed", Json::boolean(editor->is_changed()));
+  json.set("is_saving", Json::boolean(editor->saving.is_busy()));
+  json.set("error", text(editor->saving.problem() ? editor->saving.problem()->field : ""));
   return json;
 }
 
@@ -262,6 +290,7 @@ void add_session(Json& json, const Model& model) {
     json.set("calendar", json_of(in->calendar));
     json.set("plans", json_of(in->plans));
     json.set("races", json_of(in->races));
+    json.set("workouts", json_of(in->workouts));
     json.set("groups", json_of(in->groups));
     json.set("group", json_of(in->group));
     json.set("api_keys", json_of(in->api_keys));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "astral/codec.hpp"
+#include "runtime/workout_words.hpp"
 
 namespace dashboard {
 namespace {
@@ -29,6 +30,7 @@ PlanWorkout content_of(const astral::WorkoutContent& content) {
   workout.sport = sport_of(content.workout_type);
   workout.distance_meters = content.target_distance_in_meters;
   workout.duration_seconds = content.target_duration_in_seconds;
+  workout.profile = profile_of(blocks_of(content.content_blocks));
   return workout;
 }
 

@@ -20,6 +20,7 @@ void perform(Runtime& runtime, const activity::Cmd& cmd);
 void perform(Runtime& runtime, const calendar::Cmd& cmd);
 void perform(Runtime& runtime, const plans::Cmd& cmd);
 void perform(Runtime& runtime, const races::Cmd& cmd);
+void perform(Runtime& runtime, const workouts::Cmd& cmd);
 void perform(Runtime& runtime, const groups::Cmd& cmd);
 void perform(Runtime& runtime, const group::Cmd& cmd);
 void perform(Runtime& runtime, const organization::Cmd& cmd);

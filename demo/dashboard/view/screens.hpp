@@ -19,6 +19,7 @@ void screen_ui(const Ui& ui, Box page, const Model& model, const SignedIn& signe
 void screen_ui(const Ui& ui, Box page, const Model& model, const SignedIn& signed_in, const calendar::Route& route);
 void screen_ui(const Ui& ui, Box page, const Model& model, const SignedIn& signed_in, const plans::Route& route);
 void screen_ui(const Ui& ui, Box page, const Model& model, const SignedIn& signed_in, const races::Route& route);
+void screen_ui(const Ui& ui, Box page, const Model& model, const SignedIn& signed_in, const workouts::Route& route);
 void screen_ui(const Ui& ui, Box page, const Model& model, const SignedIn& signed_in, const groups::Route& route);
 void screen_ui(const Ui& ui, Box page, const Model& model, const SignedIn& signed_in, const group::Route& route);
 void screen_ui(const Ui& ui, Box page, const Model& model, const SignedIn& signed_in, const organization::Route& route);

@@ -15,7 +15,7 @@ const auto failure = std::unexpected{samples::problem(ProblemKind::refused)};
 TEST_CASE("calendar: a coach chooses an athlete, then the week is asked for") {
   auto step = update(samples::with_roster(samples::rows(10)), msg::LinkFollowed{calendar::Route{}});
   CHECK(samples::only<calendar::LoadWeek>(step.cmds).empty());
-  CHECK(format_iso(state_of(step.model).monday) == "2026-04-20");
+  CHECK(iso_text(state_of(step.model).monday) == "2026-04-20");
   step = update(step.model, calendar::AthleteChosen{"usr_7"});
   CHECK(step.cmds == Cmds{calendar::LoadWeek{"usr_7", state_of(step.model).monday}});
   CHECK(update(step.model, calendar::AthleteChosen{"usr_7"}).cmds.empty());
@@ -31,7 +31,7 @@ TEST_CASE("calendar: an athlete sees their own week at once") {
 
 TEST_CASE("calendar: an address names a week by any of its days; late answers for another one are dropped") {
   const auto step = update(samples::on_calendar(), msg::LinkFollowed{calendar::Route{"2026-04-30"}});
-  CHECK(format_iso(state_of(step.model).monday) == "2026-04-27");
+  CHECK(iso_text(state_of(step.model).monday) == "2026-04-27");
   CHECK(state_of(step.model).week.value() == nullptr);
   const auto late = update(step.model, calendar::WeekAnswered{"usr_7", Day{20'563}, samples::week()});
   CHECK(late.model == step.model);

@@ -121,7 +121,7 @@ TEST_CASE("calendar: a session is opened, and moved by its menu") {
   screen.click(model, "calendar.move.act_2");
   const auto moved = only<calendar::Moved>(screen.click(model, "calendar.move.act_2.2026-04-25"));
   REQUIRE(moved.size() == 1);
-  CHECK(format_iso(moved[0].to) == "2026-04-25");
+  CHECK(iso_text(moved[0].to) == "2026-04-25");
 }
 
 TEST_CASE("athlete: a row of the activities leads to the activity") {

@@ -29,7 +29,7 @@ std::string file_name_of(const Activity& activity, const TimeZone& zone) {
   for (auto& c : name) {
     if (refused.find(c) != std::string_view::npos || static_cast<unsigned char>(c) < ' ') c = '-';
   }
-  return format_iso(day_of(activity, zone)) + " " + name + ".png";
+  return iso_text(day_of(activity, zone)) + " " + name + ".png";
 }
 
 /// Changes or drops the activity in the lists of the athlete's page and of the calendar.

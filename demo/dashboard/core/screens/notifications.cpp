@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/characters.hpp"
 #include "core/context.hpp"
 #include "core/text.hpp"
 #include "core/texts/notifications.hpp"
@@ -24,11 +25,6 @@ void load_all(const Context& context) {
   load_page(context, 0);
   count_unread(context);
   if (context.signed_in.notifications.tab == Tab::weeks) load_weeks(context);
-}
-
-/// How many characters a reader sees, and the server counts.
-std::size_t length_of(std::string_view text) {
-  return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 struct Updater {
@@ -112,8 +108,8 @@ struct Updater {
     };
     const bool may_broadcast = context.signed_in.person.role == Role::head_coach;
     if (m.letter.is_to_all ? !may_broadcast : m.letter.user_ids.empty()) return lacks("user_id", texts::notifications::nobody_chosen);
-    if (is_blank(m.letter.title) || length_of(m.letter.title) > longest_title) return lacks("title", texts::notifications::bad_title);
-    if (is_blank(m.letter.text) || length_of(m.letter.text) > longest_text) return lacks("body", texts::notifications::bad_text);
+    if (is_blank(m.letter.title) || characters_in(m.letter.title) > longest_title) return lacks("title", texts::notifications::bad_title);
+    if (is_blank(m.letter.text) || characters_in(m.letter.text) > longest_text) return lacks("body", texts::notifications::bad_text);
     state.sending.finish();
     state.step = LetterStep::confirming;
   }

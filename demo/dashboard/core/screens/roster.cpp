@@ -122,7 +122,7 @@ struct Updater {
     if (!roster.data.value()) return;
     const auto& model = context.model;
     const auto& zone = model.environment.zone;
-    context.run(SaveCsv{"athletes-" + format_iso(model.environment.today()) + ".csv",
+    context.run(SaveCsv{"athletes-" + iso_text(model.environment.today()) + ".csv",
                         roster_csv(roster, model.settings.units, zone, context.language())});
     context.show_toast(
         ToastTone::neutral,

@@ -81,7 +81,7 @@ astral::ActivityCreateBody create_body(const std::string& user_id, const Activit
   if (!draft.review.empty()) body.personal_review = draft.review;
   body.status = draft.is_planned ? "scheduled" : "completed";
   if (draft.is_planned) {
-    body.scheduled_date = format_iso(draft.day);
+    body.scheduled_date = iso_text(draft.day);
   } else {
     body.summary.start_time_in_seconds = astral::SecondsTime{draft.start_seconds * 1000};
   }
@@ -101,7 +101,7 @@ astral::ActivityUpdateBody update_body(const ActivityDraft& draft, bool is_manua
   summary.average_heart_rate = clearable(draft.heart_rate);
   summary.average_pace = clearable(pace_of(draft));
   if (draft.is_planned) {
-    body.scheduled_date = astral::Date{format_iso(draft.day)};
+    body.scheduled_date = astral::Date{iso_text(draft.day)};
   } else {
     summary.start_time_in_seconds = astral::SecondsTime{draft.start_seconds * 1000};
   }

@@ -30,7 +30,7 @@ struct Performer {
     const auto report = [id = cmd.activity_id](const auto& result) -> Msg {
       return calendar::MoveAnswered{id, outcome_of(result, [](const auto&) { return std::monostate{}; })};
     };
-    const astral::Date day{format_iso(cmd.to)};
+    const astral::Date day{iso_text(cmd.to)};
     if (cmd.plan_instance_id.empty()) {
       astral::ActivityUpdateBody body;
       body.scheduled_date = day;

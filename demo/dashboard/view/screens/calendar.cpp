@@ -23,7 +23,7 @@ constexpr int days_a_week = 7;
 constexpr float gap = space::small;
 constexpr float day_head = 48;
 
-calendar::Route week_of(Day monday) { return {format_iso(monday)}; }
+calendar::Route week_of(Day monday) { return {iso_text(monday)}; }
 
 /// One week back, this week, one week on; and whose it is.
 void head_ui(const Ui& ui, Box& rest, const CalendarPage& page) {
@@ -60,7 +60,7 @@ void day_head_ui(const Ui& ui, Box line, Day day, const CalendarPage& page) {
   const bool is_today = day == page.environment().today();
   const auto name = weekday_name(day, ui.language);
   if (is_today) Ui::draw().AddRectFilled(line.min, line.max, ui.theme.accent_soft.packed(), radius::control);
-  ui.note("calendar.day." + format_iso(day), "heading", format_weekday_and_day(day, page.environment().today(), ui.language), line,
+  ui.note("calendar.day." + iso_text(day), "heading", format_weekday_and_day(day, page.environment().today(), ui.language), line,
           {.level = 2});
   line = line.inset(10, 0);
   const Color ink = is_today ? ui.theme.accent_text : ui.theme.text_soft;

@@ -45,7 +45,7 @@ void menu_ui(const Ui& ui, Box box, const Activity& activity, const CalendarPage
       const Day day{page.state.monday.days + i};
       if (activity.planned_day == day) continue;
       const auto label = ui.say(texts::calendar::move_to, {format_weekday_and_day(day, page.environment().today(), ui.language)});
-      if (menu_line(ui, id + "." + format_iso(day), label, width)) ui.emit(calendar::Moved{activity.id, day});
+      if (menu_line(ui, id + "." + iso_text(day), label, width)) ui.emit(calendar::Moved{activity.id, day});
     }
   });
 }

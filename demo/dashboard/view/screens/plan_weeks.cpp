@@ -1,4 +1,5 @@
 #include "core/format.hpp"
+#include "view/chart/block_profile.hpp"
 #include "view/screens/plans_parts.hpp"
 #include "view/widgets/card.hpp"
 #include "view/widgets/choice.hpp"
@@ -8,7 +9,7 @@ namespace dashboard {
 namespace {
 
 constexpr float week_title = 30;
-constexpr float day_height = 76;
+constexpr float day_height = 98;
 constexpr float compact_day_height = 48;
 constexpr std::string_view popup_id = "plan.place";
 constexpr std::string_view clear_id = "-";
@@ -38,6 +39,8 @@ void filled_day_ui(const Ui& ui, Box content, std::string_view weekday, const Pl
   text_in(ui, head, Type::caption, ui.theme.text_faint, weekday);
   text_in(ui, content.take_top(22), Type::small, ui.theme.text, workout.name);
   text_in(ui, content.take_top(18), Type::caption, ui.theme.text_soft, amount);
+  content.skip_top(space::tiny);
+  block_profile(ui, {}, content, workout.profile);
 }
 
 void rest_day_ui(const Ui& ui, Box content, std::string_view weekday) {

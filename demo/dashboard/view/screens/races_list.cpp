@@ -144,7 +144,7 @@ float month_ui(const Ui& ui, ImVec2 at, float width, std::span<const Race* const
   const auto title = races.front()->start_seconds ? format_month(month, ui.language) : std::string{ui.say(say::no_date)};
   const float top = line_height(Type::strong) + space::small;
   const auto head = Box::at(at, width, line_height(Type::strong));
-  ui.note("races.month." + format_iso(month), "heading", title, head, {.level = 2});
+  ui.note("races.month." + iso_text(month), "heading", title, head, {.level = 2});
   text_in(ui, head, Type::strong, ui.theme.text_soft, title);
   const float height = static_cast<float>(races.size()) * line_of_race + 2 * space::small;
   auto content = card(ui, Box::at({at.x, at.y + top}, width, height), space::small).inset(space::small, 0);

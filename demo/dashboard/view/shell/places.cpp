@@ -14,6 +14,7 @@
 #include "core/texts/races.hpp"
 #include "core/texts/roster.hpp"
 #include "core/texts/subscription.hpp"
+#include "core/texts/workouts.hpp"
 
 namespace dashboard {
 
@@ -24,6 +25,7 @@ std::vector<Destination> places_of(Role role) {
       {groups::Route{}, Section::people, Icon::users_round, texts::groups::title},
       {calendar::Route{}, Section::training, Icon::calendar, texts::calendar::title},
       {plans::Route{}, Section::training, Icon::clipboard_list, texts::plans::title},
+      {workouts::Route{}, Section::training, Icon::dumbbell, texts::workouts::title},
       {races::Route{}, Section::training, Icon::flag, texts::races::title},
       {ai_coach::Route{}, Section::training, Icon::sparkles, texts::ai_coach::title},
       {organization::Route{}, Section::club, Icon::building_2, texts::organization::title},
