@@ -4,6 +4,7 @@
 
 #include "core/format.hpp"
 #include "core/route.hpp"
+#include "core/second_part.hpp"
 
 namespace dashboard {
 namespace {
@@ -272,6 +273,16 @@ Json json_of(const entry::State& entry) {
   return json;
 }
 
+void add_screens(Json& json, const SignedIn& in) {
+  json.set("person", text(in.person.name));
+  json.set("organization", text(in.organization.value() ? in.organization.value()->name : ""));
+  json.set("overview", json_of(in.overview, in.roster.team));
+  json.set("roster", json_of(in.roster));
+  json.set("athlete", json_of(in.athlete));
+  json.set("integrations", json_of(in.integrations));
+  json.set("subscription", json_of(in.subscription));
+}
+
 void add_session(Json& json, const Model& model) {
   if (auto* out = std::get_if<SignedOut>(&model.session)) {
     json.set("session", text("signed out"));
@@ -296,6 +307,7 @@ void add_session(Json& json, const Model& model) {
     json.set("api_keys", json_of(in->api_keys));
     json.set("notifications", json_of(in->notifications));
     json.set("ai_coach", json_of(in->ai_coach));
+    in_second_part<&add_screens>(json, *in);
   } else {
     json.set("session", text("starting"));
   }
