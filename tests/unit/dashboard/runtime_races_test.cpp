@@ -86,7 +86,7 @@ TEST_CASE("runtime: a race goes out at the moment that the clock of its place sa
   sign_in(bench);
   bench.server.answer(201, in_envelope(R"("race_id":"race_1","message":"Race created successfully",)"));
   bench.runtime.run(races::Save{draft()});
-  CHECK(bench.server.last().method == "POST");
+  CHECK(bench.server.last().method == astral::Method::post);
   CHECK(bench.server.last().url.ends_with("/races"));
   const auto created = bench.server.last().body.dump();
   CHECK(created.find(R"("race_date":"2026-10-05T06:00:00Z")") != std::string::npos);  // 07:00 an hour east of UTC
@@ -101,7 +101,7 @@ TEST_CASE("runtime: a race goes out at the moment that the clock of its place sa
   changed.expected.reset();
   bench.server.answer(200, in_envelope(R"("race_id":"race_1","message":"Race updated successfully",)"));
   bench.runtime.run(races::Save{changed});
-  CHECK(bench.server.last().method == "PUT");
+  CHECK(bench.server.last().method == astral::Method::put);
   CHECK(bench.server.last().url.ends_with("/races/race_1"));
   const auto updated = bench.server.last().body.dump();
   CHECK(updated.find(R"("website_url":null)") != std::string::npos);
@@ -115,7 +115,7 @@ TEST_CASE("runtime: a race is deleted, its web site opened in a new tab or refus
   sign_in(bench);
   bench.server.answer(200, R"({"status":"ok","race_id":"race_1","message":"Race deleted successfully"})");
   bench.runtime.run(races::Delete{"race_1"});
-  CHECK(bench.server.last().method == "DELETE");
+  CHECK(bench.server.last().method == astral::Method::delete_);
   CHECK(bench.last<races::DeleteAnswered>().outcome.has_value());
 
   bench.runtime.run(races::OpenWebsite{"https://race.example.com"});
@@ -138,8 +138,8 @@ TEST_CASE("runtime: the coaches' notes of an athlete are read and saved") {
 
   bench.server.answer(200, R"({"message":"Member updated successfully","member":)" + std::string{member} + "}");
   bench.runtime.run(athlete::SaveNotes{"org_1", "usr_7", {"@marathon", "@injury-watch"}, ""});
-  CHECK(bench.server.last().method == "PUT");
-  CHECK(bench.server.last().body == R"({"labels":["@marathon","@injury-watch"],"notes":null})");
+  CHECK(bench.server.last().method == astral::Method::put);
+  CHECK(bench.server.last().body.dump() == R"({"labels":["@marathon","@injury-watch"],"notes":null})");
   CHECK(bench.last<athlete::NotesSaved>().user_id == "usr_7");
   CHECK(*bench.last<athlete::NotesSaved>().outcome == notes);
 }
