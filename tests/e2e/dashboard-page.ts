@@ -122,9 +122,10 @@ export class DashboardPage {
     await this.page.keyboard.type(text);
   }
 
-  /** The keyboard stands in a field afterwards. */
-  stepInto(id: string): Promise<void> {
-    return this.hand === 'keyboard' ? this.moveTo(id) : this.click(id);
+  /** The caret stands in a field afterwards. */
+  async stepInto(id: string): Promise<void> {
+    await (this.hand === 'keyboard' ? this.moveTo(id) : this.click(id));
+    await expect.poll(async () => (await this.widget(id)).focused, { message: `the caret in ${id}` }).toBe(true);
   }
 
   /** Goes on by the Tab key, in a menu by the arrow, until the keyboard stands on a widget. */

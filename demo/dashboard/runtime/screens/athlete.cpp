@@ -48,7 +48,8 @@ struct Performer {
   void operator()(const athlete::LoadProfile& cmd) const {
     const auto refresh = cmd.must_be_fresh ? std::optional{true} : std::nullopt;
     runtime.call<"analytics.athleteProfile">({.user_id = cmd.user_id, .refresh = refresh}, {}, [cmd](const auto& result) -> Msg {
-      return athlete::ProfileAnswered{cmd.user_id, outcome_of(result, profile_of)};
+      return athlete::ProfileAnswered{cmd.user_id,
+                                      outcome_of(result, [](const astral::AthleteProfile& profile) { return profile_of(profile); })};
     });
   }
   void operator()(const athlete::LoadStats& cmd) const {
