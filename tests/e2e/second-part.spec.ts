@@ -16,7 +16,7 @@ test('every form works without the second part; who has signed in is told, and g
   for (const [address, name] of [['#/sign-up', 'sign-up'], ['#/verify', 'code'], ['#/forgotten', 'forgotten'], ['#/reset/a-code', 'new-password'], ['#/sign-in', 'sign-in']] as const) {
     await dashboard.goTo(address, false);
     await dashboard.until(...form(name));
-    await dashboard.settle();
+    await dashboard.drawOn(2);
   }
   await dashboard.signIn(coach.email, 'wrong');
   await dashboard.until('refused', ({ sign_in }) => sign_in!.error !== '');

@@ -6,6 +6,7 @@ const functionStart = /^ \(func \$(\S+)/;
 const call = /\((?:return_)?call \$([^\s)]+)/;
 const reference = /\(ref\.func \$([^\s)]+)/;
 const number = /\(i32\.const (-?\d+)\)/g;
+const pair = /\(i64\.const (-?\d+)\)/g; // an address and a length, stored at once
 const offset = / offset=(\d+)/; // of a load or a store: with an address of data it may be the base
 const exported = /^ \(export "[^"]*" \(func \$([^\s)]+)/;
 const table = /^ \(elem .*?\(i32\.const (\d+)\) (.*)\)$/;
@@ -25,6 +26,10 @@ export function readText(text) {
       const callee = call.exec(line) ?? reference.exec(line);
       if (callee) current.calls.add(callee[1]);
       for (const [, constant] of line.matchAll(number)) current.numbers.add(Number(constant));
+      for (const [, both] of line.matchAll(pair)) {
+        const bits = BigInt.asUintN(64, BigInt(both));
+        current.numbers.add(Number(bits & 0xffffffffn)).add(Number(bits >> 32n));
+      }
       const base = offset.exec(line);
       if (base) current.offsets.add(Number(base[1]));
     } else {
