@@ -18,7 +18,7 @@ if(NOT CMAKE_BUILD_TYPE STREQUAL "Debug")
   target_link_options(astral_dashboard PRIVATE
     --profiling-funcs               # names, by which tools/split.mjs finds its way; neither of the two files keeps them
     -Wl,--no-merge-data-segments    # one segment a symbol, each to go with the functions that use it
-    -Wl,--table-base=4096           # places of functions are numbers that hardly anything else is,
+    -Wl,--table-base=70003          # places of functions are numbers that hardly anything else is,
     -sGLOBAL_BASE=600000)           # and so are addresses of data, which still take three bytes
   add_custom_command(TARGET astral_dashboard POST_BUILD VERBATIM
     COMMAND ${CMAKE_CROSSCOMPILING_EMULATOR} ${here}/tools/split.mjs $<TARGET_FILE_DIR:astral_dashboard> ${EMSCRIPTEN_ROOT_PATH})

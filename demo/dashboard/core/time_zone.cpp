@@ -13,7 +13,7 @@ using std::chrono::year_month_day;
 
 constexpr std::int64_t seconds_per_day = 86'400;
 
-year_month_day calendar(Day day) { return year_month_day{std::chrono::sys_days{std::chrono::days{day.days}}}; }
+year_month_day civil_date(Day day) { return year_month_day{std::chrono::sys_days{std::chrono::days{day.days}}}; }
 
 std::int64_t floor_div(std::int64_t value, std::int64_t by) { return value / by - (value % by < 0 ? 1 : 0); }
 
@@ -33,13 +33,13 @@ int TimeZone::minutes_east_at(std::int64_t epoch_seconds) const {
   return minutes;
 }
 
-int Day::year() const { return static_cast<int>(calendar(*this).year()); }
-int Day::month() const { return static_cast<int>(static_cast<unsigned>(calendar(*this).month())); }
-int Day::day_of_month() const { return static_cast<int>(static_cast<unsigned>(calendar(*this).day())); }
+int Day::year() const { return static_cast<int>(civil_date(*this).year()); }
+int Day::month() const { return static_cast<int>(static_cast<unsigned>(civil_date(*this).month())); }
+int Day::day_of_month() const { return static_cast<int>(static_cast<unsigned>(civil_date(*this).day())); }
 int Day::weekday() const { return static_cast<int>(((days + 3) % 7 + 7) % 7); }
 
 Day Day::first_of_month(int months_later) const {
-  const auto date = calendar(*this);
+  const auto date = civil_date(*this);
   const auto month = date.year() / date.month() + std::chrono::months{months_later};
   return {std::chrono::sys_days{month / std::chrono::day{1}}.time_since_epoch().count()};
 }

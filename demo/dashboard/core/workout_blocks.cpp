@@ -111,7 +111,7 @@ void replace(WorkoutBlocks& blocks, const BlockPlace& place, const WorkoutBlock&
   step.key = key;
 }
 
-void group(WorkoutBlocks& blocks, const BlockPlace& place, std::uint32_t& next_key) {
+void wrap(WorkoutBlocks& blocks, const BlockPlace& place, std::uint32_t& next_key) {
   auto& block = blocks[place.block];
   if (place.step || block.is_repeat()) return;
   auto step = WorkoutStep{block};
@@ -206,7 +206,7 @@ void apply(WorkoutBlocks& blocks, const BlockEdit& edit, std::uint32_t& next_key
     case Kind::move_down: return move(blocks, *place, false);
     case Kind::duplicate: return duplicate(blocks, *place, next_key);
     case Kind::remove: return remove(blocks, *place);
-    case Kind::group: return group(blocks, *place, next_key);
+    case Kind::group: return wrap(blocks, *place, next_key);
     case Kind::ungroup: return ungroup(blocks, *place);
     default: return;
   }

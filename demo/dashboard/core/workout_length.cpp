@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 
 #include "activity_input.hpp"
+#include "decimal.hpp"
 #include "format.hpp"
 #include "text.hpp"
 
@@ -61,21 +61,18 @@ WorkoutLength parse_length(std::string_view typed) {
     const auto seconds = parse_duration(text);
     return seconds ? WorkoutLength{.meters = std::nullopt, .seconds = seconds} : unreadable_length();
   }
-  std::ranges::replace(text, ',', '.');
   double meters = 0;
   double seconds = 0;
   std::string_view rest = text;
   while (!rest.empty()) {
-    double value = 0;
-    const auto [end, error] = std::from_chars(rest.data(), rest.data() + rest.size(), value);
-    if (error != std::errc{} || !(value >= 0 && value <= most_meters)) return unreadable_length();
-    rest.remove_prefix(static_cast<std::size_t>(end - rest.data()));
+    const auto value = take_decimal(rest);
+    if (!value || *value < 0 || *value > most_meters) return unreadable_length();
     rest = trimmed(rest);
     const auto* unit = unit_at(rest);
     if (unit == nullptr) return unreadable_length();
     rest.remove_prefix(unit->word.size());
     rest = trimmed(rest);
-    (unit->is_time ? seconds : meters) += value * unit->size;
+    (unit->is_time ? seconds : meters) += *value * unit->size;
   }
   if (meters > 0 && seconds > 0) return unreadable_length();  // it ends after the one or the other
   if (seconds > 0) return {.meters = std::nullopt, .seconds = std::round(seconds)};

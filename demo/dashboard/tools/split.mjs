@@ -15,16 +15,13 @@ const features = ['--enable-mutable-globals', '--enable-bulk-memory', '--enable-
 const isGate = ({ name }) => name?.includes('9dashboard10SecondPartI');
 
 /** One segment for those that follow each other: a beginning costs as much as a few zeros. */
-function joined(segments, isWanted) {
+function joined(segments) {
   const runs = [];
-  let previous = false;
-  for (const segment of segments) {
-    const isHere = isWanted(segment);
+  for (const { address, bytes } of segments) {
     const last = runs.at(-1);
-    const gap = last ? segment.address - last.address - last.bytes.length : 0;
-    if (isHere && previous && gap <= 8) last.bytes = Buffer.concat([last.bytes, Buffer.alloc(gap), segment.bytes]);
-    else if (isHere) runs.push({ address: segment.address, bytes: segment.bytes });
-    previous = isHere;
+    const gap = last ? address - last.address - last.bytes.length : Infinity;
+    if (gap <= 8) last.bytes = Buffer.concat([last.bytes, Buffer.alloc(gap), bytes]);
+    else runs.push({ address, bytes });
   }
   return runs;
 }
@@ -60,10 +57,7 @@ export function splitModule(wasm, toolsDir) {
 
     writeFileSync(file('second.txt'), [...module.functions.keys()].filter((name) => !first.has(name)).join('\n'));
     run('wasm-split', file('whole.wasm'), `--split-funcs=@${file('second.txt')}`, '--no-placeholders', `--import-namespace=${sharedName}`, '-o1', file('first.wasm'), '-o2', file('second.wasm'));
-    return {
-      first: withData(readFileSync(file('first.wasm')), joined(segments, (segment) => first.has(segment))),
-      second: withData(readFileSync(file('second.wasm')), joined(segments, (segment) => !first.has(segment))),
-    };
+    return { first: withData(readFileSync(file('first.wasm')), joined(segments)), second: readFileSync(file('second.wasm')) };
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }

@@ -1,9 +1,9 @@
 #include "view/widgets/form.hpp"
 
+#include "core/decimal.hpp"
 #include "core/texts/widgets.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 
 #include "core/format.hpp"
@@ -35,11 +35,8 @@ struct CardView {
 };
 
 std::optional<double> parse_number(std::string_view text) {
-  std::string plain{text};
-  std::ranges::replace(plain, ',', '.');
-  double value = 0;
-  const auto [end, error] = std::from_chars(plain.data(), plain.data() + plain.size(), value);
-  return error == std::errc{} && end == plain.data() + plain.size() ? std::optional{value} : std::nullopt;
+  const auto value = take_decimal(text);
+  return text.empty() ? value : std::nullopt;
 }
 
 /// A field that opens something: shows a value, or in fainter ink what to do.
