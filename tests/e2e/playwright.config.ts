@@ -31,6 +31,5 @@ export default defineConfig({
     timezoneId: 'Europe/Berlin',
     launchOptions: { executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: chromiumFlags },
     trace: 'retain-on-failure',
-    screenshot: 'only-on-failure',
   },
 });

@@ -1,14 +1,16 @@
 #pragma once
 
+#include <concepts>
 #include <cstdint>
 #include <string>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "entry/entry.hpp"
 #include "kept.hpp"
 #include "screens.hpp"
 #include "settings.hpp"
-#include "variants.hpp"
 
 namespace dashboard {
 
@@ -62,8 +64,10 @@ using AnyCmd = Screens::Cmd<entry::Cmd, cmd::RestoreSession, cmd::SignOut, cmd::
                             cmd::LoadZone, cmd::KeepView, cmd::SaveSettings, cmd::DismissToastLater>;
 
 /// One of them; a class of its own for the reason that Msg is one.
-struct Cmd : AnyOf<AnyCmd> {
-  using AnyOf::AnyOf;
+struct Cmd : AnyCmd {
+  template <class Kind>
+  requires std::constructible_from<AnyCmd, Kind&&> &&(!std::derived_from<std::remove_cvref_t<Kind>, AnyCmd>)Cmd(Kind&& wanted)
+      : AnyCmd{std::forward<Kind>(wanted)} {}  // NOLINT(google-explicit-constructor): as the variant itself
   Cmd(const Cmd& other);
   Cmd(Cmd&& other) noexcept;
   Cmd& operator=(const Cmd& other);

@@ -9,8 +9,6 @@ export interface Widget {
   y: number;
   width: number;
   height: number;
-  /** Set where the keyboard stands. */
-  focused?: true;
 }
 
 export interface DebugHandle {

@@ -1,7 +1,6 @@
 #include "core/entry/blame.hpp"
 #include "core/entry/entry.hpp"
 #include "core/route.hpp"
-#include "core/second_part.hpp"
 #include "core/text.hpp"
 #include "core/texts/entry.hpp"
 #include "core/texts/sign_in.hpp"
@@ -96,7 +95,7 @@ struct Updater {
   void finish(Person person) const {
     if (state.door) cmds.push_back(ShowAddress{fragment_of(model.route), true});
     cmds.push_back(RememberPerson{person});
-    in_second_part<&parts::enter>(model, std::move(person), cmds);
+    parts::enter(model, std::move(person), cmds);
   }
   void join(Person person) const {
     show(Joining{std::move(person)});
