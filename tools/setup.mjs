@@ -25,6 +25,7 @@ function ccacheEnvironment(ccache, cache) {
     CCACHE_BASEDIR: checkoutDir,
     CCACHE_NOHASHDIR: '1',
     CCACHE_MAXSIZE: '1G',
+    CCACHE_SLOPPINESS: 'pch_defines,time_macros', // what precompiled headers need
     EM_COMPILER_WRAPPER: ccache,
     CMAKE_C_COMPILER_LAUNCHER: ccache,
     CMAKE_CXX_COMPILER_LAUNCHER: ccache,

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { DashboardPage } from './dashboard-page.ts';
 import { test } from './fixtures.ts';
+import { screens } from './screens.ts';
 import { coach } from './server.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -36,25 +37,16 @@ test('axe finds no serious problem on any screen', async ({ page, dashboard }) =
   await dashboard.goTo('#/sign-in', false);
   await dashboard.widget('sign-in.email');
   await dashboard.signIn(coach.email, coach.password);
-  const { roster } = await rosterIsLoaded(dashboard);
-  found['overview'] = await problemsOf(dashboard);
-  await dashboard.goTo('#/athletes');
-  found['roster'] = await problemsOf(dashboard);
-  await dashboard.goTo(`#/athletes/${roster!.rows[0]!.user_id}`);
-  await dashboard.until('the athlete is loaded', ({ athlete }) => athlete?.profile === 'loaded' && athlete.activities === 'loaded');
-  found['athlete'] = await problemsOf(dashboard);
-  for (const name of ['integrations', 'subscription'] as const) {
-    await dashboard.goTo(`#/${name}`);
-    await dashboard.until(`the ${name}`, (model) => model[name]?.state === 'loaded');
-    found[name] = await problemsOf(dashboard);
+  await rosterIsLoaded(dashboard);
+  for (const { name, hasCaret, open } of screens) {
+    await open(dashboard);
+    found[name] = await problemsOf(dashboard, hasCaret);
   }
-  await dashboard.goTo('#/preferences');
-  await dashboard.widget('preferences.zone');
-  found['preferences'] = await problemsOf(dashboard);
+  await dashboard.goTo('#/athletes');
   await page.keyboard.press('Control+k');
   await dashboard.widget('palette.field');
   found['palette'] = await problemsOf(dashboard, true);
-  expect(Object.keys(found)).toHaveLength(10);
+  expect(Object.keys(found)).toHaveLength(screens.length + 4);
   expect(Object.values(found).flat(), JSON.stringify(found, undefined, 1)).toEqual([]);
 });
 

@@ -1,29 +1,9 @@
 import { expect, type Page } from '@playwright/test';
+import type { Widget } from '../../demo/dashboard/web/debug.ts';
 
-interface Widget {
-  id: string;
-  role: string;
-  label: string;
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
-
-/** What `?debug` puts on the window: the model as JSON and where each widget was drawn. */
-interface DebugHandle {
-  model(): DashboardModel;
-  frames(): number;
-  /** CPU time of the last frame without drawing. */
-  frameCostMillis(): number;
-  find(id: string): Widget | undefined;
-  rects(): Widget[];
-}
-
-declare global {
-  interface Window {
-    __astral?: DebugHandle;
-  }
+interface NamedList {
+  state: string;
+  items: { id: string; name: string }[];
 }
 
 export interface DashboardModel {
@@ -32,17 +12,58 @@ export interface DashboardModel {
   units: string;
   session: string;
   organization?: string;
+  organization_page?: { profile: string; name: string; members: number; coaches: number; invitations: number; is_busy: boolean };
   sign_in?: { form: string; is_busy: boolean; notice: string; email_error: string; password_error: string; error: string };
   overview?: { races: string; upcoming: number; goals_asked: number; attention: number; trained_this_week: number; idle: number };
   integrations?: { state: string; connected: string[] };
   subscription?: { state: string; plan: string; is_waiting: boolean };
   roster?: { state: string; total: number; shown: number; rows: { user_id: string; name: string; weekly_distance_meters: number | null; signals: number }[]; status: string; hidden_columns: number };
-  athlete?: { user_id: string; profile: string; name: string; stats: string; bars: number; activities: string; activity_count: number };
+  athlete?: { user_id: string; profile: string; name: string; stats: string; bars: number; activities: string; activity_count: number; notes: string; is_noting: boolean };
+  activity?: { id: string; state: string; zones: string; is_editing: boolean; name: string; samples: number };
+  calendar?: {
+    user_id: string;
+    monday: string;
+    state: string;
+    moving: number;
+    sessions: { id: string; is_planned: boolean; plan_instance_id: string; planned_day: string }[];
+  };
+  plans?: {
+    list: string;
+    count: number;
+    first_id: string;
+    plan_id: string;
+    plan: string;
+    name: string;
+    weeks: number;
+    workouts: number;
+    is_changed: boolean;
+    library: string;
+    is_assigning: boolean;
+    instances: number;
+  };
+  races?: NamedList & { is_form_open: boolean; race_id: string; race: string; name: string };
+  workouts?: NamedList & {
+    has_more?: boolean;
+    id: string;
+    workout: string;
+    name?: string;
+    blocks?: number;
+    meters?: number | null;
+    is_changed?: boolean;
+    is_saving?: boolean;
+    error?: string;
+  };
+  groups?: NamedList & { is_form_open: boolean };
+  group?: { id: string; state: string; stats: string; members: number; places: number; deeds: number; requests: number };
+  api_keys?: NamedList & { is_form_open: boolean; is_secret_shown: boolean };
+  notifications?: NamedList & { unread: number | null; weeks: string; step: number; sent: number; unreached: number };
+  ai_coach?: { is_running: boolean; draft_length: number; has_failed: boolean; workouts: number };
 }
 
-/** Drives the dashboard as a person does: by pointer and keyboard on the canvas. */
+/** Drives the dashboard as a person does, on the canvas: by pointer and keyboard, or by the keyboard alone. */
 export class DashboardPage {
   readonly problems: string[] = [];
+  hand: 'pointer' | 'keyboard' = 'pointer';
 
   constructor(
     readonly page: Page,
@@ -58,7 +79,7 @@ export class DashboardPage {
   }
 
   model(): Promise<DashboardModel> {
-    return this.page.evaluate(() => window.__astral!.model());
+    return this.page.evaluate(() => window.__astral!.model() as DashboardModel);
   }
 
   frames(): Promise<number> {
@@ -75,14 +96,49 @@ export class DashboardPage {
   }
 
   async click(id: string): Promise<void> {
-    const { x, y, width, height } = await this.widget(id);
+    if (this.hand === 'keyboard') {
+      await this.moveTo(id);
+      return this.page.keyboard.press('Enter');
+    }
+    const { x, y, width, height } = await this.still(id);
     await this.page.mouse.click(x + width / 2, y + height / 2);
   }
 
+  /** A widget that does not move any more. */
+  private async still(id: string): Promise<Widget> {
+    let last = '';
+    let widget = await this.widget(id);
+    while (JSON.stringify(widget) !== last) {
+      last = JSON.stringify(widget);
+      await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+      widget = await this.widget(id);
+    }
+    return widget;
+  }
+
   async fill(id: string, text: string): Promise<void> {
-    await this.click(id);
+    await this.stepInto(id);
     await this.page.keyboard.press('Control+a');
     await this.page.keyboard.type(text);
+  }
+
+  /** The caret stands in a field afterwards. */
+  async stepInto(id: string): Promise<void> {
+    await (this.hand === 'keyboard' ? this.moveTo(id) : this.click(id));
+    await expect.poll(async () => (await this.widget(id)).focused, { message: `the caret in ${id}` }).toBe(true);
+  }
+
+  /** Goes on by the Tab key, in a menu by the arrow, until the keyboard stands on a widget. */
+  async moveTo(id: string): Promise<void> {
+    const focus = () => this.page.evaluate(() => window.__astral!.rects().find(({ focused }) => focused)?.id);
+    for (let presses = 0; presses < 150; ++presses) {
+      const { focused, role } = await this.widget(id);
+      if (focused) return;
+      const before = await focus();
+      await this.page.keyboard.press(role === 'menuitem' || role === 'option' ? 'ArrowDown' : 'Tab');
+      for (let waits = 0; waits < 20 && (await focus()) === before; ++waits) await this.page.waitForTimeout(20);
+    }
+    throw new Error(`the keyboard does not reach ${id}`);
   }
 
   async signIn(email: string, password: string): Promise<void> {

@@ -1,7 +1,7 @@
 // What one does before being signed in: signing up, taking an invitation, setting a new password.
 import { expect } from '@playwright/test';
 import type { DashboardPage } from './dashboard-page.ts';
-import { test } from './fixtures.ts';
+import { journey, test } from './fixtures.ts';
 import { SandboxApi } from './sandbox-api.ts';
 import { coach } from './server.ts';
 
@@ -55,6 +55,39 @@ test('a new coach signs up by keyboard alone and founds a club', async ({ page, 
   const { orgId, userId } = await api.signIn(email, password);
   const { json } = await api.call('GET', `/organizations/${orgId}`);
   expect(json).toMatchObject({ org_name: 'River Runners', head_coach_user_id: userId });
+});
+
+journey('a new coach founds a club and invites an athlete, who accepts', async ({ page, dashboard, openPage, sandbox }) => {
+  const api = new SandboxApi(sandbox.origin);
+  const coachEmail = 'noor@runners.example';
+  const athleteEmail = 'sven@runners.example';
+  await dashboard.open('#/sign-up');
+  await signUp(dashboard, api, coachEmail, 'Noor Haddad');
+  await form(dashboard, 'club');
+  await dashboard.fill('club.club', 'Harbour Athletics');
+  await dashboard.click('club.submit');
+  await dashboard.until('signed in, with the club', ({ organization }) => organization === 'Harbour Athletics');
+
+  await dashboard.goTo('#/organization');
+  await dashboard.click('organization.invite');
+  await dashboard.fill('organization.email', athleteEmail);
+  await dashboard.fill('organization.first-name', 'Sven');
+  await dashboard.click('organization.invitation.accept');
+  await dashboard.widget('organization.link.text');
+  await dashboard.click('organization.link.close');
+
+  const context = await page.context().browser()!.newContext();
+  const athlete = await openPage(await context.newPage());
+  athlete.hand = dashboard.hand;
+  await athlete.open(`#/invitations/${await api.codeFor(athleteEmail)}`);
+  await athlete.click('invited.submit');
+  await signUp(athlete, api, athleteEmail, 'Sven Lindqvist');
+  await athlete.until('in the club', ({ organization }) => organization === 'Harbour Athletics');
+  await context.close();
+
+  const { token, orgId } = await api.signIn(coachEmail, password);
+  const { json } = await api.call('GET', `/organizations/${orgId}/members`, { token });
+  expect(json.members).toMatchObject([{ name: 'Sven Lindqvist', role: 'athlete' }]);
 });
 
 test('what is wrong is said in place: a taken address, a wrong code, a weak password', async ({ dashboard, sandbox }) => {

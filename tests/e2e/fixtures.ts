@@ -2,6 +2,7 @@
 import { expect, test as base, type Page } from '@playwright/test';
 import type { RunningSandbox } from '../contract/support/sandbox.ts';
 import { DashboardPage } from './dashboard-page.ts';
+import { SandboxApi } from './sandbox-api.ts';
 import { now, startServer } from './server.ts';
 
 interface Fixtures {
@@ -33,3 +34,15 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
   dashboard: async ({ page, openPage }, use) => use(await openPage(page)),
 });
+
+/** What has to work by pointer, and by the keyboard alone. The sandbox is as fresh afterwards as it was before. */
+export function journey(title: string, go: (parts: Fixtures & WorkerFixtures & { page: Page }) => Promise<void>): void {
+  for (const hand of ['pointer', 'keyboard'] as const) {
+    test(`${title}, by ${hand}`, async ({ page, dashboard, openPage, sandbox }) => {
+      test.setTimeout(240_000);
+      dashboard.hand = hand;
+      await go({ page, dashboard, openPage, sandbox });
+      await new SandboxApi(sandbox.origin).reset();
+    });
+  }
+}

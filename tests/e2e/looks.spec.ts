@@ -2,6 +2,7 @@
 import { expect } from '@playwright/test';
 import { test } from './fixtures.ts';
 import { SandboxApi } from './sandbox-api.ts';
+import { screens } from './screens.ts';
 import { coach } from './server.ts';
 
 const sizes = { wide: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } };
@@ -45,11 +46,12 @@ for (const [size, viewport] of Object.entries(sizes)) {
       await dashboard.widget('sign-in.email');
       await dashboard.signIn(coach.email, coach.password);
       const { roster } = await dashboard.until('the roster is loaded', (model) => model.roster?.state === 'loaded');
-      await dashboard.until('the goals are there', ({ overview }) => overview!.races === 'loaded' && overview!.goals_asked === 40);
-      await look('overview');
-      await dashboard.goTo('#/athletes');
-      await look('roster');
+      for (const { name, hasCaret, open } of screens) {
+        await open(dashboard);
+        await look(name, hasCaret);
+      }
 
+      await dashboard.goTo('#/athletes');
       await page.keyboard.press('Control+k');
       await dashboard.widget('palette.field');
       await page.keyboard.type('mar');
@@ -57,22 +59,6 @@ for (const [size, viewport] of Object.entries(sizes)) {
       await look('palette', true);
       await page.keyboard.press('Escape'); // ends the typing
       await page.keyboard.press('Escape');
-
-      await dashboard.goTo(`#/athletes/${roster!.rows[0]!.user_id}`);
-      await dashboard.until('the athlete is loaded', ({ athlete }) => athlete?.profile === 'loaded' && athlete.stats === 'loaded' && athlete.activities === 'loaded');
-      await look('athlete');
-
-      await dashboard.goTo('#/integrations');
-      await dashboard.until('the connections', ({ integrations }) => integrations?.state === 'loaded');
-      await look('integrations');
-
-      await dashboard.goTo('#/subscription');
-      await dashboard.until('the subscription', ({ subscription }) => subscription?.state === 'loaded');
-      await look('subscription');
-
-      await dashboard.goTo('#/preferences');
-      await dashboard.widget('preferences.zone');
-      await look('preferences');
 
       await dashboard.click('shell.user');
       await dashboard.widget('shell.sign-out');

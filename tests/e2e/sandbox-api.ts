@@ -1,5 +1,6 @@
 // The server's own view of things, past the dashboard: what a test arranges beforehand and looks at afterwards.
 import { expect } from '@playwright/test';
+import { coach } from './server.ts';
 
 export class SandboxApi {
   constructor(readonly origin: string) {}
@@ -31,4 +32,22 @@ export class SandboxApi {
   async reset(): Promise<void> {
     await fetch(`${this.origin}/sandbox/reset`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{"seed":"demo"}' });
   }
+}
+
+/** The server's side of the story, asked by somebody who is signed in: by default the head coach. */
+export async function apiOf({ origin }: { origin: string }, email = coach.email, password = coach.password) {
+  const api = new SandboxApi(origin);
+  const { token, userId, orgId } = await api.signIn(email, password);
+  const call = (method: string, path: string, body?: unknown) => api.call(method, path, { token, body });
+  return {
+    userId,
+    orgId,
+    get: async <T>(path: string) => (await call('GET', path)).json as T,
+    statusOf: async (path: string) => (await call('GET', path)).status,
+    send: async <T>(method: 'POST' | 'PUT', path: string, body: unknown): Promise<T> => {
+      const { status, json } = await call(method, path, body);
+      expect(status, `${method} ${path}`).toBeLessThan(300);
+      return json as T;
+    },
+  };
 }

@@ -1,29 +1,46 @@
 #pragma once
 
-#include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "astral/types.hpp"
-#include "core/time_zone.hpp"
+#include "format.hpp"
+#include "time_zone.hpp"
 
-// Single values of the API in the dashboard's own; whole answers are read in from_api.hpp. Absent texts become empty ones.
+// The small steps from the API's values into the dashboard's. Absent texts become empty ones.
 namespace dashboard {
 
-[[nodiscard]] inline std::string text_of(const std::optional<std::string>& text) { return text.value_or(std::string{}); }
-[[nodiscard]] inline std::string text_of(const std::optional<astral::Id>& id) { return id ? id->text : std::string{}; }
+inline std::string text_of(const std::optional<std::string>& text) { return text.value_or(""); }
+inline std::string text_of(const std::optional<astral::Id>& id) { return id ? id->text : std::string{}; }
 
-[[nodiscard]] inline std::optional<std::int64_t> seconds_of(const astral::Instant& time) {
+inline std::optional<std::int64_t> seconds_of(const astral::Instant& time) {
   return time.epoch_millis ? std::optional{*time.epoch_millis / 1000} : std::nullopt;
 }
 template <class Time>
-[[nodiscard]] std::optional<std::int64_t> seconds_of(const std::optional<Time>& time) {
+std::optional<std::int64_t> seconds_of(const std::optional<Time>& time) {
   return time ? seconds_of(*time) : std::nullopt;
 }
 
-[[nodiscard]] inline std::optional<Day> day_of(const std::optional<astral::Date>& date) {
+inline std::optional<Day> day_of(const std::optional<astral::Date>& date) {
   Day day;
   return date && parse_day(date->text, day) ? std::optional{day} : std::nullopt;
+}
+
+inline std::optional<double> pace_of(const std::optional<std::string>& text) { return text ? parse_pace(*text) : std::nullopt; }
+
+/// Each of a list, made over.
+template <class Item, class Make>
+auto each_of(const std::vector<Item>& list, Make make) {
+  std::vector<decltype(make(list.front()))> result;
+  result.reserve(list.size());
+  for (const auto& item : list) result.push_back(make(item));
+  return result;
+}
+/// The same of a list that may be absent.
+template <class Item, class Make>
+auto each_of(const std::optional<std::vector<Item>>& list, Make make) {
+  return list ? each_of(*list, make) : std::vector<decltype(make(list->front()))>{};
 }
 
 }  // namespace dashboard

@@ -72,6 +72,7 @@ struct RaceGoal {
   std::string name;
   std::optional<Day> day;
   std::string goal_time;
+  std::string race_id = {};  ///< When the goal names one of the races that the server knows.
 
   bool operator==(const RaceGoal&) const = default;
 };
@@ -81,6 +82,15 @@ struct Insight {
   std::string text;
 
   bool operator==(const Insight&) const = default;
+};
+
+/// What the coaches keep about an athlete; the athlete never sees it.
+struct MemberNotes {
+  std::string coach_id;
+  std::vector<std::string> labels;
+  std::string notes;
+
+  bool operator==(const MemberNotes&) const = default;
 };
 
 /// All that the page of one athlete shows at its head.

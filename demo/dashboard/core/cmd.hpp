@@ -1,16 +1,14 @@
 #pragma once
 
-#include <concepts>
 #include <cstdint>
 #include <string>
-#include <type_traits>
-#include <utility>
 #include <vector>
 
 #include "entry/entry.hpp"
 #include "kept.hpp"
 #include "screens.hpp"
 #include "settings.hpp"
+#include "variants.hpp"
 
 namespace dashboard {
 
@@ -64,10 +62,8 @@ using AnyCmd = Screens::Cmd<entry::Cmd, cmd::RestoreSession, cmd::SignOut, cmd::
                             cmd::LoadZone, cmd::KeepView, cmd::SaveSettings, cmd::DismissToastLater>;
 
 /// One of them; a class of its own for the reason that Msg is one.
-struct Cmd : AnyCmd {
-  template <class Kind>
-  requires std::constructible_from<AnyCmd, Kind&&> &&(!std::derived_from<std::remove_cvref_t<Kind>, AnyCmd>)Cmd(Kind&& wanted)
-      : AnyCmd{std::forward<Kind>(wanted)} {}  // NOLINT(google-explicit-constructor): as the variant itself
+struct Cmd : AnyOf<AnyCmd> {
+  using AnyOf::AnyOf;
   Cmd(const Cmd& other);
   Cmd(Cmd&& other) noexcept;
   Cmd& operator=(const Cmd& other);

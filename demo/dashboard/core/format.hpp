@@ -50,8 +50,6 @@ inline constexpr double meters_per_mile = 1609.344;
 /// "54 min", "5 h 20 min", for sums.
 [[nodiscard]] std::string format_hours(double seconds, Language language);
 
-/// "2026-04-20", for machines.
-[[nodiscard]] std::string format_iso(Day day);
 /// "20 Apr", with the year when it is not this one.
 [[nodiscard]] std::string format_day(Day day, Day today, Language language);
 /// "Mon 20 Apr"

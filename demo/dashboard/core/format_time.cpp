@@ -65,11 +65,6 @@ std::string_view month_name(Day day, Language language) {
   return texts::time::months[static_cast<std::size_t>(day.month() - 1)].in(language);
 }
 
-std::string format_iso(Day day) {
-  const auto two = [](int number) { return (number < 10 ? "0" : "") + std::to_string(number); };
-  return std::to_string(day.year()) + '-' + two(day.month()) + '-' + two(day.day_of_month());
-}
-
 std::string format_day(Day day, Day today, Language language) {
   const auto& pattern = day.year() == today.year() ? texts::time::day : texts::time::day_and_year;
   return pattern.in(language, {std::to_string(day.day_of_month()), month_name(day, language), std::to_string(day.year())});

@@ -9,8 +9,6 @@
 namespace dashboard {
 namespace {
 
-std::optional<double> pace_of(const std::optional<std::string>& text) { return text ? parse_pace(*text) : std::nullopt; }
-
 std::optional<double> meters_of(std::optional<double> kilometers) {
   return kilometers ? std::optional{*kilometers * meters_per_kilometer} : std::nullopt;
 }
@@ -70,16 +68,6 @@ Signal signal_of(const astral::AttentionSignal& signal) {
           .message = text_of(signal.message)};
 }
 
-/// Each of a list that may be absent, made over.
-template <class List, class Make>
-auto each_of(const std::optional<List>& list, Make make) {
-  std::vector<decltype(make(list->front()))> result;
-  if (list) {
-    for (const auto& item : *list) result.push_back(make(item));
-  }
-  return result;
-}
-
 std::vector<Reading> history_of(const std::optional<std::vector<astral::Reading>>& history) {
   return each_of(history, [](const astral::Reading& reading) {
     return Reading{day_of(reading.date).value_or(Day{}),
@@ -87,7 +75,9 @@ std::vector<Reading> history_of(const std::optional<std::vector<astral::Reading>
   });
 }
 
-RaceGoal goal_of(const astral::RaceGoal& goal) { return {goal.race_name, day_of(goal.race_date), text_of(goal.goal_time)}; }
+RaceGoal goal_of(const astral::RaceGoal& goal) {
+  return {goal.race_name, day_of(goal.race_date), text_of(goal.goal_time), text_of(goal.race_id)};
+}
 
 std::vector<std::string> connected_of(const astral::Connections& connections) {
   std::vector<std::string> names;
@@ -220,6 +210,17 @@ Activity activity_of(const astral::Activity& activity) {
   result.pace_seconds = pace_of(summary.average_pace);
   result.heart_rate = summary.average_heart_rate;
   result.load = summary.training_load;
+  result.user_id = activity.user_id.text;
+  result.max_heart_rate = summary.max_heart_rate;
+  result.climb_meters = summary.elevation_gain_in_meters;
+  result.cadence = summary.average_cadence;
+  result.calories = summary.calories;
+  result.effort = activity.perceived_effort;
+  result.review = text_of(activity.personal_review);
+  result.ai_summary = text_of(activity.ai_summary);
+  result.plan_instance_id = text_of(activity.plan_instance_id);
+  result.workout_id = text_of(activity.workout_id);
+  result.is_manual = !activity.source || activity.source->text == "manual";
   return result;
 }
 

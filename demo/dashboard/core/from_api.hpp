@@ -8,11 +8,13 @@
 #include "astral/models/analytics.hpp"
 #include "astral/models/auth.hpp"
 #include "astral/models/member.hpp"
+#include "astral/models/user.hpp"
 #include "athlete.hpp"
 #include "problem.hpp"
 #include "roster.hpp"
 #include "session.hpp"
 #include "stats.hpp"
+#include "streams.hpp"
 
 // From the API's words into the dashboard's: units made uniform, texts folded once, open enums closed.
 namespace dashboard {
@@ -26,5 +28,7 @@ namespace dashboard {
 [[nodiscard]] AthleteProfile profile_of(const astral::AthleteProfile& profile);
 [[nodiscard]] RunningStats stats_of(const astral::RunningStats& stats);
 [[nodiscard]] Activity activity_of(const astral::Activity& activity);
+[[nodiscard]] Streams streams_of(const astral::ActivityStreams& streams);
+[[nodiscard]] std::vector<HeartZone> heart_zones_of(const astral::User& athlete);
 
 }  // namespace dashboard

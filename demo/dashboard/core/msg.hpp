@@ -1,12 +1,10 @@
 #pragma once
 
-#include <concepts>
 #include <cstdint>
 #include <string>
-#include <type_traits>
-#include <utility>
 
 #include "model.hpp"
+#include "variants.hpp"
 
 namespace dashboard {
 
@@ -88,10 +86,8 @@ using AnyMsg =
                  msg::LinkFollowed, msg::UndoClicked, msg::PageHidden, msg::PageShown, msg::ToastDismissed>;
 
 /// One of them. A class of its own, so that what copies and destroys so many kinds is compiled once (msg.cpp).
-struct Msg : AnyMsg {
-  template <class Kind>
-  requires std::constructible_from<AnyMsg, Kind&&> &&(!std::derived_from<std::remove_cvref_t<Kind>, AnyMsg>)Msg(Kind&& happened)
-      : AnyMsg{std::forward<Kind>(happened)} {}  // NOLINT(google-explicit-constructor): as the variant itself
+struct Msg : AnyOf<AnyMsg> {
+  using AnyOf::AnyOf;
   Msg(const Msg& other);
   Msg(Msg&& other) noexcept;
   Msg& operator=(const Msg& other);

@@ -4,6 +4,7 @@
 #include <expected>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "language.hpp"
 
@@ -24,6 +25,11 @@ struct Problem {
 
 template <class T>
 using Outcome = std::expected<T, Problem>;
+
+/// What is wrong with a field before it is sent, as the server would say it.
+[[nodiscard]] inline Problem field_problem(std::string field, std::string detail) {
+  return {.kind = ProblemKind::refused, .detail = std::move(detail), .field = std::move(field), .request_id = {}};
+}
 
 /// One line that says what happened.
 [[nodiscard]] Text title_of(ProblemKind kind);

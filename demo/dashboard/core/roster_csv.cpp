@@ -17,7 +17,7 @@ std::string joined(const std::vector<std::string>& texts) {
 
 /// "2026-04-22 07:45": what sorts and what spreadsheets understand.
 std::string moment(std::int64_t seconds, const TimeZone& zone) {
-  return format_iso(day_at(seconds, zone)) + ' ' + format_clock(seconds, zone);
+  return iso_text(day_at(seconds, zone)) + ' ' + format_clock(seconds, zone);
 }
 
 std::string attention(const RosterRow& row, Language language) {

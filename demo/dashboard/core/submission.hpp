@@ -8,6 +8,11 @@
 
 namespace dashboard {
 
+/// What an answer says that brings nothing but that it was done.
+struct Done {
+  bool operator==(const Done&) const = default;
+};
+
 /// Something that was sent to be done: a form, a button. It is under way, or was refused, or neither.
 class Submission {
  public:

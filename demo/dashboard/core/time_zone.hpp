@@ -37,9 +37,13 @@ struct Day {
 };
 
 [[nodiscard]] Day day_at(std::int64_t epoch_seconds, const TimeZone& zone);
+/// So many minutes after midnight by the clock there, in epoch seconds.
+[[nodiscard]] std::int64_t moment_at(Day day, int minute, const TimeZone& zone);
 /// Midnight at the start of a day, in epoch seconds.
 [[nodiscard]] std::int64_t start_of(Day day, const TimeZone& zone);
 /// `YYYY-MM-DD`, or a longer text that begins with it. False when it is no date.
 [[nodiscard]] bool parse_day(std::string_view text, Day& day);
+/// `YYYY-MM-DD`
+[[nodiscard]] std::string iso_text(Day day);
 
 }  // namespace dashboard

@@ -1,6 +1,7 @@
 #include "update.hpp"
 
 #include "route.hpp"
+#include "second_part.hpp"
 #include "update_parts.hpp"
 #include "variants.hpp"
 
@@ -21,6 +22,14 @@ const Problem* problem_in(const std::variant<Kinds...>& msg) {
         }
       },
       msg);
+}
+
+/// The screen's own `update`, unless the message says that the session is over.
+template <class... Kinds>
+void screen_happened(const Context& context, const std::variant<Kinds...>& screen_msg) {
+  const auto* problem = problem_in(screen_msg);
+  if (problem && ended_session(context.model, *problem, context.cmds)) return;
+  update(context, screen_msg);
 }
 
 /// One overload a message of the shell, and one for all that a screen has.
@@ -52,7 +61,7 @@ struct Updater {
     open_route(model, cmds);
   }
 
-  void operator()(const msg::SessionRestored& m) const { enter(model, m.person, cmds); }
+  void operator()(const msg::SessionRestored& m) const { in_second_part<&enter>(model, m.person, cmds); }
   void operator()(const msg::SessionNotRestored&) const { leave(model, {}); }
   void operator()(const entry::Msg& m) const { entry_happened(model, m, cmds); }
   void operator()(const msg::SignOutClicked&) const {
@@ -63,7 +72,7 @@ struct Updater {
     go_to(model, Route{}, cmds);
   }
   void operator()(const msg::OrganizationAnswered& m) const {
-    if (auto* state = signed_in()) organization_answered({model, *state, cmds}, m.outcome);
+    if (auto* state = signed_in()) in_second_part<&organization_answered>(Context{model, *state, cmds}, m.outcome);
   }
 
   void operator()(const msg::UnitsChosen& m) const {
@@ -110,13 +119,10 @@ struct Updater {
     if (signed_in()) signed_in()->removals.commit(m.id, cmds);
   }
 
-  /// The screen's own `update`, unless the message comes too late (after the sign-out) or says that the session is over.
+  /// A message that comes too late, after the sign-out, concerns nobody.
   template <class... Kinds>
   void operator()(const std::variant<Kinds...>& screen_msg) const {
-    if (!signed_in()) return;
-    const auto* problem = problem_in(screen_msg);
-    if (problem && ended_session(model, *problem, cmds)) return;
-    update(Context{model, *signed_in(), cmds}, screen_msg);
+    if (signed_in()) in_second_part<&screen_happened<Kinds...>>(Context{model, *signed_in(), cmds}, screen_msg);
   }
 };
 
@@ -124,7 +130,7 @@ struct Updater {
 void keep_view(Model& model, Cmds& cmds) {
   const auto* screens = std::get_if<SignedIn>(&model.session);
   if (!screens) return;
-  auto kept = kept_of(*screens);
+  auto kept = in_second_part<&kept_of>(*screens);
   if (kept == model.kept) return;
   model.kept = kept;
   cmds.push_back(cmd::KeepView{std::move(kept)});

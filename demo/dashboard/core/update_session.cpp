@@ -12,6 +12,7 @@ void enter(Model& model, Person person, Cmds& cmds) {
     state.organization.begin();
     cmds.push_back(cmd::LoadOrganization{state.person.organization_id});
   }
+  notifications::count_unread({model, state, cmds});
   // The athletes' names are wanted everywhere. One who trains sees the own page.
   if (may_open(state.person.role, Access::coaches)) {
     roster::start_load({model, state, cmds});
@@ -35,6 +36,7 @@ void organization_answered(const Context& context, const Outcome<Organization>& 
   const bool was_open = may_open(state.person.role, access_of(context.model.route));
   state.person.role = Role::head_coach;
   if (!was_open) open_route(context.model, context.cmds);
+  athlete::rights_learned(context);
 }
 
 bool ended_session(Model& model, const Problem& problem, Cmds& cmds) {

@@ -1,4 +1,5 @@
 #include "route.hpp"
+#include "second_part.hpp"
 #include "update_parts.hpp"
 
 namespace dashboard {
@@ -11,11 +12,18 @@ void go_to(Model& model, const Route& route, Cmds& cmds) {
   open_route(model, cmds);
 }
 
+namespace {
+void open_screen(const Context& context) {
+  const auto route = context.model.route;
+  std::visit([&](const auto& each) { opened(context, each); }, route);
+}
+}  // namespace
+
 void open_route(Model& model, Cmds& cmds) {
   auto* state = std::get_if<SignedIn>(&model.session);
+  if (state) state->api_keys.close_all();  // a secret stays no longer than its page
   if (!state || !may_open(state->person.role, access_of(model.route))) return;
-  const auto route = model.route;
-  std::visit([&](const auto& each) { opened(Context{model, *state, cmds}, each); }, route);
+  in_second_part<&open_screen>(Context{model, *state, cmds});
 }
 
 void drop_toast(Model& model, std::uint32_t id) {

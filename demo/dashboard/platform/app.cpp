@@ -3,6 +3,7 @@
 #include <emscripten/emscripten.h>
 
 #include <cmath>
+#include <type_traits>
 #include <utility>
 
 #include "core/route.hpp"
@@ -17,6 +18,21 @@ namespace {
 
 /// Hover and focus depend on where things were in the frame before: after a change, so many more frames are drawn.
 constexpr int frames_to_settle = 2;
+
+/// Whether somebody may be past the sign-in after it.
+bool leads_in(const entry::Msg& msg) {
+  return std::visit(
+      []<class Kind>(const Kind& happened) {
+        constexpr bool is_answer = std::is_same_v<Kind, entry::PersonAnswered> || std::is_same_v<Kind, entry::ClubAnswered> ||
+                                   std::is_same_v<Kind, entry::JoinAnswered>;
+        if constexpr (is_answer) {
+          return happened.outcome.has_value();
+        } else {
+          return std::is_same_v<Kind, entry::SkipClicked>;
+        }
+      },
+      msg);
+}
 
 bool has_unread_input() { return ImGui::GetCurrentContext()->InputEventsQueue.Size > 0; }
 
@@ -58,8 +74,26 @@ void App::change_settings(const std::string& text) {
 void App::dispatch(const Msg& msg) {
   const std::int64_t now_seconds = clock_->now_millis() / 1000;
   if (now_seconds != model_.environment.now_seconds) apply(msg::ClockTicked{now_seconds});
-  apply(msg);
+  if (!hold(msg)) apply(msg);
   wake();
+}
+
+bool App::hold(const Msg& msg) {
+  if (is_complete_) return false;
+  // Who was on the way in is not: the session ended before.
+  if (std::holds_alternative<msg::SessionNotRestored>(msg)) held_.clear();
+  const auto* happened = std::get_if<entry::Msg>(&msg);
+  const bool is_held = std::holds_alternative<msg::SessionRestored>(msg) || (happened && (!held_.empty() || leads_in(*happened)));
+  if (is_held) {
+    held_.push_back(msg);
+    requests_.second_part();
+  }
+  return is_held;
+}
+
+void App::complete() {
+  is_complete_ = true;
+  for (const auto& msg : std::exchange(held_, {})) dispatch(msg);
 }
 
 void App::apply(const Msg& msg) {

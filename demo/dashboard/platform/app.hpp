@@ -20,6 +20,8 @@ struct FrameRequests {
   std::function<void(double seconds)> later;
   /// What is on the screen has changed: the mirror for screen readers follows.
   std::function<void(const std::string& json)> mirror;
+  /// Somebody is past the sign-in and waits for the second part of the program.
+  std::function<void()> second_part;
 };
 
 /// The program: model, view and runtime around one loop. A message changes the model, a change asks for a frame.
@@ -35,6 +37,8 @@ class App {
   /// The part of the address behind `#` has changed.
   void follow(const std::string& fragment);
   void dispatch(const Msg& msg);
+  /// The second part of the program (core/second_part.hpp) is there. Before that nobody gets past the sign-in.
+  void complete();
   /// Size of the page in its own points, and pixels a point.
   void resize(float width, float height, float scale);
   /// The page's points in one of the dashboard's: how large the person wants everything.
@@ -57,6 +61,8 @@ class App {
 
  private:
   void apply(const Msg& msg);
+  /// Keeps a message until the second part is there, if it may lead to what is in it.
+  bool hold(const Msg& msg);
   void mirror();
   void fit();
 
@@ -69,6 +75,7 @@ class App {
   FrameRequests requests_;
   Runtime runtime_;
   std::vector<Msg> messages_;
+  std::vector<Msg> held_;
   ImVec2 page_size_;
   float pixels_a_point_ = 1;
   double last_frame_millis_ = 0;
@@ -76,6 +83,7 @@ class App {
   int frames_ = 0;
   int settling_frames_ = 0;
   bool is_started_ = false;
+  bool is_complete_ = false;
   std::string mirrored_;
 };
 

@@ -54,9 +54,9 @@ std::string create(const val& shell, const val& host, const std::string& base_ur
   io.ConfigMacOSXBehaviors = shell["isMac"].as<bool>();
   io.ConfigInputTextCursorBlink = true;
   program = std::make_unique<Program>(Program{shell, ShellPage{shell}, {}, nullptr});
-  FrameRequests requests{[] { program->shell.call<void>("requestFrame"); },
-                         [](double seconds) { program->shell.call<void>("requestFrameIn", seconds); },
-                         [](const std::string& json) { program->shell.call<void>("mirror", json); }};
+  FrameRequests requests{
+      [] { program->shell.call<void>("requestFrame"); }, [](double seconds) { program->shell.call<void>("requestFrameIn", seconds); },
+      [](const std::string& json) { program->shell.call<void>("mirror", json); }, [] { program->shell.call<void>("wantSecondPart"); }};
   program->app = std::make_unique<App>(std::move(*client), clock, program->page, std::move(requests));
   connect_clipboard();
   return program->app->canvas().create(shell["canvas"]) ? "" : "webgl";
@@ -125,6 +125,7 @@ void change_system_theme(bool prefers_dark) { program->app->dispatch(msg::System
 void change_motion(bool prefers_calm) { program->app->dispatch(msg::MotionPreferenceChanged{prefers_calm}); }
 void show_page() { program->app->dispatch(msg::PageShown{}); }
 void hide_page() { program->app->dispatch(msg::PageHidden{}); }
+void complete() { program->app->complete(); }
 void change_fragment(const std::string& fragment) { program->app->follow(fragment); }
 void tick() { program->app->tick(); }
 
@@ -181,6 +182,7 @@ EMSCRIPTEN_BINDINGS(dashboard) {
   function("changeMotion", &change_motion);
   function("hidePage", &hide_page);
   function("showPage", &show_page);
+  function("complete", &complete);
   function("changeFragment", &change_fragment);
   function("tick", &tick);
   function("loseContext", &lose_context);

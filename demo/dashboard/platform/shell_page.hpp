@@ -37,6 +37,9 @@ class ShellPage : public Page {
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
     shell_.call<void>("saveFile", name, media_type, emscripten::val(emscripten::typed_memory_view(text.size(), bytes)));
   }
+  void save_picture(const std::string& name, float x, float y, float width, float height) override {
+    shell_.call<void>("savePicture", name, x, y, width, height);
+  }
   bool open_link(const std::string& url) override { return shell_.call<bool>("openLink", url); }
   [[nodiscard]] std::string own_address() override { return shell_.call<std::string>("ownAddress"); }
 

@@ -5,6 +5,7 @@
 
 #include "astral/client.hpp"
 #include "core/from_api.hpp"
+#include "core/submission.hpp"
 #include "runtime/page.hpp"
 
 namespace dashboard {
@@ -14,6 +15,12 @@ template <class T, class Make>
 auto outcome_of(const astral::Result<T>& result, Make make) -> Outcome<decltype(make(*result))> {
   if (result) return make(*result);
   return std::unexpected{problem_of(result.error())};
+}
+
+/// Of an answer that brings nothing worth keeping.
+template <class T>
+Outcome<Done> done_of(const astral::Result<T>& result) {
+  return outcome_of(result, [](const T&) { return Done{}; });
 }
 
 /// What came of opening an address that the server has given, in a new tab.

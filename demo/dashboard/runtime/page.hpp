@@ -37,6 +37,8 @@ class Page {
 
   /// A file that the browser downloads, such as "athletes.csv", of a text made here.
   virtual void save_file(const std::string& name, const std::string& media_type, const std::string& text) = 0;
+  /// A picture (PNG) of a piece of what is on the screen, in pixels of the canvas.
+  virtual void save_picture(const std::string& name, float x, float y, float width, float height) = 0;
   /// Opens an address that the server named, in a new tab. False when it is none that may be opened: it must be of https, of the
   /// page's own origin, or of this machine.
   virtual bool open_link(const std::string& url) = 0;

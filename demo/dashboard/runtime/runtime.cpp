@@ -1,6 +1,7 @@
 #include "runtime/runtime.hpp"
 
 #include "core/route.hpp"
+#include "core/second_part.hpp"
 #include "runtime/kept.hpp"
 #include "runtime/outcome.hpp"
 #include "runtime/screens.hpp"
@@ -14,7 +15,12 @@ void Runtime::run(const Cmd& cmd) { std::visit(*this, cmd); }
 
 template <class... Kinds>
 void Runtime::operator()(const std::variant<Kinds...>& screen_cmd) {
-  perform(*this, screen_cmd);
+  if constexpr (std::is_same_v<std::variant<Kinds...>, entry::Cmd>) {
+    perform(*this, screen_cmd);
+  } else {
+    constexpr void (*perform_screen)(Runtime&, const std::variant<Kinds...>&) = &perform;
+    in_second_part<perform_screen>(*this, screen_cmd);
+  }
 }
 
 void Runtime::hand_session(std::string token, std::int64_t expires_at_millis) {
@@ -77,10 +83,15 @@ void Runtime::operator()(const cmd::DropSession&) {
   forget(SessionChange::expired);
 }
 
-void Runtime::operator()(const cmd::LoadOrganization& cmd) {
-  call<"organizations.get">({.org_id = cmd.organization_id}, {},
-                            [](const auto& result) -> Msg { return msg::OrganizationAnswered{outcome_of(result, organization_of)}; });
+namespace {
+void load_organization(Runtime& runtime, const cmd::LoadOrganization& cmd) {
+  runtime.call<"organizations.get">({.org_id = cmd.organization_id}, {}, [](const auto& result) -> Msg {
+    return msg::OrganizationAnswered{outcome_of(result, organization_of)};
+  });
 }
+}  // namespace
+
+void Runtime::operator()(const cmd::LoadOrganization& cmd) { in_second_part<&load_organization>(*this, cmd); }
 
 void Runtime::operator()(const cmd::ShowRoute& cmd) { page_.show_fragment(fragment_of(cmd.route)); }
 
@@ -97,6 +108,7 @@ void Runtime::operator()(const cmd::DismissToastLater& cmd) {
 void Runtime::forget(SessionChange change) {
   calls_.cancel();
   calls_ = {};
+  stop_stream();
   page_.keep_session({});
   page_.keep_view({});
   astral::wipe(kept_token_);

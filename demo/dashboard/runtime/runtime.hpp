@@ -18,7 +18,10 @@ class Runtime {
   Runtime(astral::Client client, std::shared_ptr<astral::Clock> clock, Page& page, std::function<void(Msg)> dispatch);
   Runtime(const Runtime&) = delete;
   Runtime& operator=(const Runtime&) = delete;
-  ~Runtime() { calls_.cancel(); }
+  ~Runtime() {
+    calls_.cancel();
+    stream_.cancel();
+  }
 
   void run(const Cmd& cmd);
   /// A session that somebody else began: RestoreSession takes it instead of a kept one. The end is 0 when it is not known.
@@ -62,6 +65,31 @@ class Runtime {
   void enter(Person person);
   /// What a reload of the tab shall find of the person.
   void remember(const Person& person);
+
+  /// Reads a stream: `on_event` sees each event, `report` makes the message of the whole. One at a time: the next one ends it,
+  /// and so does `stop_stream`; nothing is reported then.
+  template <astral::FixedString Id, class OnEvent, class Report>
+  void stream(astral::BodyOf<Id> body, OnEvent on_event, Report report) {
+    stop_stream();
+    const auto cancel = stream_.token();
+    auto task = client_.template stream<Id>({}, std::move(body),
+                                            [cancel, on_event = std::move(on_event)](const astral::ResultOf<Id>& event) {
+                                              if (!cancel.is_cancelled()) on_event(event);
+                                            },
+                                            {.cancel = cancel});
+    astral::spawn(std::move(task), [this, cancel, report = std::move(report)](auto result) {
+      if (cancel.is_cancelled()) return;
+      Msg message = report(result);
+      keep_session();
+      dispatch_(std::move(message));
+    });
+  }
+  /// Cancels its request.
+  void stop_stream() {
+    stream_.cancel();
+    stream_ = {};
+  }
+
   void dispatch(Msg msg) const { dispatch_(std::move(msg)); }
   [[nodiscard]] Page& page() const { return page_; }
   [[nodiscard]] astral::Clock& clock() const { return *clock_; }
@@ -79,6 +107,7 @@ class Runtime {
   Page& page_;
   std::function<void(Msg)> dispatch_;
   astral::CancelSource calls_;
+  astral::CancelSource stream_;
   Person person_;
   std::string kept_token_;
   std::string handed_token_;

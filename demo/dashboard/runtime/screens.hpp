@@ -16,6 +16,17 @@ void perform(Runtime& runtime, const roster::Cmd& cmd);
 void perform(Runtime& runtime, const athlete::Cmd& cmd);
 void perform(Runtime& runtime, const integrations::Cmd& cmd);
 void perform(Runtime& runtime, const subscription::Cmd& cmd);
+void perform(Runtime& runtime, const activity::Cmd& cmd);
+void perform(Runtime& runtime, const calendar::Cmd& cmd);
+void perform(Runtime& runtime, const plans::Cmd& cmd);
+void perform(Runtime& runtime, const races::Cmd& cmd);
+void perform(Runtime& runtime, const workouts::Cmd& cmd);
+void perform(Runtime& runtime, const groups::Cmd& cmd);
+void perform(Runtime& runtime, const group::Cmd& cmd);
+void perform(Runtime& runtime, const organization::Cmd& cmd);
+void perform(Runtime& runtime, const api_keys::Cmd& cmd);
+void perform(Runtime& runtime, const notifications::Cmd& cmd);
+void perform(Runtime& runtime, const ai_coach::Cmd& cmd);
 void perform(Runtime& runtime, const preferences::Cmd& cmd);
 
 }  // namespace dashboard

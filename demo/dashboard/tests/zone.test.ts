@@ -32,3 +32,9 @@ test('an unknown name falls back to the zone of the browser', () => {
   process.env['TZ'] = 'Asia/Taipei';
   assert.deepEqual(zoneNamed('Nowhere/Atlantis', spring2026), localZone(spring2026));
 });
+
+test('offsets are known for races that are entered years before', () => {
+  process.env['TZ'] = 'UTC';
+  const { offsets } = zoneNamed('Europe/Berlin', spring2026);
+  assert.ok(offsets.some(({ fromEpochSeconds, minutesEast }) => fromEpochSeconds === Date.UTC(2028, 2, 26, 1) / 1000 && minutesEast === 120));
+});

@@ -1,6 +1,7 @@
 #include "view/dashboard_ui.hpp"
 
 #include "core/route.hpp"
+#include "core/second_part.hpp"
 #include "view/screens.hpp"
 #include "view/shell/palette.hpp"
 #include "view/shell/shell.hpp"
@@ -9,6 +10,22 @@
 
 namespace dashboard {
 namespace {
+
+void signed_in_ui(const Ui& ui, const Model& model, const SignedIn& state) {
+  forget_typed(ui);
+  const ImVec2 size = ImGui::GetIO().DisplaySize;
+  top_bar_ui(ui, Box{{0, 0}, {size.x, top_bar_height}}, model, state);
+  Box page{{0, top_bar_height}, size};
+  rail_ui(ui, page, model, state);
+  ui.note("page", "main", "", page);
+  if (!may_open(state.person.role, access_of(model.route))) {
+    notice(ui, page, Icon::lock, ui.say(title_of(ProblemKind::forbidden)), ui.say(advice_on(ProblemKind::forbidden)));
+  } else {
+    std::visit([&](const auto& route) { screen_ui(ui, page, model, state, route); }, model.route);
+  }
+  palette_ui(ui, model, state);
+  key_help_ui(ui);
+}
 
 struct Screen {
   const Ui& ui;
@@ -19,21 +36,7 @@ struct Screen {
     spinner(ui, {size.x / 2, size.y / 2}, 14, ui.theme.accent_text);
   }
   void operator()(const SignedOut& state) const { entry_ui(ui, model, state); }
-  void operator()(const SignedIn& state) const {
-    forget_typed(ui);
-    const ImVec2 size = ImGui::GetIO().DisplaySize;
-    top_bar_ui(ui, Box{{0, 0}, {size.x, top_bar_height}}, model, state);
-    Box page{{0, top_bar_height}, size};
-    rail_ui(ui, page, model, state);
-    ui.note("page", "main", "", page);
-    if (!may_open(state.person.role, access_of(model.route))) {
-      notice(ui, page, Icon::lock, ui.say(title_of(ProblemKind::forbidden)), ui.say(advice_on(ProblemKind::forbidden)));
-    } else {
-      std::visit([&](const auto& route) { screen_ui(ui, page, model, state, route); }, model.route);
-    }
-    palette_ui(ui, model, state);
-    key_help_ui(ui);
-  }
+  void operator()(const SignedIn& state) const { in_second_part<&signed_in_ui>(ui, model, state); }
 };
 
 }  // namespace

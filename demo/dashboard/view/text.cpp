@@ -32,6 +32,7 @@ ImFont* font_of(const Ui& ui, Type type) {
 }
 
 ImVec2 measure(const Ui& ui, Type type, std::string_view text, float wrap_width = 0) {
+  if (text.empty()) return {0, line_height(type)};  // and perhaps without an address
   return font_of(ui, type)->CalcTextSizeA(line_height(type), FLT_MAX, wrap_width, text.data(), text.data() + text.size());
 }
 

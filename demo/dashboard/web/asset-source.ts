@@ -1,5 +1,5 @@
 /** The files that belong to the dashboard: the wasm and fonts, fetched from where `base` says. */
-import { DownloadError, downloadBytes, downloadWasm, Progress } from './download.js';
+import { compileWasm, DownloadError, downloadBytes, downloadWasm, Progress } from './download.js';
 import type { Assets } from './module.js';
 
 export interface Face {
@@ -10,9 +10,23 @@ export interface Face {
 export interface AssetSource {
   /** What must be there before the first frame. */
   essentials(imports: Promise<WebAssembly.Imports>, show: (fraction: number, receivedBytes: number, totalBytes: number) => void): { wasm: Promise<WebAssembly.WebAssemblyInstantiatedSource>; faces: Promise<Face[]> };
+  /** The second part of the program, compiled. */
+  secondPart(): Promise<WebAssembly.Module>;
   /** A file of the list of fonts for further scripts, or that list. */
   further(path: string): Promise<Response>;
   readonly fallbackList: string;
+}
+
+/** By address: all elements of a page share it. */
+const compiled = new Map<string, Promise<WebAssembly.Module>>();
+
+function compiledOnce(url: URL): Promise<WebAssembly.Module> {
+  const known = compiled.get(url.href);
+  if (known) return known;
+  const module = compileWasm(url);
+  compiled.set(url.href, module);
+  module.catch(() => compiled.delete(url.href)); // the next one tries again
+  return module;
 }
 
 export function assetsAt(base: URL, assets: Assets): AssetSource {
@@ -26,6 +40,7 @@ export function assetsAt(base: URL, assets: Assets): AssetSource {
         wasm: imports.then((ready) => downloadWasm(url(assets.wasm.path), ready, progress)),
       };
     },
+    secondPart: () => compiledOnce(url(assets.secondPart.path)),
     async further(path) {
       const response = await fetch(url(path), { credentials: 'same-origin' });
       if (!response.ok) throw new DownloadError(`The server answered ${response.status} for a font.`);

@@ -16,10 +16,10 @@ export class Progress {
   }
 }
 
-async function request(url: URL): Promise<Response> {
+async function request(url: URL, options: RequestInit = {}): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(url, { credentials: 'same-origin' });
+    response = await fetch(url, { credentials: 'same-origin', ...options });
   } catch (error) {
     throw new DownloadError('The server cannot be reached.', { cause: error });
   }
@@ -43,9 +43,17 @@ export async function downloadBytes(url: URL, progress: Progress): Promise<Uint8
   return new Uint8Array(await response.arrayBuffer());
 }
 
+const isStreamable = (response: Response) => response.headers.get('Content-Type')?.startsWith('application/wasm');
+
+/** For what nobody waits for yet. */
+export async function compileWasm(url: URL): Promise<WebAssembly.Module> {
+  const response = await request(url, { priority: 'low' });
+  return isStreamable(response) ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+}
+
 /** Compiles while it arrives, where the server names the type. */
 export async function downloadWasm(url: URL, imports: WebAssembly.Imports, progress: Progress): Promise<WebAssembly.WebAssemblyInstantiatedSource> {
   const response = counted(await request(url), progress);
-  if (response.headers.get('Content-Type')?.startsWith('application/wasm')) return WebAssembly.instantiateStreaming(response, imports);
+  if (isStreamable(response)) return WebAssembly.instantiateStreaming(response, imports);
   return WebAssembly.instantiate(await response.arrayBuffer(), imports);
 }

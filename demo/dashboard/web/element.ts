@@ -127,6 +127,7 @@ export class AstralDashboardElement extends Base {
         keys: part(root, 'stage'),
         leave: () => part(root, 'end').focus(),
         signal: life.signal,
+        hasSession: this.#session !== undefined,
         prepare: (made) => this.#handSession(made),
         showFragment: (fragment) => this.#showFragment(fragment),
         replaceFragment: (fragment) => this.#showFragment(fragment), // an attribute has no history

@@ -19,9 +19,19 @@ export function openLink(address: string): boolean {
 /** Some browsers begin the download only after the click's own task. */
 const downloadBeginsMillis = 10_000;
 
-/** The bytes are copied: they lie in the program's memory. */
-export function saveFile(name: string, mediaType: string, bytes: Uint8Array<ArrayBuffer>): void {
-  const href = URL.createObjectURL(new Blob([bytes], { type: mediaType }));
+function saveBlob(name: string, blob: Blob): void {
+  const href = URL.createObjectURL(blob);
   Object.assign(document.createElement('a'), { href, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(href), downloadBeginsMillis);
+}
+
+/** The bytes are copied: they lie in the program's memory. */
+export const saveFile = (name: string, mediaType: string, bytes: Uint8Array<ArrayBuffer>): void => saveBlob(name, new Blob([bytes], { type: mediaType }));
+
+/** Copied at once: a canvas of WebGL is empty again after the task that drew it. */
+export function savePicture(canvas: HTMLCanvasElement, name: string, box: { x: number; y: number; width: number; height: number }): void {
+  const picture = document.createElement('canvas');
+  Object.assign(picture, { width: Math.round(box.width), height: Math.round(box.height) });
+  picture.getContext('2d')?.drawImage(canvas, -box.x, -box.y);
+  picture.toBlob((blob) => blob && saveBlob(name, blob), 'image/png');
 }

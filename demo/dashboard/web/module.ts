@@ -32,6 +32,8 @@ export interface Dashboard extends ExchangeSink {
   /** The person has come back to it. */
   showPage(): void;
   changeFragment(fragment: string): void;
+  /** The second part is there: whoever is past the sign-in may go on. */
+  complete(): void;
   tick(): void;
   loseContext(): void;
   restoreContext(): void;
@@ -56,6 +58,8 @@ export interface ShellObject extends Store {
   sessionChanged(change: SessionChange, userId: string): void;
   requestFrame(): void;
   requestFrameIn(seconds: number): void;
+  /** Somebody is past the sign-in and waits for the second part. */
+  wantSecondPart(): void;
   showFragment(fragment: string): void;
   /** In place of the present step of the history. */
   replaceFragment(fragment: string): void;
@@ -67,6 +71,8 @@ export interface ShellObject extends Store {
   /** Where other sites send the person back to. */
   ownAddress(): string;
   saveFile(name: string, mediaType: string, bytes: Uint8Array<ArrayBuffer>): void;
+  /** A piece of the canvas, in its pixels; what was drawn last is still there when it is called. */
+  savePicture(name: string, x: number, y: number, width: number, height: number): void;
   /** What is on the screen now (mirror.ts). */
   mirror(json: string): void;
   copyText(text: string): void;
@@ -91,6 +97,8 @@ export interface Zone {
 /** What the build says about the files beside this script. */
 export interface Assets {
   wasm: Asset;
+  /** What the page loads after the first frame (second-part.ts). */
+  secondPart: Asset;
   faces: (Asset & { face: string })[];
   /** The list of fonts for further scripts, fetched when one is needed. */
   fallbackList: string;

@@ -6,14 +6,15 @@ import { DownloadError } from './download.js';
 import { createFallbackFonts } from './fallback-fonts.js';
 import { createFrames } from './frames.js';
 import { listenToKeyboard } from './keyboard.js';
-import { openLink, saveFile } from './leaving.js';
+import { openLink, saveFile, savePicture } from './leaving.js';
 import { createMirror } from './mirror.js';
 import type { SessionChange } from './element.js';
 import type { Dashboard } from './module.js';
 import { listenToPointer } from './pointer.js';
 import { mayTakeFocus, part, type Root } from './root.js';
+import { createSecondPart } from './second-part.js';
 import { watchSize } from './size.js';
-import { createStatus } from './status.js';
+import { createStatus, type Status } from './status.js';
 import type { Store } from './storage.js';
 import { createTextInput } from './text-input.js';
 import { zoneNamed, zoneNames } from './zone.js';
@@ -34,6 +35,8 @@ export interface Place {
   leave?: () => void;
   /** Stops everything that outlives the elements. */
   signal: AbortSignal;
+  /** Whether somebody is signed in already, as far as one can tell: then the second part is wanted at once. */
+  hasSession: boolean;
   /** Before anything is drawn: a session that is brought along. */
   prepare?(dashboard: Dashboard): Promise<void>;
   showFragment(fragment: string): void;
@@ -51,13 +54,26 @@ const noWebGl = {
   action: 'Try again',
 };
 const interrupted = { title: 'The graphics were interrupted', text: 'The system took the graphics away for a moment. The dashboard goes on by itself.' };
+const withoutSecondPart = (reason: string) => ({
+  title: 'A part of the dashboard could not be loaded',
+  text: `${reason} You are signed in; check the network connection, then try again.`,
+  action: 'Try again',
+});
 const minuteMillis = 60_000;
 
+interface Loaded {
+  dashboard: Dashboard;
+  faces: Face[];
+  /** What the second part of the program shares with the first; by this name it asks for it (tools/split.mjs). */
+  shared: { first: WebAssembly.Exports };
+}
+
 /** Loads the wasm and the fonts beside each other. */
-async function load(place: Place, show: (fraction: number, received: number, total: number) => void): Promise<{ dashboard: Dashboard; faces: Face[] }> {
+async function load(place: Place, show: Status['showProgress']): Promise<Loaded> {
   const imports = deferred<WebAssembly.Imports>();
   const { wasm, faces } = place.assets.essentials(imports.promise, show);
   faces.catch(() => undefined); // reported below, in its turn
+  if (place.hasSession) place.assets.secondPart().catch(() => undefined); // createSecondPart asks again, and reports
   const dashboard = await new Promise<Dashboard>((resolve, reject) => {
     createDashboard({
       instantiateWasm(wanted, done) {
@@ -67,7 +83,7 @@ async function load(place: Place, show: (fraction: number, received: number, tot
       },
     }).then(resolve, reject);
   });
-  return { dashboard, faces: await faces };
+  return { dashboard, faces: await faces, shared: { first: (await wasm).instance.exports } };
 }
 
 function deferred<T>() {
@@ -94,7 +110,7 @@ function watchSurroundings(dashboard: Dashboard, signal: AbortSignal): { prefers
   return { prefersDark: darkScheme.matches, prefersCalm: calm.matches };
 }
 
-function begin(place: Place, dashboard: Dashboard, faces: Face[], hideStatus: () => void, showNotice: (notice: { title: string; text: string; action?: string }) => void) {
+function begin(place: Place, { dashboard, faces, shared }: Loaded, status: Status) {
   const { root, signal } = place;
   const isMac = /mac|iphone|ipad/i.test(navigator.platform);
   const canvas = part<HTMLCanvasElement>(root, 'canvas');
@@ -114,11 +130,26 @@ function begin(place: Place, dashboard: Dashboard, faces: Face[], hideStatus: ()
   // A press inside brings the keyboard along: it does not do so by itself (pointer.ts).
   canvas.addEventListener('pointerdown', () => mayTakeFocus(root) || canvas.focus({ preventScroll: true }), { capture: true });
 
+  const secondPart = createSecondPart(place.assets.secondPart, shared, {
+    ready() {
+      if (signal.aborted) return;
+      status.hide();
+      dashboard.complete();
+    },
+    failed(reason) {
+      const again = () => {
+        status.hide();
+        secondPart.want();
+      };
+      if (!signal.aborted) status.showNotice(withoutSecondPart(reason), again);
+    },
+  });
   const shell = {
     isMac,
     canvas,
     requestFrame: frames.request,
     requestFrameIn: frames.requestIn,
+    wantSecondPart: secondPart.want,
     showFragment: place.showFragment,
     replaceFragment: place.replaceFragment,
     ...place.store,
@@ -127,13 +158,14 @@ function begin(place: Place, dashboard: Dashboard, faces: Face[], hideStatus: ()
     openLink,
     ownAddress: () => location.origin + location.pathname,
     saveFile,
+    savePicture: (name: string, x: number, y: number, width: number, height: number) => savePicture(canvas, name, { x, y, width, height }),
     copyText: (text: string) => void navigator.clipboard?.writeText(text).catch(() => undefined),
     wantText: textInput.want,
     mirror: mirror.show,
     sessionChanged: place.sessionChanged,
   };
   const problem = dashboard.create(shell, createHost({ core: dashboard, readBody: 'bytes' }), place.baseUrl);
-  if (problem === 'webgl') return showNotice(noWebGl);
+  if (problem === 'webgl') return status.showNotice(noWebGl);
   if (problem !== '') throw new Error(problem);
   for (const { face, bytes } of faces) {
     if (!dashboard.addFace(face, bytes)) throw new DownloadError(`The font "${face}" arrived damaged.`);
@@ -143,11 +175,11 @@ function begin(place: Place, dashboard: Dashboard, faces: Face[], hideStatus: ()
     if (signal.aborted) return;
     event.preventDefault(); // asks for it back
     dashboard.loseContext();
-    showNotice(interrupted);
+    status.showNotice(interrupted);
   });
   canvas.addEventListener('webglcontextrestored', () => {
     dashboard.restoreContext();
-    hideStatus();
+    status.hide();
   });
   const start = () => {
     if (signal.aborted) return;
@@ -158,7 +190,8 @@ function begin(place: Place, dashboard: Dashboard, faces: Face[], hideStatus: ()
       dashboard.resize(width, height, scale);
       frames.drawNow(); // a canvas of a new size is empty until it is drawn
     });
-    hideStatus();
+    status.hide();
+    secondPart.load();
   };
   return place.prepare ? place.prepare(dashboard).then(start) : start();
 }
@@ -167,9 +200,9 @@ function begin(place: Place, dashboard: Dashboard, faces: Face[], hideStatus: ()
 export async function mount(place: Place): Promise<Dashboard> {
   const status = createStatus(place.root, place.tryAgain);
   try {
-    const { dashboard, faces } = await load(place, status.showProgress);
-    await begin(place, dashboard, faces, status.hide, status.showNotice);
-    return dashboard;
+    const loaded = await load(place, status.showProgress);
+    await begin(place, loaded, status);
+    return loaded.dashboard;
   } catch (error) {
     const isOffline = error instanceof DownloadError;
     status.showNotice({

@@ -19,6 +19,7 @@ async function start(): Promise<void> {
       language: navigator.language,
       keys: window,
       signal: new AbortController().signal,
+      hasSession: browserStore.keptSession() !== '',
       showFragment: (fragment) => history.pushState(null, '', fragment),
       replaceFragment: (fragment) => history.replaceState(null, '', fragment),
       titled: (title) => (document.title = title ? `${title} · Astral` : 'Astral'),

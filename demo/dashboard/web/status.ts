@@ -12,7 +12,8 @@ export interface Notice {
 
 export interface Status {
   showProgress(fraction: number, receivedBytes: number, totalBytes: number): void;
-  showNotice(notice: Notice): void;
+  /** `act` is what the button does, in place of starting all over. */
+  showNotice(notice: Notice, act?: () => void): void;
   hide(): void;
 }
 
@@ -22,13 +23,13 @@ export function createStatus(root: Root, tryAgain: () => void): Status {
   const title = part(root, 'status-title');
   const text = part(root, 'status-text');
   const button = part<HTMLButtonElement>(root, 'status-action');
-  button.onclick = tryAgain;
   return {
     showProgress(fraction, received, total) {
       progressBar.value = fraction;
       text.textContent = fraction < 1 ? `${kilobytes(received)} of ${kilobytes(total)} KB` : 'Starting';
     },
-    showNotice(notice) {
+    showNotice(notice, act = tryAgain) {
+      button.onclick = act;
       panel.hidden = false;
       panel.setAttribute('role', notice.action ? 'alert' : 'status');
       title.textContent = notice.title;

@@ -2,7 +2,8 @@ import type { Zone } from './module.js';
 
 const daySeconds = 86_400;
 const daysBack = 3 * 365;
-const daysAhead = 365;
+/** Races are entered years before they are run. */
+const daysAhead = 3 * 365;
 /** No offset lasts shorter. */
 const daysApart = 7;
 

@@ -20,6 +20,7 @@ struct FakePage : Page {
     std::string name, media_type, text;
   };
   std::vector<File> saved_files;
+  std::vector<std::pair<std::string, activity::Frame>> saved_pictures;
   std::vector<std::string> opened_links;
   std::vector<std::pair<SessionChange, std::string>> session_changes;
 
@@ -38,6 +39,9 @@ struct FakePage : Page {
     saved_files.push_back({name, media_type, text});
   }
   std::string own_address() override { return "https://club.example/"; }
+  void save_picture(const std::string& name, float x, float y, float width, float height) override {
+    saved_pictures.push_back({name, {x, y, width, height}});
+  }
   bool open_link(const std::string& url) override {
     opened_links.push_back(url);
     return url.starts_with("https://");

@@ -132,6 +132,7 @@ class Monkey {
 
   void show() {
     take(screen_.draw(model_, 2));
+    INFO("at " << fragment_of(model_.route));
     REQUIRE(screen_.is_finite());
     std::set<std::string_view> seen;
     for (const auto& entry : screen_.probe().entries()) {

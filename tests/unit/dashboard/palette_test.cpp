@@ -53,6 +53,8 @@ TEST_CASE("palette: arrows choose, a click does it too, Esc closes it") {
   REQUIRE(followed.size() == 1);
   CHECK(followed[0].route == places_of(Role::assistant)[1].route);
   screen.click(model, "shell.search");
+  screen.draw(model);
+  screen.type(model, "sign out");
   CHECK(only<msg::SignOutClicked>(screen.click(model, "palette.sign-out")).size() == 1);
   screen.click(model, "shell.search");
   screen.press(model, ImGuiKey_Escape);

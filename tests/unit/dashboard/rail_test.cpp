@@ -7,7 +7,7 @@ using namespace dashboard;
 
 namespace {
 
-std::string id_of(const Place& place) { return "shell.place." + std::string{name_of(place.route)}; }
+std::string id_of(const Destination& place) { return "shell.place." + std::string{name_of(place.route)}; }
 
 }  // namespace
 

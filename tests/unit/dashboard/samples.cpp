@@ -139,4 +139,17 @@ Model on_athlete() {
   return update(std::move(model), athlete::ActivitiesAnswered{"usr_7", ActivityTab::planned, 0, activities(3)}).model;
 }
 
+Model as_head_coach() {
+  auto model = with_roster(rows(10));
+  session(model).person.role = Role::head_coach;
+  return model;
+}
+
+std::vector<api_keys::Key> api_keys() {
+  constexpr std::int64_t day = 86'400;
+  return {{"key_1", "Watch import", now_seconds - 40 * day, now_seconds + 5 * day},
+          {"key_2", "Data warehouse with a name as long as people can type one", now_seconds - 400 * day, std::nullopt},
+          {"key_3", "Old", std::nullopt, now_seconds - day}};
+}
+
 }  // namespace dashboard::samples

@@ -33,6 +33,11 @@ inline constexpr std::int64_t now_seconds = 1'776'852'000;
 /// On the page of an athlete whose parts have all arrived.
 [[nodiscard]] Model on_athlete();
 
+/// The head coach with a roster of ten.
+[[nodiscard]] Model as_head_coach();
+/// Keys of every kind: one that ends soon, one that has ended, one without an end.
+[[nodiscard]] std::vector<api_keys::Key> api_keys();
+
 [[nodiscard]] inline SignedIn& session(Model& model) { return std::get<SignedIn>(model.session); }
 [[nodiscard]] inline const SignedIn& session(const Model& model) { return std::get<SignedIn>(model.session); }
 

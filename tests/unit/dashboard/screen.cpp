@@ -99,4 +99,15 @@ bool Screen::is_finite() const {
 
 void Screen::resize(float width, float height) { ImGui::GetIO().DisplaySize = {width, height}; }
 
+void check_all_sizes(const std::vector<std::pair<std::string, Model>>& models) {
+  for (const auto& [name, model] : models) {
+    for (const auto& [width, height] : {std::pair{1280.0F, 800.0F}, {390.0F, 844.0F}, {2560.0F, 1400.0F}, {320.0F, 240.0F}}) {
+      INFO(name << " at " << width << " x " << height);
+      Screen screen{width, height};
+      CHECK(screen.draw(model).empty());
+      CHECK(screen.triangles() > 0);
+    }
+  }
+}
+
 }  // namespace dashboard

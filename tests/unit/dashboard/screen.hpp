@@ -1,6 +1,8 @@
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/variants.hpp"
@@ -41,6 +43,9 @@ class Screen {
   Probe probe_;
   int triangles_ = 0;
 };
+
+/// Draws each model on a desk, on a phone, on a wide and on a tiny screen: nothing happens by itself, and something is there.
+void check_all_sizes(const std::vector<std::pair<std::string, Model>>& models);
 
 /// The messages of one kind.
 template <class Kind>

@@ -23,7 +23,8 @@ TEST_CASE("session: without a kept one the sign-in form is shown") {
 
 TEST_CASE("session: a restored one loads the organization and the roster") {
   const auto step = update({}, msg::SessionRestored{samples::person()});
-  CHECK(step.cmds == Cmds{cmd::LoadOrganization{"org_1"}, roster::LoadPage{1, 0, 100}, overview::LoadRaces{10}});
+  CHECK(step.cmds ==
+        Cmds{cmd::LoadOrganization{"org_1"}, notifications::CountUnread{}, roster::LoadPage{1, 0, 100}, overview::LoadRaces{10}});
   CHECK(samples::session(step.model).person == samples::person());
 }
 

@@ -1,6 +1,7 @@
 #include "core/entry/blame.hpp"
 #include "core/entry/entry.hpp"
 #include "core/route.hpp"
+#include "core/second_part.hpp"
 #include "core/text.hpp"
 #include "core/texts/entry.hpp"
 #include "core/texts/sign_in.hpp"
@@ -95,7 +96,7 @@ struct Updater {
   void finish(Person person) const {
     if (state.door) cmds.push_back(ShowAddress{fragment_of(model.route), true});
     cmds.push_back(RememberPerson{person});
-    parts::enter(model, std::move(person), cmds);
+    in_second_part<&parts::enter>(model, std::move(person), cmds);
   }
   void join(Person person) const {
     show(Joining{std::move(person)});

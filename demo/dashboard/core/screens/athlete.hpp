@@ -5,12 +5,13 @@
 #include <variant>
 
 #include "core/access.hpp"
-#include "core/activity.hpp"
+#include "core/activity_input.hpp"
 #include "core/athlete.hpp"
 #include "core/problem.hpp"
 #include "core/remote.hpp"
 #include "core/screen.hpp"
 #include "core/stats.hpp"
+#include "core/submission.hpp"
 
 /// One athlete.
 namespace dashboard::athlete {
@@ -45,6 +46,11 @@ struct State {
   Remote<AthleteProfile> profile;
   StatsPanel stats;
   ActivityPanel activities;
+  bool is_logging = false;  ///< The dialog to log an activity is open.
+  Submission logged;
+  Remote<MemberNotes> notes;  ///< Not asked for by those who may not see them.
+  bool is_noting = false;     ///< They are being edited.
+  Submission noted;
 
   bool operator==(const State&) const = default;
 };
@@ -78,8 +84,34 @@ struct ReloadClicked {};
 struct ProfileRetryClicked {};
 struct StatsRetryClicked {};
 struct ActivitiesRetryClicked {};
+struct LogClicked {};
+struct LogCancelled {};
+struct LogSubmitted {
+  ActivityInput input;
+};
+struct LogAnswered {
+  std::string user_id;
+  Outcome<Activity> outcome;
+};
+struct NotesAnswered {
+  std::string user_id;
+  Outcome<MemberNotes> outcome;
+};
+struct NotesRetryClicked {};
+struct NotesEditClicked {};
+struct NotesCancelled {};
+struct NotesSubmitted {
+  std::string labels;  ///< As they are typed, with commas between them.
+  std::string notes;
+};
+struct NotesSaved {
+  std::string user_id;
+  Outcome<MemberNotes> outcome;
+};
 using Msg = std::variant<ProfileAnswered, StatsAnswered, ActivitiesAnswered, StatsSpanChosen, StatsMetricChosen, ActivityTabChosen,
-                         MoreActivitiesClicked, ReloadClicked, ProfileRetryClicked, StatsRetryClicked, ActivitiesRetryClicked>;
+                         MoreActivitiesClicked, ReloadClicked, ProfileRetryClicked, StatsRetryClicked, ActivitiesRetryClicked, LogClicked,
+                         LogCancelled, LogSubmitted, LogAnswered, NotesAnswered, NotesRetryClicked, NotesEditClicked, NotesCancelled,
+                         NotesSubmitted, NotesSaved>;
 
 struct LoadProfile {
   std::string user_id;
@@ -100,12 +132,34 @@ struct LoadActivities {
   std::int64_t limit = 0;
   bool operator==(const LoadActivities&) const = default;
 };
-using Cmd = std::variant<LoadProfile, LoadStats, LoadActivities>;
+struct LogActivity {
+  std::string user_id;
+  ActivityDraft draft;
+  bool operator==(const LogActivity&) const = default;
+};
+struct LoadNotes {
+  std::string organization_id;
+  std::string user_id;
+  bool operator==(const LoadNotes&) const = default;
+};
+struct SaveNotes {
+  std::string organization_id;
+  std::string user_id;
+  std::vector<std::string> labels;
+  std::string notes;
+  bool operator==(const SaveNotes&) const = default;
+};
+using Cmd = std::variant<LoadProfile, LoadStats, LoadActivities, LogActivity, LoadNotes, SaveNotes>;
 
 inline constexpr std::int64_t activity_page_size = 20;
+inline constexpr std::size_t longest_notes = 5'000;
+inline constexpr std::size_t most_labels = 20;
+inline constexpr std::size_t longest_label = 40;
 
 void opened(const Context& context, const Route& route);
 void update(const Context& context, const Msg& msg);
+/// The organization, or what the person is in it, has become known: what was not asked for without that can be now.
+void rights_learned(const Context& context);
 
 using Screen = ScreenTypes<Route, State, Msg, Cmd>;
 

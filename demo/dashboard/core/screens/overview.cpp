@@ -34,7 +34,7 @@ void merge(State& state, Day today, const TimeZone& zone) {
   if (state.races.value()) {
     for (const auto& race : *state.races.value()) entry(race.name, day_at(race.start_seconds, zone)).place = race.place;
   }
-  for (const auto& [athlete, race] : state.goals) {
+  for (const auto& [user_id, athlete, race] : state.goals) {
     if (!race.day || *race.day < today) continue;
     entry(race.name, *race.day).athletes.push_back(race.goal_time.empty() ? athlete : athlete + " (" + race.goal_time + ")");
   }
@@ -57,7 +57,7 @@ struct Updater {
     const auto* row = context.signed_in.roster.find(m.user_id);
     // Goals that somebody does not share, or that failed, are simply not there: the races are.
     if (m.outcome && row) {
-      for (const auto& race : *m.outcome) state.goals.push_back({row->name, race});
+      for (const auto& race : *m.outcome) state.goals.push_back({row->user_id, row->name, race});
     }
     ask_for_goals(context);
     refresh();

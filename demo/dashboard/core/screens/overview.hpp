@@ -47,7 +47,8 @@ struct State {
   std::vector<std::string> asked;  ///< Whose goals have been asked for, in this order.
   int in_flight = 0;
   struct Goal {
-    std::string athlete;
+    std::string user_id;
+    std::string athlete;  ///< The name.
     RaceGoal race;
     bool operator==(const Goal&) const = default;
   };

@@ -76,6 +76,7 @@ void learn_organization(const Context& context, const std::string& organization_
   person.organization_id = organization_id;
   context.signed_in.organization.begin();
   context.run(cmd::LoadOrganization{organization_id});
+  athlete::rights_learned(context);
 }
 
 struct Updater {
@@ -121,7 +122,7 @@ struct Updater {
     if (!roster.data.value()) return;
     const auto& model = context.model;
     const auto& zone = model.environment.zone;
-    context.run(SaveCsv{"athletes-" + format_iso(model.environment.today()) + ".csv",
+    context.run(SaveCsv{"athletes-" + iso_text(model.environment.today()) + ".csv",
                         roster_csv(roster, model.settings.units, zone, context.language())});
     context.show_toast(
         ToastTone::neutral,

@@ -80,4 +80,18 @@ inline constexpr Text no_activities{"No activities yet", "尚無活動", "まだ
 inline constexpr Text no_activities_advice{"Activities appear here as soon as they are recorded.", "活動紀錄後會顯示在這裡。",
                                            "記録されるとここに表示されます。"};
 
+inline constexpr Text notes{"Notes", "備註", "メモ"};
+inline constexpr Text notes_are_private{"Only coaches see this.", "僅教練可見。", "コーチだけに表示されます。"};
+inline constexpr Text no_notes{"No notes yet", "尚無備註", "メモはまだありません"};
+inline constexpr Text edit_notes{"Edit notes and labels", "編輯備註與標籤", "メモとラベルを編集"};
+inline constexpr Text labels{"Labels", "標籤", "ラベル"};
+inline constexpr Text labels_hint{"Separated by commas, such as @marathon, @injury-watch", "以逗號分隔，例如 @marathon, @injury-watch",
+                                  "コンマで区切る（例：@marathon, @injury-watch）"};
+inline constexpr Text too_many_labels{"At most {0} labels.", "最多 {0} 個標籤。", "ラベルは{0}個までです。"};
+inline constexpr Text label_too_long{"“{0}” is too long: a label has at most {1} characters.", "「{0}」過長，標籤最多 {1} 個字元。",
+                                     "「{0}」は長すぎます。ラベルは{1}文字までです。"};
+inline constexpr Text notes_too_long{"At most {0} characters.", "最多 {0} 個字元。", "{0}文字までです。"};
+inline constexpr Text characters_left{"{0} characters left", "還可輸入 {0} 個字元", "残り{0}文字"};
+inline constexpr Text notes_saved{"Notes and labels are saved", "已儲存備註與標籤", "メモとラベルを保存しました"};
+
 }  // namespace dashboard::texts::athlete

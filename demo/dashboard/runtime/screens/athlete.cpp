@@ -1,8 +1,10 @@
 #include <utility>
 
+#include "core/api_values.hpp"
 #include "runtime/outcome.hpp"
 #include "runtime/runtime.hpp"
 #include "runtime/screens.hpp"
+#include "runtime/screens/activity.hpp"
 
 namespace dashboard {
 namespace {
@@ -21,13 +23,33 @@ std::vector<astral::ActivityStatus> statuses_of(ActivityTab tab) {
   return {"completed", "skipped"};
 }
 
+MemberNotes notes_of(const astral::Member& member) {
+  return {text_of(member.coach_id), member.labels.value_or(std::vector<std::string>{}), text_of(member.notes)};
+}
+
 struct Performer {
   Runtime& runtime;
+
+  void operator()(const athlete::LoadNotes& cmd) const {
+    runtime.call<"members.get">({.org_id = cmd.organization_id, .user_id = cmd.user_id}, {}, [cmd](const auto& result) -> Msg {
+      return athlete::NotesAnswered{cmd.user_id, outcome_of(result, notes_of)};
+    });
+  }
+  void operator()(const athlete::SaveNotes& cmd) const {
+    astral::MemberUpdateBody body;
+    body.labels = cmd.labels;
+    body.notes = cmd.notes.empty() ? astral::Clearable<std::string>::cleared() : astral::Clearable<std::string>{cmd.notes};
+    runtime.call<"members.update">({.org_id = cmd.organization_id, .user_id = cmd.user_id}, std::move(body),
+                                   [cmd](const auto& result) -> Msg {
+                                     return athlete::NotesSaved{cmd.user_id, outcome_of(result, notes_of)};
+                                   });
+  }
 
   void operator()(const athlete::LoadProfile& cmd) const {
     const auto refresh = cmd.must_be_fresh ? std::optional{true} : std::nullopt;
     runtime.call<"analytics.athleteProfile">({.user_id = cmd.user_id, .refresh = refresh}, {}, [cmd](const auto& result) -> Msg {
-      return athlete::ProfileAnswered{cmd.user_id, outcome_of(result, profile_of)};
+      return athlete::ProfileAnswered{cmd.user_id,
+                                      outcome_of(result, [](const astral::AthleteProfile& profile) { return profile_of(profile); })};
     });
   }
   void operator()(const athlete::LoadStats& cmd) const {
@@ -55,6 +77,11 @@ struct Performer {
                                            list.has_more = std::cmp_greater_equal(activities.size(), cmd.limit);
                                            return list;
                                          })};
+    });
+  }
+  void operator()(const athlete::LogActivity& cmd) const {
+    runtime.call<"activities.create">({}, create_body(cmd.user_id, cmd.draft), [cmd](const auto& result) -> Msg {
+      return athlete::LogAnswered{cmd.user_id, outcome_of(result, activity_of)};
     });
   }
 };

@@ -1,7 +1,10 @@
 #include <cmath>
 
+#include "core/format.hpp"
+#include "core/texts/activity.hpp"
 #include "core/texts/athlete.hpp"
 #include "view/column.hpp"
+#include "view/screens/activity_form.hpp"
 #include "view/screens/athlete_parts.hpp"
 #include "view/widgets/card.hpp"
 #include "view/widgets/meter.hpp"
@@ -24,13 +27,16 @@ float skeleton_card(const Ui& ui, ImVec2 at, float width, float height) {
 
 void add_side_cards(const Ui& ui, Column& side, const AthletePage& page) {
   const auto* profile = page.athlete.profile.value();
+  const auto notes = [&](ImVec2 at, float width) { return athlete_notes_ui(ui, at, width, page); };
   if (!profile) {
+    side.add(notes);
     if (page.athlete.profile.problem()) return;  // the figures' place says so
     for (const float height : {150.0F, 220.0F}) side.add([&](ImVec2 at, float width) { return skeleton_card(ui, at, width, height); });
     return;
   }
   const Day today = page.environment().today();
   side.add([&](ImVec2 at, float width) { return athlete_signals_ui(ui, at, width, *profile); });
+  side.add(notes);
   side.add([&](ImVec2 at, float width) { return athlete_plans_ui(ui, at, width, *profile); });
   side.add([&](ImVec2 at, float width) { return athlete_goals_ui(ui, at, width, *profile, today); });
   side.add([&](ImVec2 at, float width) { return athlete_insights_ui(ui, at, width, *profile); });
@@ -58,6 +64,31 @@ bool is_gone(const athlete::State& athlete) {
          athlete.profile.value() == nullptr;
 }
 
+struct LogView : ActivityFormView {};
+
+void log_ui(const Ui& ui, const Model& model, const athlete::State& athlete) {
+  auto& view = ui.state.of<LogView>();
+  if (!athlete.is_logging) {
+    view.is_open = false;
+    return;
+  }
+  const auto& environment = model.environment;
+  ActivityInput initial;
+  initial.day = environment.today();
+  initial.clock = format_clock(environment.now_seconds, environment.zone);
+  view.open(initial);
+  const ActivityFormLook look{.title = ui.say(texts::activity::log),
+                              .submission = athlete.logged,
+                              .today = environment.today(),
+                              .units = model.settings.units,
+                              .is_new = true};
+  switch (activity_dialog(ui, "activity.form", look, view.input)) {
+    case FormAnswer::cancelled: ui.emit(athlete::LogCancelled{}); break;
+    case FormAnswer::submitted: ui.emit(athlete::LogSubmitted{view.input}); break;
+    case FormAnswer::none: break;
+  }
+}
+
 }  // namespace
 
 void screen_ui(const Ui& ui, Box page, const Model& model, const SignedIn& signed_in, const athlete::Route&) {
@@ -77,12 +108,13 @@ void screen_ui(const Ui& ui, Box page, const Model& model, const SignedIn& signe
         ui.emit(msg::LinkFollowed{roster::Route{}});
       }
     } else {
-      const float end = content_ui(ui, origin, width, {model, athlete, signed_in.roster.find(athlete.user_id)});
+      const float end = content_ui(ui, origin, width, {model, signed_in, athlete, signed_in.roster.find(athlete.user_id)});
       ImGui::SetCursorScreenPos({origin.x, end});
       ImGui::Dummy({1, space::small});
     }
   }
   ImGui::EndChild();
+  log_ui(ui, model, athlete);
 }
 
 }  // namespace dashboard

@@ -1,7 +1,10 @@
+#include <algorithm>
 #include <array>
 #include <cmath>
 
 #include "core/format.hpp"
+#include "core/rights.hpp"
+#include "core/texts/activity.hpp"
 #include "core/texts/athlete.hpp"
 #include "core/texts/widgets.hpp"
 #include "view/screens/athlete_parts.hpp"
@@ -10,6 +13,7 @@
 #include "view/widgets/card.hpp"
 #include "view/widgets/meter.hpp"
 #include "view/widgets/notice.hpp"
+#include "view/widgets/press.hpp"
 #include "view/widgets/segmented.hpp"
 
 namespace dashboard {
@@ -22,12 +26,6 @@ constexpr float figure_width = 92;
 constexpr int skeleton_rows = 6;
 
 float height_of_row() { return Ui::is_compact() ? compact_row_height : row_height; }
-
-Day day_of(const Activity& activity, const TimeZone& zone) {
-  if (activity.status != ActivityStatus::completed && activity.planned_day) return *activity.planned_day;
-  if (activity.start_seconds) return day_at(*activity.start_seconds, zone);
-  return activity.planned_day.value_or(Day{});
-}
 
 std::string when(const Ui& ui, const Activity& activity, const Environment& environment) {
   const Day today = environment.today();
@@ -72,8 +70,12 @@ std::vector<std::pair<std::string, std::string>> figures_of(const Ui& ui, const 
 }
 
 void activity_row(const Ui& ui, Box row, const Activity& activity, const AthletePage& page) {
-  ui.note("athlete.activity." + activity.id, "row", activity.name, row);
+  const auto press = press_area(ui, "athlete.activity." + activity.id, "link", activity.name, row);
+  if (press.is_clicked) ui.emit(msg::LinkFollowed{activity::Route{activity.id}});
   hairline(ui, row.min, row.width());
+  const auto ground = row.inset(-space::small, 2);
+  if (press.is_hovered) Ui::draw().AddRectFilled(ground.min, ground.max, ui.theme.hover.packed(), radius::control);
+  if (press.is_focused) focus_ring(ui, row.inset(0, 4), radius::control);
   const auto disc = row.take_left(36).middle(36);
   const bool is_done = activity.status == ActivityStatus::completed;
   Ui::draw().AddRectFilled(disc.min, disc.max, (is_done ? ui.theme.accent_soft : ui.theme.sunken).packed(), radius::control);
@@ -121,17 +123,19 @@ void skeleton_row(const Ui& ui, Box row) {
 void rows_ui(const Ui& ui, Box content, const ActivityList& list, const AthletePage& page) {
   const float bottom = ImGui::GetWindowPos().y + ImGui::GetWindowHeight();
   for (const auto& activity : list.items) {
+    if (page.signed_in.removals.contains(activity.id)) continue;
     const auto row = content.take_top(height_of_row());
     if (row.max.y > ImGui::GetWindowPos().y && row.min.y < bottom) activity_row(ui, row, activity, page);
   }
 }
 
-float body_height(const Remote<ActivityList>& remote) {
+float body_height(const Remote<ActivityList>& remote, const Removals& removals) {
   constexpr float notice_height = 220;
   const auto* list = remote.value();
   if (!list) return remote.problem() ? notice_height : skeleton_rows * height_of_row();
   if (list->items.empty()) return notice_height;
-  return static_cast<float>(list->items.size()) * height_of_row() + (list->has_more ? control_height + space::medium : 0);
+  const auto shown = std::ranges::count_if(list->items, [&](const Activity& activity) { return !removals.contains(activity.id); });
+  return static_cast<float>(shown) * height_of_row() + (list->has_more ? control_height + space::medium : 0);
 }
 
 void body_ui(const Ui& ui, Box body, const Remote<ActivityList>& remote, const AthletePage& page) {
@@ -163,11 +167,20 @@ void body_ui(const Ui& ui, Box body, const Remote<ActivityList>& remote, const A
 float athlete_activities_ui(const Ui& ui, ImVec2 at, float width, const AthletePage& page) {
   const auto& panel = page.athlete.activities;
   const auto& remote = panel.list(panel.tab);
-  const float height = 2 * space::large + title_height + space::small + body_height(remote) - space::small;
+  const float height = 2 * space::large + title_height + space::small + body_height(remote, page.signed_in.removals) - space::small;
   auto content = card(ui, Box::at(at, width, height));
   auto line = card_title(ui, content, ui.say(texts::athlete::activities));
   content.skip_top(title_height - 28 + space::small);
   const auto tabs = line.take_right(segmented_width(ui, texts::athlete::tabs)).middle(segmented_height);
+  const auto log = ui.say(texts::activity::log);
+  if (may_write_for(page.signed_in.person, page.athlete.user_id, page.row)) {
+    line.skip_right(space::small);
+    const bool is_short = Ui::is_compact();
+    const auto place = line.take_right(is_short ? control_height : button_width(ui, log, true)).middle(segmented_height);
+    const bool is_pressed =
+        is_short ? icon_button(ui, "athlete.log", place, Icon::plus, log) : button(ui, "athlete.log", place, log, {.icon = Icon::plus});
+    if (is_pressed) ui.emit(athlete::LogClicked{});
+  }
   const int pressed = segmented(ui, "athlete.tab", tabs.min, texts::athlete::tabs, static_cast<int>(panel.tab));
   if (pressed >= 0) ui.emit(athlete::ActivityTabChosen{static_cast<ActivityTab>(pressed)});
   body_ui(ui, content, remote, page);

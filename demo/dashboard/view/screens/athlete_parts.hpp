@@ -7,6 +7,7 @@ namespace dashboard {
 
 struct AthletePage {
   const Model& model;
+  const SignedIn& signed_in;
   const athlete::State& athlete;
   const RosterRow* row;  ///< What the roster knows, when it has arrived.
 
@@ -18,6 +19,8 @@ float athlete_head_ui(const Ui& ui, ImVec2 at, float width, const AthletePage& p
 float athlete_figures_ui(const Ui& ui, ImVec2 at, float width, const AthletePage& page);
 float athlete_running_ui(const Ui& ui, ImVec2 at, float width, const AthletePage& page);
 float athlete_activities_ui(const Ui& ui, ImVec2 at, float width, const AthletePage& page);
+/// What the coaches keep; takes no room for those who may not see it.
+float athlete_notes_ui(const Ui& ui, ImVec2 at, float width, const AthletePage& page);
 
 // These show the profile and are drawn once it is there. Without content they take no room and return 0.
 float athlete_signals_ui(const Ui& ui, ImVec2 at, float width, const AthleteProfile& profile);

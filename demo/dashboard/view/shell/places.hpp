@@ -9,10 +9,10 @@
 
 namespace dashboard {
 
-/// Places of one section stand together in the rail.
+/// Destinations of one section stand together in the rail.
 enum class Section : std::uint8_t { people, training, club, account };
 
-struct Place {
+struct Destination {
   Route route;
   Section section;
   Icon icon;
@@ -20,6 +20,6 @@ struct Place {
 };
 
 /// Where the rail leads this person, from the top to the bottom.
-[[nodiscard]] std::vector<Place> places_of(Role role);
+[[nodiscard]] std::vector<Destination> places_of(Role role);
 
 }  // namespace dashboard

@@ -24,16 +24,16 @@ constexpr float bar_height = 58;
 constexpr int entries_in_bar = 4;
 constexpr std::string_view more_menu = "shell.more";
 
-bool is_here(const Place& place, const Model& model) { return name_of(place.route) == name_of(model.route); }
+bool is_here(const Destination& place, const Model& model) { return name_of(place.route) == name_of(model.route); }
 
-std::string id_of(const Place& place) { return "shell.place." + std::string{name_of(place.route)}; }
+std::string id_of(const Destination& place) { return "shell.place." + std::string{name_of(place.route)}; }
 
 Color ink_of(const Theme& theme, bool is_chosen, const Press& press) {
   if (is_chosen) return theme.accent_text;
   return press.is_hovered ? theme.text : theme.text_soft;
 }
 
-void entry_ui(const Ui& ui, Box box, const Place& place, bool is_chosen, bool is_narrow) {
+void entry_ui(const Ui& ui, Box box, const Destination& place, bool is_chosen, bool is_narrow) {
   const auto press = press_area(ui, id_of(place), "link", ui.say(place.label), box, {.is_checked = is_chosen});
   if (is_chosen || press.is_hovered)
     Ui::draw().AddRectFilled(box.min, box.max, (is_chosen ? ui.theme.accent_soft : ui.theme.sunken).packed(), radius::control);
@@ -57,7 +57,7 @@ void fold_switch_ui(const Ui& ui, Box box, bool is_narrow) {
 }
 
 /// One under the other, sections apart.
-void side_rail_ui(const Ui& ui, Box rail, const Model& model, const std::vector<Place>& places, bool is_narrow, bool may_widen) {
+void side_rail_ui(const Ui& ui, Box rail, const Model& model, const std::vector<Destination>& places, bool is_narrow, bool may_widen) {
   Ui::draw().AddRectFilled(rail.min, rail.max, ui.theme.surface.packed());
   Ui::draw().AddLine({rail.max.x - 0.5F, rail.min.y}, {rail.max.x - 0.5F, rail.max.y}, ui.theme.line.packed());
   auto column = rail.inset(is_narrow ? 11 : space::medium, space::medium);
@@ -68,7 +68,7 @@ void side_rail_ui(const Ui& ui, Box rail, const Model& model, const std::vector<
     fold_switch_ui(ui, foot.take_left(control_height), is_narrow);
   }
   ImGui::SetCursorScreenPos(column.min);
-  if (ImGui::BeginChild("shell.rail", column.size(), ImGuiChildFlags_None, ImGuiWindowFlags_NoScrollbar)) {
+  if (ImGui::BeginChild("shell.rail", column.size(), ImGuiChildFlags_NavFlattened, ImGuiWindowFlags_NoScrollbar)) {
     auto rest = column.moved(0, -ImGui::GetScrollY());
     rest.max.y = FLT_MAX;
     for (std::size_t i = 0; i < places.size(); ++i) {
@@ -91,7 +91,7 @@ bool bar_entry_ui(const Ui& ui, Box box, std::string_view id, std::string_view r
 }
 
 /// What finds no room in the bar, in a sheet above it.
-void more_ui(const Ui& ui, Box anchor, const Model& model, const std::vector<Place>& places) {
+void more_ui(const Ui& ui, Box anchor, const Model& model, const std::vector<Destination>& places) {
   sheet_menu(ui, more_menu, anchor.min.y, [&](float width) {
     for (std::size_t i = entries_in_bar; i < places.size(); ++i) {
       const auto& place = places[i];
@@ -101,7 +101,7 @@ void more_ui(const Ui& ui, Box anchor, const Model& model, const std::vector<Pla
   });
 }
 
-void bottom_bar_ui(const Ui& ui, Box bar, const Model& model, const std::vector<Place>& places) {
+void bottom_bar_ui(const Ui& ui, Box bar, const Model& model, const std::vector<Destination>& places) {
   Ui::draw().AddRectFilled(bar.min, bar.max, ui.theme.surface.packed());
   Ui::draw().AddLine(bar.min, {bar.max.x, bar.min.y}, ui.theme.line.packed());
   const auto count = std::min(static_cast<int>(places.size()), entries_in_bar);

@@ -1,5 +1,6 @@
 #include <array>
 
+#include "core/texts/notifications.hpp"
 #include "core/texts/shell.hpp"
 #include "view/screens.hpp"
 #include "view/shell/palette.hpp"
@@ -71,6 +72,20 @@ void theme_ui(const Ui& ui, Box& right, bool is_dark) {
   }
 }
 
+/// The way to the notifications, with how many are unread.
+void bell_ui(const Ui& ui, Box& right, std::int64_t unread) {
+  const auto box = right.take_right(control_height).middle(control_height);
+  const auto count = unread > 99 ? std::string{"99+"} : std::to_string(unread);
+  const auto label = unread > 0 ? ui.say(texts::notifications::title_unread, {count}) : std::string{ui.say(texts::notifications::title)};
+  if (icon_button(ui, "shell.bell", box, Icon::bell, label)) ui.emit(msg::LinkFollowed{notifications::Route{}});
+  if (unread <= 0) return;
+  constexpr float height = 16;
+  const float width = std::max(height, text_width(ui, Type::caption, count) + 8);
+  const auto mark = Box::at({box.center().x + 2, box.min.y + 1}, width, height);
+  Ui::draw().AddRectFilled(mark.min, mark.max, ui.theme.danger_fill.packed(), height / 2);
+  text_in(ui, mark, Type::caption, ui.theme.on_accent, count, Align::center);
+}
+
 void user_menu_ui(const Ui& ui, Box anchor, const Model& model, const Person& person) {
   popup_menu(ui, user_menu, anchor, 240, [&](float width) {
     auto head = Box::at(ImGui::GetCursorScreenPos(), width, 52);
@@ -120,6 +135,8 @@ void top_bar_ui(const Ui& ui, Box bar, const Model& model, const SignedIn& signe
   user_ui(ui, right, model, signed_in.person);
   right.skip_right(space::small);
   theme_ui(ui, right, model.is_dark());
+  right.skip_right(space::tiny);
+  bell_ui(ui, right, signed_in.notifications.unread.value_or(0));
   if (!Ui::is_compact()) {
     right.skip_right(space::small);
     units_ui(ui, right, model.settings.units);

@@ -1,9 +1,9 @@
 #include "view/widgets/form.hpp"
 
+#include "core/decimal.hpp"
 #include "core/texts/widgets.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 
 #include "core/format.hpp"
@@ -35,11 +35,8 @@ struct CardView {
 };
 
 std::optional<double> parse_number(std::string_view text) {
-  std::string plain{text};
-  std::ranges::replace(plain, ',', '.');
-  double value = 0;
-  const auto [end, error] = std::from_chars(plain.data(), plain.data() + plain.size(), value);
-  return error == std::errc{} && end == plain.data() + plain.size() ? std::optional{value} : std::nullopt;
+  const auto value = take_decimal(text);
+  return text.empty() ? value : std::nullopt;
 }
 
 /// A field that opens something: shows a value, or in fainter ink what to do.
@@ -138,15 +135,15 @@ bool Form::number(std::string_view id, const FieldLook& look, std::optional<doub
 
 bool Form::area(std::string_view id, const FieldLook& look, std::string& text, int lines) {
   const auto box = begin(look, static_cast<float>(lines) * line_height(Type::body) + 2 * 10);
-  ui_.note(id, "textbox", look.label, box, {.value = text});
   field_ground(ui_, box);
   const auto inner = box.inset(padding, 10);
   ImGui::SetCursorScreenPos(inner.min);
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2{0, 0});
   push_type(ui_, Type::body);
-  if (look.takes_focus) ImGui::SetKeyboardFocusHere();
+  if (look.takes_focus || ui_.state.take_focus(id)) ImGui::SetKeyboardFocusHere();
   const bool was_edited = ImGui::InputTextMultiline(("##" + std::string{id}).c_str(), &text, inner.size());
   const bool is_active = ImGui::IsItemActive();
+  ui_.note(id, "textbox", look.label, box, {.value = text, .is_focused = is_active});
   pop_type();
   ImGui::PopStyleVar();
   field_edge(ui_, box, {.is_active = is_active, .is_invalid = !look.error.empty()});

@@ -1,0 +1,60 @@
+#include "astral/models/ai_coach.hpp"
+#include "runtime/outcome.hpp"
+#include "runtime/plan_words.hpp"
+#include "runtime/runtime.hpp"
+#include "runtime/screens.hpp"
+
+namespace dashboard {
+namespace {
+
+template <class Body>
+Body body_of(const ai_coach::Request& request, const std::string& organization_id) {
+  Body body;
+  body.weeks = static_cast<std::int64_t>(request.weeks.value_or(1));
+  body.level = request.level;
+  body.org_id = organization_id;
+  if (!request.wishes.empty()) body.additional_prompt = request.wishes;
+  if (request.start) body.start_date = date_of(*request.start);
+  return body;
+}
+
+struct Performer {
+  Runtime& runtime;
+
+  void operator()(const ai_coach::WriteDraft& cmd) const {
+    const auto id = cmd.id;
+    runtime.stream<"aiCoach.generateDraftStream">(
+        body_of<astral::DraftBody>(cmd.request, cmd.organization_id),
+        [&runtime = runtime, id](const astral::DraftStreamEvent& event) {
+          if (event.chunk) runtime.dispatch(ai_coach::DraftContinued{id, event.chunk->text});
+          if (event.progress) runtime.dispatch(ai_coach::DraftProgressed{id, event.progress->percent});
+        },
+        [id](const auto& result) -> Msg {
+          return ai_coach::DraftAnswered{id, outcome_of(result, [](const astral::PlanDraft& draft) { return draft.draft; })};
+        });
+  }
+  void operator()(const ai_coach::MakePlan& cmd) const {
+    const auto id = cmd.id;
+    auto body = body_of<astral::PlanBody>(cmd.request, cmd.organization_id);
+    body.refined_draft = cmd.draft;
+    runtime.stream<"aiCoach.generatePlanStream">(
+        std::move(body),
+        [&runtime = runtime, id](const astral::PlanStreamEvent& event) {
+          if (event.progress) runtime.dispatch(ai_coach::PlanProgressed{id, event.progress->percent});
+        },
+        [id](const auto& result) -> Msg {
+          return ai_coach::PlanAnswered{id, outcome_of(result, [](const astral::GeneratedPlan& plan) {
+                                          std::vector<PlanWorkout> workouts;
+                                          for (const auto& workout : plan.workouts) workouts.push_back(workout_of(workout));
+                                          return workouts;
+                                        })};
+        });
+  }
+  void operator()(const ai_coach::Stop&) const { runtime.stop_stream(); }
+};
+
+}  // namespace
+
+void perform(Runtime& runtime, const ai_coach::Cmd& cmd) { std::visit(Performer{runtime}, cmd); }
+
+}  // namespace dashboard

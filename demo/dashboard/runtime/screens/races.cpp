@@ -1,0 +1,121 @@
+#include <map>
+
+#include "core/api_values.hpp"
+#include "runtime/outcome.hpp"
+#include "runtime/runtime.hpp"
+#include "runtime/screens.hpp"
+
+namespace dashboard {
+namespace {
+
+/// Races with the clocks of their places, each asked for once.
+class RaceReader {
+ public:
+  explicit RaceReader(Page& page) : page_{page} {}
+
+  Race operator()(const astral::Race& race) {
+    return {.id = race.race_id.text,
+            .name = race.race_name,
+            .type = race.race_type.text,
+            .subtype = race.race_subtype,
+            .start_seconds = seconds_of(race.race_date),
+            .zone = zone_of(text_of(race.timezone)),
+            .place = text_of(race.location),
+            .description = text_of(race.description),
+            .website = text_of(race.website_url),
+            .expected = race.expected_participants,
+            .registered = race.registered_participants,
+            .distances = race.distances.value_or(std::vector<std::string>{}),
+            .categories = race.categories.value_or(std::vector<std::string>{}),
+            .created_by = text_of(race.created_by)};
+  }
+
+ private:
+  /// Nothing when the page does not know the name: it gives its own zone then.
+  std::optional<TimeZone> zone_of(const std::string& name) {
+    if (name.empty()) return std::nullopt;
+    const auto [found, is_new] = zones_.try_emplace(name);
+    if (is_new) found->second = page_.zone(name);
+    return found->second.name == name ? std::optional{found->second} : std::nullopt;
+  }
+
+  Page& page_;
+  std::map<std::string, TimeZone> zones_;
+};
+
+// What there is not is left out of a new race, and cleared of one that had it.
+void put(std::optional<std::string>& field, const std::string& text) {
+  if (!text.empty()) field = text;
+}
+void put(astral::Clearable<std::string>& field, const std::string& text) {
+  field = text.empty() ? astral::Clearable<std::string>::cleared() : astral::Clearable<std::string>{text};
+}
+void put(std::optional<std::int64_t>& field, std::optional<std::int64_t> number) { field = number; }
+void put(astral::Clearable<std::int64_t>& field, std::optional<std::int64_t> number) {
+  field = number ? astral::Clearable<std::int64_t>{*number} : astral::Clearable<std::int64_t>::cleared();
+}
+
+template <class Body>
+Body body_of(const RaceDraft& draft, const TimeZone& zone) {
+  Body body;
+  body.race_name = draft.name;
+  body.race_type = astral::RaceType{draft.type};
+  body.race_subtype = draft.subtype;
+  body.race_date = astral::IsoTime{moment_at(draft.day, draft.minute, zone) * 1000};
+  put(body.location, draft.place);
+  put(body.description, draft.description);
+  put(body.website_url, draft.website);
+  put(body.timezone, zone.name);
+  put(body.expected_participants, draft.expected);
+  body.distances = draft.distances;
+  body.categories = draft.categories;
+  return body;
+}
+
+std::optional<astral::IsoTime> moment_of(std::optional<std::int64_t> seconds) {
+  return seconds ? std::optional{astral::IsoTime{*seconds * 1000}} : std::nullopt;
+}
+
+struct Performer {
+  Runtime& runtime;
+
+  void operator()(const races::LoadList& cmd) const {
+    astral::RaceListParams params;
+    if (!cmd.query.type.empty()) params.race_type = astral::RaceType{cmd.query.type};
+    params.date_from = moment_of(cmd.query.from_seconds);
+    params.date_to = moment_of(cmd.query.to_seconds);
+    params.limit = cmd.limit;
+    runtime.call<"races.list">(std::move(params), {}, [cmd, page = &runtime.page()](const auto& result) -> Msg {
+      return races::ListAnswered{cmd.query, outcome_of(result, [page](const astral::RaceList& list) {
+                                   RaceReader read{*page};
+                                   return each_of(list.data, [&](const astral::Race& race) { return read(race); });
+                                 })};
+    });
+  }
+  void operator()(const races::LoadRace& cmd) const {
+    runtime.call<"races.get">({.race_id = cmd.race_id}, {}, [cmd, page = &runtime.page()](const auto& result) -> Msg {
+      return races::RaceAnswered{cmd.race_id, outcome_of(result, RaceReader{*page})};
+    });
+  }
+  void operator()(const races::Save& cmd) const {
+    const auto& draft = cmd.draft;
+    const auto zone = runtime.page().zone(draft.zone_name);
+    const auto report = [id = draft.id, page = &runtime.page()](const auto& result) -> Msg {
+      return races::SaveAnswered{id, outcome_of(result, RaceReader{*page})};
+    };
+    if (draft.id.empty()) return runtime.call<"races.create">({}, body_of<astral::RaceCreateBody>(draft, zone), report);
+    runtime.call<"races.update">({.race_id = draft.id}, body_of<astral::RaceUpdateBody>(draft, zone), report);
+  }
+  void operator()(const races::Delete& cmd) const {
+    runtime.call<"races.delete">({.race_id = cmd.race_id}, {}, [cmd](const auto& result) -> Msg {
+      return races::DeleteAnswered{cmd.race_id, done_of(result)};
+    });
+  }
+  void operator()(const races::OpenWebsite& cmd) const { runtime.dispatch(races::WebsiteOpened{opened_link(runtime.page(), cmd.url)}); }
+};
+
+}  // namespace
+
+void perform(Runtime& runtime, const races::Cmd& cmd) { std::visit(Performer{runtime}, cmd); }
+
+}  // namespace dashboard
