@@ -68,7 +68,7 @@ void side_rail_ui(const Ui& ui, Box rail, const Model& model, const std::vector<
     fold_switch_ui(ui, foot.take_left(control_height), is_narrow);
   }
   ImGui::SetCursorScreenPos(column.min);
-  if (ImGui::BeginChild("shell.rail", column.size(), ImGuiChildFlags_None, ImGuiWindowFlags_NoScrollbar)) {
+  if (ImGui::BeginChild("shell.rail", column.size(), ImGuiChildFlags_NavFlattened, ImGuiWindowFlags_NoScrollbar)) {
     auto rest = column.moved(0, -ImGui::GetScrollY());
     rest.max.y = FLT_MAX;
     for (std::size_t i = 0; i < places.size(); ++i) {
