@@ -24,7 +24,7 @@ function ccacheEnvironment(ccache, cache) {
     CCACHE_DIR: process.env.CCACHE_DIR ?? join(cache, 'ccache'),
     CCACHE_BASEDIR: checkoutDir,
     CCACHE_NOHASHDIR: '1',
-    CCACHE_MAXSIZE: '1G',
+    CCACHE_MAXSIZE: '3G',
     CCACHE_SLOPPINESS: 'pch_defines,time_macros', // what precompiled headers need
     EM_COMPILER_WRAPPER: ccache,
     CMAKE_C_COMPILER_LAUNCHER: ccache,

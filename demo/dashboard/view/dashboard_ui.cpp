@@ -1,5 +1,7 @@
 #include "view/dashboard_ui.hpp"
 
+#include "imgui_internal.h"  // whether the focused widget was drawn
+
 #include "core/route.hpp"
 #include "core/second_part.hpp"
 #include "view/screens.hpp"
@@ -39,6 +41,11 @@ struct Screen {
   void operator()(const SignedIn& state) const { in_second_part<&signed_in_ui>(ui, model, state); }
 };
 
+/// Where the keyboard stood may be gone with its screen. The Tab key would look for what follows it and find nothing, so it begins anew.
+void leave_what_is_gone() {
+  if (!ImGui::GetCurrentContext()->NavIdIsAlive) ImGui::SetNavCursorVisible(false);
+}
+
 }  // namespace
 
 void dashboard_ui(const Model& model, const Fonts& fonts, ViewState& state, std::vector<Msg>& messages, Probe* probe) {
@@ -60,6 +67,7 @@ void dashboard_ui(const Model& model, const Fonts& fonts, ViewState& state, std:
   }
   ImGui::End();
   toasts_ui(ui, model.toasts);
+  leave_what_is_gone();
 }
 
 }  // namespace dashboard

@@ -1,3 +1,7 @@
+#include <set>
+#include <string>
+#include <utility>
+
 #include "catch_amalgamated.hpp"
 #include "samples.hpp"
 #include "screen.hpp"
@@ -173,4 +177,31 @@ TEST_CASE("toast: the cross takes it away") {
   model.toasts.push_back({7, ToastTone::danger, "The server took too long."});
   screen.draw(model);
   CHECK(only<msg::ToastDismissed>(screen.click(model, "toast.close.7")).at(0).id == 7);
+}
+
+TEST_CASE("shell: after a sign-in by keyboard alone the Tab key walks the whole page and is trapped nowhere") {
+  const auto roster = samples::with_roster(samples::rows(3));
+  for (const auto& [after, inside] : {std::pair{roster, "roster.search"},
+                                      {samples::on_athlete(), "athlete.back"},
+                                      {update(roster, msg::LinkFollowed{preferences::Route{}}).model, "preferences.zone"}}) {
+    Screen screen;
+    const auto before = samples::signed_out();
+    screen.draw(before, 4);
+    screen.type(before, "sam@club.example");
+    screen.press(before, ImGuiKey_Tab);
+    screen.type(before, "secret");
+    screen.press(before, ImGuiKey_Enter);
+    screen.draw(after, 4);
+    std::set<std::string> reached;
+    for (int presses = 0; presses < 80; ++presses) {
+      screen.press(after, ImGuiKey_Tab);
+      for (const auto& entry : screen.probe().entries()) {
+        if (entry.traits.is_focused) reached.insert(entry.id);
+      }
+    }
+    for (const std::string id : {"shell.user", "shell.place.athletes", inside}) {
+      INFO("towards " << id << " at " << fragment_of(after.route));
+      CHECK(reached.contains(id));
+    }
+  }
 }

@@ -94,7 +94,7 @@ void log_ui(const Ui& ui, const Model& model, const athlete::State& athlete) {
 void screen_ui(const Ui& ui, Box page, const Model& model, const SignedIn& signed_in, const athlete::Route&) {
   const auto& athlete = signed_in.athlete;
   ImGui::SetCursorScreenPos(page.min);
-  if (ImGui::BeginChild("athlete.page", page.size())) {
+  if (ImGui::BeginChild("athlete.page", page.size(), ImGuiChildFlags_NavFlattened)) {
     if (ui.state.is_route_new) ImGui::SetScrollY(0);
     constexpr float scroll_bar = 10;
     const float room = page.width() - 2 * page_margin() - (Ui::is_compact() ? 0 : scroll_bar / 2);

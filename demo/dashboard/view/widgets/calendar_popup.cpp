@@ -68,7 +68,7 @@ void day_ui(const Ui& ui, Box box, Day day, DayMarks marks) {
 
 /// One item for all days: the Tab key reaches the month once, arrows move inside it.
 std::optional<Day> grid_ui(const Ui& ui, std::string_view id, Box grid, CalendarView& view, Day chosen, Day today) {
-  if (ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
+  if (ImGui::IsWindowAppearing()) take_keyboard();
   const auto press = press_area(ui, std::string{id} + ".days", "grid", format_month(view.cursor, ui.language), grid);
   if (ImGui::IsItemFocused()) move_cursor(view.cursor);
   const Day first = view.cursor.first_of_month().monday();

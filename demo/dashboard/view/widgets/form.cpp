@@ -42,7 +42,7 @@ std::optional<double> parse_number(std::string_view text) {
 /// A field that opens something: shows a value, or in fainter ink what to do.
 Press opener(const Ui& ui, std::string_view id, Box box, const FieldLook& look, std::string_view value, std::string_view hint, Icon icon) {
   if (look.is_disabled) ImGui::BeginDisabled();
-  if (look.takes_focus) ImGui::SetKeyboardFocusHere();
+  if (look.takes_focus) take_keyboard();
   const bool is_open = ImGui::IsPopupOpen(std::string{id}.c_str());
   const auto press = press_area(ui, id, "combobox", look.label, box, {.value = value, .is_expanded = is_open});
   if (look.is_disabled) ImGui::EndDisabled();
@@ -140,7 +140,7 @@ bool Form::area(std::string_view id, const FieldLook& look, std::string& text, i
   ImGui::SetCursorScreenPos(inner.min);
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2{0, 0});
   push_type(ui_, Type::body);
-  if (look.takes_focus || ui_.state.take_focus(id)) ImGui::SetKeyboardFocusHere();
+  if (look.takes_focus || ui_.state.take_focus(id)) take_keyboard();
   const bool was_edited = ImGui::InputTextMultiline(("##" + std::string{id}).c_str(), &text, inner.size());
   const bool is_active = ImGui::IsItemActive();
   ui_.note(id, "textbox", look.label, box, {.value = text, .is_focused = is_active});

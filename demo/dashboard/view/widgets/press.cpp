@@ -6,10 +6,15 @@
 
 namespace dashboard {
 
+void take_keyboard() {
+  ImGui::GetCurrentContext()->NavId = 0;
+  ImGui::SetKeyboardFocusHere();
+}
+
 Press press_area(const Ui& ui, std::string_view id, std::string_view role, std::string_view label, Box box, Traits traits) {
   if (box.width() <= 0 || box.height() <= 0) return {};
   if (ui.state.take_focus(id)) {
-    ImGui::SetKeyboardFocusHere();
+    take_keyboard();
     ImGui::SetNavCursorVisible(true);
   }
   ImGui::SetCursorScreenPos(box.min);

@@ -18,6 +18,9 @@ struct Press {
 /// `id` is unique on the screen; tests find the control by it.
 Press press_area(const Ui& ui, std::string_view id, std::string_view role, std::string_view label, Box box, Traits traits = {});
 
+/// The keyboard goes to the next widget. Whatever has it now, later in the frame and in another part of the page, would take the request
+/// back.
+void take_keyboard();
 /// The ring around what the keyboard stands on.
 void focus_ring(const Ui& ui, Box box, float rounding);
 

@@ -135,7 +135,7 @@ void rows_ui(const Ui& ui, Box body, const Columns& columns, const Table& table,
   ImGui::SetCursorPos({0, 0});
   if (table.takes_focus && !view.has_taken_focus) {
     view.has_taken_focus = true;
-    ImGui::SetKeyboardFocusHere();
+    take_keyboard();
   }
   const bool is_clicked = ImGui::InvisibleButton("rows", {columns.total, std::max(1.0F, static_cast<float>(table.rows) * table.row_height)},
                                                  ImGuiButtonFlags_EnableNav);
@@ -191,7 +191,7 @@ TableEvents table_ui(const Ui& ui, Box box, const Table& table) {
   ui.note(table.id, "table", table.name, box, {.count = table.rows});
   ImGui::SetCursorScreenPos(body.min);
   const auto flags = columns.total > body.width() + 0.5F ? ImGuiWindowFlags_HorizontalScrollbar : ImGuiWindowFlags_None;
-  if (ImGui::BeginChild((std::string{table.id} + ".table").c_str(), body.size(), ImGuiChildFlags_None, flags)) {
+  if (ImGui::BeginChild((std::string{table.id} + ".table").c_str(), body.size(), ImGuiChildFlags_NavFlattened, flags)) {
     auto inner = body;
     if (scrolls) inner.max.x -= scroll_bar;
     rows_ui(ui, inner, columns, table, view, events);

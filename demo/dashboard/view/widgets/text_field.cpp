@@ -2,6 +2,7 @@
 
 #include "misc/cpp/imgui_stdlib.h"
 #include "view/widgets/field_frame.hpp"
+#include "view/widgets/press.hpp"
 
 namespace dashboard {
 
@@ -24,7 +25,7 @@ TextFieldEvents text_field(const Ui& ui, std::string_view id, Box box, std::stri
   } else {
     push_type(ui, Type::body);
   }
-  if (look.takes_focus || ui.state.take_focus(id)) ImGui::SetKeyboardFocusHere();
+  if (look.takes_focus || ui.state.take_focus(id)) take_keyboard();
   ImGuiInputTextFlags flags = ImGuiInputTextFlags_EnterReturnsTrue;
   if (look.is_password) flags |= ImGuiInputTextFlags_Password;
   const auto imgui_id = "##" + std::string{id};
