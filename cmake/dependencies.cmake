@@ -58,6 +58,8 @@ function(_astral_make_imgui)
   _astral_add_library(astral_imgui "${dir}" "${dir}/imgui.cpp" "${dir}/imgui_draw.cpp" "${dir}/imgui_tables.cpp" "${dir}/imgui_widgets.cpp"
     "${dir}/misc/cpp/imgui_stdlib.cpp")
   target_compile_definitions(astral_imgui PUBLIC
+    # Curves on a wide screen have more corners than 16 bits can count, and WebGL has no base vertex to begin anew from.
+    "ImDrawIdx=unsigned int"
     # A quarter of the program, and no user should see them.
     IMGUI_DISABLE_DEMO_WINDOWS
     IMGUI_DISABLE_DEBUG_TOOLS

@@ -4,9 +4,10 @@ import { runMain } from './lib/errors.mjs';
 import { setUp } from './setup.mjs';
 
 await runMain(async () => {
-  const { env } = await setUp();
-  for (const part of ['core', 'dashboardWasm', 'dashboard', 'web']) await parts[part](env);
+  const { env, chromium } = await setUp({ browser: true });
+  for (const part of ['core', 'dashboardWasm', 'dashboard', 'sandbox', 'web']) await parts[part](env);
   await step('measuring columns', process.execPath, ['tests/bench/columns.mjs'], env, { inherit: true });
   await step('measuring memory', process.execPath, ['tests/bench/memory.mjs'], env, { inherit: true });
   await step('measuring calls', process.execPath, ['tests/bench/calls.mjs'], env, { inherit: true });
+  await step('measuring the dashboard', process.execPath, ['--import', 'tsx', 'tests/bench/dashboard.mjs'], { ...env, CHROMIUM_PATH: chromium }, { inherit: true });
 });

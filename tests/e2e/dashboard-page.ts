@@ -128,15 +128,21 @@ export class DashboardPage {
     await expect.poll(async () => (await this.widget(id)).focused, { message: `the caret in ${id}` }).toBe(true);
   }
 
-  /** Goes on by the Tab key, in a menu by the arrow, until the keyboard stands on a widget. */
+  /** By the Tab key, back or on, whichever is nearer, in a menu by the arrow, until the keyboard stands on a widget. */
   async moveTo(id: string): Promise<void> {
-    const focus = () => this.page.evaluate(() => window.__astral!.rects().find(({ focused }) => focused)?.id);
+    const { role } = await this.widget(id);
+    const stops = () =>
+      this.page.evaluate((wanted) => {
+        const widgets = window.__astral!.rects();
+        return { at: widgets.findIndex(({ focused }) => focused), to: widgets.findIndex((widget) => widget.id === wanted) };
+      }, id);
+    const start = await stops();
+    const key = role === 'menuitem' || role === 'option' ? 'ArrowDown' : start.at > start.to ? 'Shift+Tab' : 'Tab';
     for (let presses = 0; presses < 150; ++presses) {
-      const { focused, role } = await this.widget(id);
-      if (focused) return;
-      const before = await focus();
-      await this.page.keyboard.press(role === 'menuitem' || role === 'option' ? 'ArrowDown' : 'Tab');
-      for (let waits = 0; waits < 20 && (await focus()) === before; ++waits) await this.page.waitForTimeout(20);
+      const before = await stops();
+      if (before.at === before.to) return;
+      await this.page.keyboard.press(key);
+      for (let waits = 0; waits < 20 && (await stops()).at === before.at; ++waits) await this.page.waitForTimeout(20);
     }
     throw new Error(`the keyboard does not reach ${id}`);
   }

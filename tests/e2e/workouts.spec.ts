@@ -101,16 +101,22 @@ test('what is wrong stands at its field, and nothing is sent', async ({ dashboar
   expect((await list()).length).toBe(before);
 });
 
-test('changes are kept when one leaves, and dropped after a question', async ({ dashboard, sandbox }) => {
+test('changes are kept when one leaves, asked about before the page goes, and dropped after a question', async ({ page, dashboard, sandbox }) => {
   const { workouts } = await openWorkouts(dashboard);
   const api = await apiOf(sandbox);
   const { id, name } = workouts!.items[0]!;
   await dashboard.click(`workouts.card.${id}`);
   await dashboard.until('the workout', (model) => model.workouts?.id === id && isSaved(model));
   await dashboard.fill('workout.name', 'Something else');
+  await dashboard.until('all of it is read', (model) => model.workouts?.name === 'Something else');
   await dashboard.goTo('#/athletes');
   await dashboard.goTo(`#/workouts/${id}`);
   await dashboard.until('what was typed', (model) => model.workouts?.name === 'Something else' && model.workouts.is_changed === true);
+  const asked = page.waitForEvent('dialog');
+  await page.evaluate(() => void setTimeout(() => location.reload()));
+  const question = await asked;
+  expect(question.type()).toBe('beforeunload');
+  await question.dismiss();
   await dashboard.click('workout.discard');
   await dashboard.click('workout.discarding.accept');
   await dashboard.until('as it was', (model) => model.workouts?.name === name && model.workouts.is_changed === false);

@@ -46,8 +46,11 @@ ImGuiKey key_of(std::string_view name) {
   return ImGuiKey_None;
 }
 
-/// In the first ImGui sees Tab, in the second it finds the field, in the third the field takes text.
-constexpr int frames_to_move_focus = 3;
+/// In the first ImGui sees Tab or Enter, in the second the model has moved on, in the third ImGui finds the field, in the
+/// fourth the field takes text.
+constexpr int frames_to_move_focus = 4;
+
+bool moves_focus(ImGuiKey key) { return key == ImGuiKey_Tab || key == ImGuiKey_Enter || key == ImGuiKey_KeypadEnter; }
 
 struct HeldInput {
   int frames = 0;
@@ -68,7 +71,7 @@ void in_order(std::function<void()> event) {
 
 void begin_input_frame() {
   if (held.frames == 0 || --held.frames > 0) return;
-  for (auto& event : std::exchange(held.events, {})) in_order(std::move(event));  // one of them may be a Tab
+  for (auto& event : std::exchange(held.events, {})) in_order(std::move(event));  // one of them may move it on
 }
 
 bool is_input_held() { return held.frames > 0; }
@@ -97,7 +100,7 @@ void key_pressed(std::string_view name, bool is_down) {
   if (key == ImGuiKey_None) return;
   in_order([key, is_down] {
     ImGui::GetIO().AddKeyEvent(key, is_down);
-    if (key == ImGuiKey_Tab && is_down) held.frames = frames_to_move_focus;
+    if (is_down && moves_focus(key)) held.frames = frames_to_move_focus;
   });
 }
 

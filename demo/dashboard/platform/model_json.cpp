@@ -279,8 +279,19 @@ void add_screens(Json& json, const SignedIn& in) {
   json.set("overview", json_of(in.overview, in.roster.team));
   json.set("roster", json_of(in.roster));
   json.set("athlete", json_of(in.athlete));
+  json.set("organization_page", json_of(in.organization_page));
   json.set("integrations", json_of(in.integrations));
   json.set("subscription", json_of(in.subscription));
+  json.set("activity", json_of(in.activity));
+  json.set("calendar", json_of(in.calendar));
+  json.set("plans", json_of(in.plans));
+  json.set("races", json_of(in.races));
+  json.set("workouts", json_of(in.workouts));
+  json.set("groups", json_of(in.groups));
+  json.set("group", json_of(in.group));
+  json.set("api_keys", json_of(in.api_keys));
+  json.set("notifications", json_of(in.notifications));
+  json.set("ai_coach", json_of(in.ai_coach));
 }
 
 void add_session(Json& json, const Model& model) {
@@ -289,24 +300,6 @@ void add_session(Json& json, const Model& model) {
     json.set("sign_in", json_of(*out));
   } else if (auto* in = std::get_if<SignedIn>(&model.session)) {
     json.set("session", text("signed in"));
-    json.set("person", text(in->person.name));
-    json.set("organization", text(in->organization.value() ? in->organization.value()->name : ""));
-    json.set("overview", json_of(in->overview, in->roster.team));
-    json.set("roster", json_of(in->roster));
-    json.set("athlete", json_of(in->athlete));
-    json.set("organization_page", json_of(in->organization_page));
-    json.set("integrations", json_of(in->integrations));
-    json.set("subscription", json_of(in->subscription));
-    json.set("activity", json_of(in->activity));
-    json.set("calendar", json_of(in->calendar));
-    json.set("plans", json_of(in->plans));
-    json.set("races", json_of(in->races));
-    json.set("workouts", json_of(in->workouts));
-    json.set("groups", json_of(in->groups));
-    json.set("group", json_of(in->group));
-    json.set("api_keys", json_of(in->api_keys));
-    json.set("notifications", json_of(in->notifications));
-    json.set("ai_coach", json_of(in->ai_coach));
     in_second_part<&add_screens>(json, *in);
   } else {
     json.set("session", text("starting"));

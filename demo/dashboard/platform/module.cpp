@@ -4,6 +4,8 @@
 #include <memory>
 
 #include "astral/host/host_platform.hpp"
+#include "core/second_part.hpp"
+#include "core/unsaved.hpp"
 #include "imgui.h"
 #include "platform/app.hpp"
 #include "platform/input.hpp"
@@ -147,6 +149,10 @@ void focus_widget(const std::string& id) {
 
 bool is_dark() { return program->app->model().is_dark(); }
 std::string language() { return std::string{tag_of(program->app->model().language())}; }
+bool has_unsaved_changes() {
+  const auto* signed_in = std::get_if<SignedIn>(&program->app->model().session);
+  return signed_in && in_second_part<&has_unsaved>(*signed_in);
+}
 int mouse_cursor() { return ImGui::GetMouseCursor(); }
 
 // For tests and consoles.
@@ -191,6 +197,7 @@ EMSCRIPTEN_BINDINGS(dashboard) {
   function("focusWidget", &focus_widget);
   function("isDark", &is_dark);
   function("language", &language);
+  function("hasUnsaved", &has_unsaved_changes);
   function("mouseCursor", &mouse_cursor);
   function("received", &astral::host::received);
   function("chunk", &astral::host::chunk);

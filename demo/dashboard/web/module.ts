@@ -40,6 +40,8 @@ export interface Dashboard extends ExchangeSink {
   /** As if pressed, or given the keyboard; by the id that the mirror was told. */
   pressWidget(id: string): void;
   focusWidget(id: string): void;
+  /** Whether something was written that is gone once the page is. */
+  hasUnsaved(): boolean;
   isDark(): boolean;
   /** As in BCP 47. */
   language(): string;

@@ -98,6 +98,7 @@ function watchSurroundings(dashboard: Dashboard, signal: AbortSignal): { prefers
   addEventListener('focus', () => dashboard.focusChanged(true), { signal });
   addEventListener('blur', () => dashboard.focusChanged(false), { signal });
   addEventListener('pagehide', () => dashboard.hidePage(), { signal });
+  addEventListener('beforeunload', (event) => dashboard.hasUnsaved() && event.preventDefault(), { signal });
   addEventListener('focus', () => dashboard.showPage(), { signal });
   calm.addEventListener('change', () => dashboard.changeMotion(calm.matches), { signal });
   darkScheme.addEventListener('change', () => dashboard.changeSystemTheme(darkScheme.matches), { signal });

@@ -5,7 +5,7 @@
 #include "screen.hpp"
 #include "view/shell/places.hpp"
 
-using namespace dashboard;
+namespace dashboard::access_test {
 
 namespace {
 
@@ -58,3 +58,5 @@ TEST_CASE("access: the rail leads nobody to where they may not go") {
   }
   CHECK(places_of(Role::athlete).size() < places_of(Role::head_coach).size());
 }
+
+}  // namespace dashboard::access_test

@@ -1,7 +1,7 @@
 #include "catch_amalgamated.hpp"
 #include "samples_activity.hpp"
 
-using namespace dashboard;
+namespace dashboard::activity_input_test {
 
 namespace {
 
@@ -71,3 +71,5 @@ TEST_CASE("activity form: a known activity is written as it would be typed") {
   const auto draft = draft_of(input, UnitSystem::metric, {}, Language::english);
   CHECK(draft->distance_meters == 10'500);
 }
+
+}  // namespace dashboard::activity_input_test

@@ -4,7 +4,7 @@
 #include "core/roster_csv.hpp"
 #include "samples.hpp"
 
-using namespace dashboard;
+namespace dashboard::csv_test {
 
 TEST_CASE("csv: cells are quoted where they must be") {
   CHECK(csv_cell("plain") == "plain");
@@ -56,3 +56,5 @@ TEST_CASE("csv: times sort, signals and labels share a cell") {
   CHECK(text.find("\"'@marathon, @injury-watch\"") != std::string::npos);
   CHECK(text.find("HRV -16.7 %") != std::string::npos);
 }
+
+}  // namespace dashboard::csv_test

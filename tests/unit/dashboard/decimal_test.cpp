@@ -2,7 +2,7 @@
 
 #include "catch_amalgamated.hpp"
 
-using namespace dashboard;
+namespace dashboard::decimal_test {
 
 TEST_CASE("decimal: numbers are read as people type them") {
   const auto read = [](std::string_view text) { return std::pair{take_decimal(text), text}; };
@@ -14,3 +14,5 @@ TEST_CASE("decimal: numbers are read as people type them") {
   for (const auto* none : {"", "-", ".", "km", "1234567890123456"})
     CHECK(read(none) == std::pair{std::optional<double>{}, std::string_view{none}});
 }
+
+}  // namespace dashboard::decimal_test

@@ -5,7 +5,7 @@
 #include "catch_amalgamated.hpp"
 #include "view/chart/stream_chart.hpp"
 
-using namespace dashboard;
+namespace dashboard::extremes_test {
 
 namespace {
 
@@ -109,3 +109,5 @@ TEST_CASE("chart: zooming keeps the place under the pointer and ends at all, and
   CHECK(view.window.span() > 7);
   CHECK(view.window.span() < 9);
 }
+
+}  // namespace dashboard::extremes_test

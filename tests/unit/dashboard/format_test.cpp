@@ -5,7 +5,7 @@
 #include "catch_amalgamated.hpp"
 #include "core/texts/roster.hpp"
 
-using namespace dashboard;
+namespace dashboard::format_test {
 
 TEST_CASE("format: groups thousands and keeps the decimals that were asked for") {
   CHECK(format_number(0) == "0");
@@ -100,3 +100,5 @@ TEST_CASE("format: a number to be edited has no more digits than it needs") {
   CHECK(format_plain(10, 1) == "10");
   CHECK(format_plain(100) == "100");
 }
+
+}  // namespace dashboard::format_test

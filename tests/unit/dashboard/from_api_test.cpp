@@ -4,7 +4,7 @@
 
 #include "catch_amalgamated.hpp"
 
-using namespace dashboard;
+namespace dashboard::from_api_test {
 
 TEST_CASE("from the API: a roster entry keeps what is known and leaves the rest open") {
   astral::RosterEntry entry;
@@ -111,3 +111,5 @@ TEST_CASE("from the API: every kind of error becomes a problem that one can act 
     CHECK_FALSE(advice_on({.kind = static_cast<ProblemKind>(i)}, Language::english).empty());
   }
 }
+
+}  // namespace dashboard::from_api_test

@@ -3,7 +3,7 @@
 #include "catch_amalgamated.hpp"
 #include "samples.hpp"
 
-using namespace dashboard;
+namespace dashboard::kept_test {
 
 TEST_CASE("kept session: survives the way through the store") {
   auto person = samples::person();
@@ -41,3 +41,5 @@ TEST_CASE("kept view: survives the way through the store; what cannot be read ke
   CHECK(read_kept("nonsense") == Kept{});
   CHECK(read_kept("{\"stats_span\":99,\"sort\":[77,true]}").stats_span == StatsSpan::week);
 }
+
+}  // namespace dashboard::kept_test

@@ -4,7 +4,7 @@
 #include "samples.hpp"
 #include "screen.hpp"
 
-using namespace dashboard;
+namespace dashboard::language_test {
 
 namespace {
 
@@ -45,3 +45,5 @@ TEST_CASE("language: the screens speak it") {
           std::array{"Athletes", "運動員", "選手"}[static_cast<std::size_t>(language)]);
   }
 }
+
+}  // namespace dashboard::language_test

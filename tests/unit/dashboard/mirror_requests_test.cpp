@@ -3,7 +3,7 @@
 #include "samples.hpp"
 #include "screen.hpp"
 
-using namespace dashboard;
+namespace dashboard::mirror_requests_test {
 
 TEST_CASE("mirror: a press reaches the widget of that id, once") {
   Screen screen;
@@ -52,3 +52,5 @@ TEST_CASE("mirror: texts are noted once, whether on their own or as a label") {
   CHECK(names == 1);
   CHECK(tables == 1);
 }
+
+}  // namespace dashboard::mirror_requests_test

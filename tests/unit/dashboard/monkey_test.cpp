@@ -8,7 +8,7 @@
 #include "random_server.hpp"
 #include "screen.hpp"
 
-using namespace dashboard;
+namespace dashboard::monkey_test {
 
 namespace {
 
@@ -171,3 +171,5 @@ TEST_CASE("monkey: whatever is pressed and whatever the server answers, every sc
   }
   monkey.finish();
 }
+
+}  // namespace dashboard::monkey_test

@@ -4,7 +4,7 @@
 #include "screen.hpp"
 #include "view/shell/places.hpp"
 
-using namespace dashboard;
+namespace dashboard::palette_test {
 
 namespace {
 
@@ -73,3 +73,5 @@ TEST_CASE("keys: the help lists them until Esc closes it") {
   screen.draw(model);
   CHECK(screen.probe().find("shell.keys") == nullptr);
 }
+
+}  // namespace dashboard::palette_test

@@ -2,7 +2,7 @@
 #include "samples.hpp"
 #include "screen.hpp"
 
-using namespace dashboard;
+namespace dashboard::preferences_test {
 
 namespace {
 
@@ -59,3 +59,5 @@ TEST_CASE("preferences: a failed save is said, with what to do") {
   CHECK(screen.draw(model).empty());
   CHECK(screen.probe().find("preferences.saved") == nullptr);
 }
+
+}  // namespace dashboard::preferences_test

@@ -5,7 +5,7 @@
 #include "core/words.hpp"
 #include "samples.hpp"
 
-using namespace dashboard;
+namespace dashboard::race_test {
 
 namespace {
 
@@ -148,3 +148,5 @@ TEST_CASE("race: athletes are headed for it whose goal names it, or has its name
   race.zone.reset();
   CHECK(headed_for(goals, race, utc).back().user_id == "usr_3");
 }
+
+}  // namespace dashboard::race_test

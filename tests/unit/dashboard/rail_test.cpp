@@ -3,7 +3,7 @@
 #include "screen.hpp"
 #include "view/shell/places.hpp"
 
-using namespace dashboard;
+namespace dashboard::rail_test {
 
 namespace {
 
@@ -43,3 +43,5 @@ TEST_CASE("rail: on a phone it is a bar at the bottom, within reach of a thumb")
   CHECK(screen.probe().find("shell.place.athletes")->box.min.y > 780);
   CHECK(screen.probe().find("shell.rail-width") == nullptr);
 }
+
+}  // namespace dashboard::rail_test

@@ -4,7 +4,7 @@
 
 #include "catch_amalgamated.hpp"
 
-using namespace dashboard;
+namespace dashboard::remote_test {
 
 TEST_CASE("remote: keeps what it had while it is asked for again, and when that fails") {
   Remote<std::string> remote;
@@ -32,3 +32,5 @@ TEST_CASE("remote: a partial value can be read before it is complete") {
   CHECK(remote.is_loaded());
   CHECK(*remote.value() == "ab");
 }
+
+}  // namespace dashboard::remote_test

@@ -5,7 +5,7 @@
 #include "samples.hpp"
 #include "screen.hpp"
 
-using namespace dashboard;
+namespace dashboard::removals_test {
 
 namespace {
 
@@ -67,3 +67,5 @@ TEST_CASE("removal: the toast has a button that takes it back") {
   screen.draw(model);
   CHECK(only<msg::UndoClicked>(screen.click(model, "toast.undo." + std::to_string(toast_id))).at(0).toast_id == toast_id);
 }
+
+}  // namespace dashboard::removals_test

@@ -3,7 +3,7 @@
 #include "catch_amalgamated.hpp"
 #include "samples.hpp"
 
-using namespace dashboard;
+namespace dashboard::roster_order_test {
 
 namespace {
 
@@ -89,3 +89,5 @@ TEST_CASE("roster keys: with Shift a click adds a second column and keeps the fi
   CHECK(keys == std::vector<SortKey>{{RosterColumn::coach, false}});
   CHECK(keys_after_click({{RosterColumn::coach, true}}, RosterColumn::coach, true) == std::vector<SortKey>{{RosterColumn::name, false}});
 }
+
+}  // namespace dashboard::roster_order_test

@@ -3,7 +3,7 @@
 #include "catch_amalgamated.hpp"
 #include "samples.hpp"
 
-using namespace dashboard;
+namespace dashboard::roster_test {
 
 TEST_CASE("roster summary: counts athletes, signals and those who trained this week") {
   auto rows = std::vector{samples::row("usr_1", "Ana"), samples::row("usr_2", "Ben"), samples::row("usr_3", "Cem")};
@@ -39,3 +39,5 @@ TEST_CASE("roster: offers each coach and each label once, in order") {
   CHECK(coaches_of(rows) == std::vector<CoachChoice>{{"usr_other", "Kenji Mori"}, {"usr_coach", "Sam Rivera"}});
   CHECK(labels_of(rows) == std::vector<std::string>{"@injury-watch", "@marathon"});
 }
+
+}  // namespace dashboard::roster_test

@@ -2,7 +2,7 @@
 
 #include "catch_amalgamated.hpp"
 
-using namespace dashboard;
+namespace dashboard::route_test {
 
 TEST_CASE("route: an athlete's address survives the way there and back") {
   for (const auto* id : {"usr_42", "a b", "\u00fc%/?", "100%"}) {
@@ -25,3 +25,5 @@ TEST_CASE("route: the list of athletes and one of them share a name in the addre
   CHECK(parse_route("#/athletes") == Route{roster::Route{}});
   CHECK(parse_route("#/athletes/usr_1") == Route{athlete::Route{"usr_1"}});
 }
+
+}  // namespace dashboard::route_test

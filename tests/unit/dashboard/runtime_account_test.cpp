@@ -1,6 +1,6 @@
 #include "bench.hpp"
 
-using namespace dashboard;
+namespace dashboard::runtime_account_test {
 
 TEST_CASE("runtime: the overview asks for races, goals and a club") {
   Bench bench;
@@ -100,3 +100,5 @@ TEST_CASE("runtime: the subscription is read, paid for elsewhere, and cancelled"
   CHECK(bench.server.last().url.ends_with("/subscriptions/cancel"));
   CHECK(bench.last<subscription::CancelAnswered>().outcome->plan == "pro");
 }
+
+}  // namespace dashboard::runtime_account_test

@@ -1,6 +1,6 @@
 #include "bench.hpp"
 
-using namespace dashboard;
+namespace dashboard::runtime_activity_test {
 
 namespace {
 
@@ -101,3 +101,5 @@ TEST_CASE("runtime: a week is asked for with a day around it, and a move goes to
   CHECK(bench.server.last().body.dump() == R"({"target_complete_date":"2026-04-22"})");
   CHECK_FALSE(bench.last<calendar::MoveAnswered>().outcome.has_value());
 }
+
+}  // namespace dashboard::runtime_activity_test

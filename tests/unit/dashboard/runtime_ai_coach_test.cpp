@@ -2,7 +2,7 @@
 #include "bench.hpp"
 #include "plan_samples.hpp"
 
-using namespace dashboard;
+namespace dashboard::runtime_ai_coach_test {
 
 namespace {
 
@@ -63,3 +63,5 @@ TEST_CASE("runtime: what is stopped closes its connection and reports nothing") 
   CHECK(bench.messages.size() == messages_before);
   CHECK(bench.server.open_streams() == 0);
 }
+
+}  // namespace dashboard::runtime_ai_coach_test

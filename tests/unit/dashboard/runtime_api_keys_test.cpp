@@ -1,6 +1,6 @@
 #include "bench.hpp"
 
-using namespace dashboard;
+namespace dashboard::runtime_api_keys_test {
 
 TEST_CASE("runtime: lists, makes and revokes API keys") {
   Bench bench;
@@ -33,3 +33,5 @@ TEST_CASE("runtime: lists, makes and revokes API keys") {
   bench.runtime.run(api_keys::Revoke{"org_1", "key_2"});
   CHECK(bench.last<api_keys::RevokeAnswered>().outcome.error().kind == ProblemKind::missing);
 }
+
+}  // namespace dashboard::runtime_api_keys_test

@@ -1,6 +1,6 @@
 #include "bench.hpp"
 
-using namespace dashboard;
+namespace dashboard::runtime_calendar_test {
 
 TEST_CASE("runtime: a week is asked for with a day more on both sides") {
   Bench bench;
@@ -32,3 +32,5 @@ TEST_CASE("runtime: a session of a plan moves in its plan, any other by itself")
   CHECK(bench.server.last().url.ends_with("/activities/act_1"));
   CHECK(bench.server.last().body.dump() == R"({"scheduled_date":"2026-04-23"})");
 }
+
+}  // namespace dashboard::runtime_calendar_test

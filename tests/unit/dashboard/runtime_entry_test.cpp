@@ -1,7 +1,7 @@
 #include "bench.hpp"
 #include "runtime/kept.hpp"
 
-using namespace dashboard;
+namespace dashboard::runtime_entry_test {
 
 TEST_CASE("runtime: codes are sent and looked at") {
   Bench bench;
@@ -97,3 +97,5 @@ TEST_CASE("runtime: addresses are shown as steps of the history or in place of o
   bench.runtime.run(entry::RememberPerson{person});
   CHECK(read_session(bench.page.session, 0)->person == person);
 }
+
+}  // namespace dashboard::runtime_entry_test

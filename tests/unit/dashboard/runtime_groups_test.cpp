@@ -1,6 +1,6 @@
 #include "bench.hpp"
 
-using namespace dashboard;
+namespace dashboard::runtime_groups_test {
 
 namespace {
 
@@ -126,3 +126,5 @@ TEST_CASE("runtime: members, plans and requests of a group are written") {
   bench.runtime.run(group::Decide{"grp_1", "jr_1", true});
   CHECK_FALSE(bench.last<group::DecisionAnswered>().outcome.has_value());
 }
+
+}  // namespace dashboard::runtime_groups_test

@@ -1,6 +1,6 @@
 #include "bench.hpp"
 
-using namespace dashboard;
+namespace dashboard::runtime_notifications_test {
 
 namespace {
 
@@ -65,3 +65,5 @@ TEST_CASE("runtime: a letter goes to one or to all, and says whom it did not rea
   CHECK(bench.server.last().url.ends_with("/notifications/broadcast"));
   CHECK(*bench.last<notifications::LetterAnswered>().outcome == notifications::Receipt{24, 1, 0});
 }
+
+}  // namespace dashboard::runtime_notifications_test

@@ -1,6 +1,6 @@
 #include "bench.hpp"
 
-using namespace dashboard;
+namespace dashboard::runtime_organization_test {
 
 namespace {
 
@@ -89,3 +89,5 @@ TEST_CASE("runtime: removes members, coaches and invitations where each of them 
   CHECK(path(Tab::coaches, R"({"message":"ok","user_id":"x"})") == "/organizations/org_1/coaches/x");
   CHECK(path(Tab::invitations, R"({"message":"ok","invitation_id":"x"})") == "/organizations/org_1/invitations/x");
 }
+
+}  // namespace dashboard::runtime_organization_test

@@ -2,7 +2,7 @@
 #include "bench.hpp"
 #include "plan_samples.hpp"
 
-using namespace dashboard;
+namespace dashboard::runtime_plans_test {
 
 namespace {
 
@@ -107,3 +107,5 @@ TEST_CASE("runtime: asks for an athlete's plans and stops one") {
   bench.runtime.run(plans::Cancel{"pin_1"});
   CHECK(bench.last<plans::CancelAnswered>().outcome.has_value());
 }
+
+}  // namespace dashboard::runtime_plans_test

@@ -1,6 +1,6 @@
 #include "bench.hpp"
 
-using namespace dashboard;
+namespace dashboard::runtime_races_test {
 
 namespace {
 
@@ -143,3 +143,5 @@ TEST_CASE("runtime: the coaches' notes of an athlete are read and saved") {
   CHECK(bench.last<athlete::NotesSaved>().user_id == "usr_7");
   CHECK(*bench.last<athlete::NotesSaved>().outcome == notes);
 }
+
+}  // namespace dashboard::runtime_races_test

@@ -1,7 +1,7 @@
 #include "bench.hpp"
 #include "runtime/kept.hpp"
 
-using namespace dashboard;
+namespace dashboard::runtime_test {
 
 TEST_CASE("runtime: signing in reports the person and keeps the session for a reload") {
   Bench bench;
@@ -159,3 +159,5 @@ TEST_CASE("runtime: a session that is handed in and refused leads to the sign-in
   CHECK(bench.page.session_changes == std::vector{std::pair{SessionChange::expired, std::string{}}});
   CHECK(bench.page.session.empty());
 }
+
+}  // namespace dashboard::runtime_test

@@ -4,7 +4,7 @@
 #include "runtime/workout_words.hpp"
 #include "workout_samples.hpp"
 
-using namespace dashboard;
+namespace dashboard::runtime_workouts_test {
 
 namespace {
 
@@ -129,3 +129,5 @@ TEST_CASE("runtime: blocks go out as they came in, words of tomorrow too") {
     CHECK(astral::encode(again[i]).dump() == astral::encode(first).dump());
   }
 }
+
+}  // namespace dashboard::runtime_workouts_test

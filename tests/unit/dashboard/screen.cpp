@@ -106,6 +106,7 @@ void check_all_sizes(const std::vector<std::pair<std::string, Model>>& models) {
       Screen screen{width, height};
       CHECK(screen.draw(model).empty());
       CHECK(screen.triangles() > 0);
+      CHECK(screen.is_finite());
     }
   }
 }

@@ -3,7 +3,7 @@
 #include "catch_amalgamated.hpp"
 #include "samples.hpp"
 
-using namespace dashboard;
+namespace dashboard::stats_test {
 
 namespace {
 
@@ -46,3 +46,5 @@ TEST_CASE("stats: bars are labelled by day, week and month") {
   CHECK(bar_title(StatsSpan::weeks, monday, today, utc, Language::english) == "20 Apr \u2013 26 Apr");
   CHECK(bar_title(StatsSpan::year, monday, today, utc, Language::english) == "Apr 2026");
 }
+
+}  // namespace dashboard::stats_test

@@ -2,7 +2,7 @@
 #include "core/from_api.hpp"
 #include "samples_activity.hpp"
 
-using namespace dashboard;
+namespace dashboard::streams_test {
 
 TEST_CASE("streams: a way is cut into kilometers, and what is left is a shorter one") {
   const auto splits = splits_of(*samples::streams(801), 1'000);  // 3 m a second
@@ -70,3 +70,5 @@ TEST_CASE("streams: a sensor gone wrong makes neither a million splits nor a tim
   wire.time = {0, 50, 10, 60};
   CHECK(streams_of(wire).time == std::vector<double>{0, 50, 50, 60});
 }
+
+}  // namespace dashboard::streams_test

@@ -3,7 +3,7 @@
 #include "catch_amalgamated.hpp"
 #include "samples.hpp"
 
-using namespace dashboard;
+namespace dashboard::team_test {
 
 namespace {
 
@@ -62,3 +62,5 @@ TEST_CASE("team: of many only the latest activities are kept") {
   CHECK(picture_of(samples::rows(500), samples::now_seconds, {}).recent.size() == most_recent);
   CHECK(picture_of({}, samples::now_seconds, {}) == TeamPicture{});
 }
+
+}  // namespace dashboard::team_test

@@ -2,7 +2,7 @@
 
 #include "catch_amalgamated.hpp"
 
-using namespace dashboard;
+namespace dashboard::text_test {
 
 TEST_CASE("text: folding drops case and accents of Latin letters") {
   CHECK(fold("Müller") == "muller");
@@ -30,3 +30,5 @@ TEST_CASE("text: blank strings and edges are recognised") {
   CHECK_FALSE(is_blank(" a "));
   CHECK(trimmed("  a b ") == "a b");
 }
+
+}  // namespace dashboard::text_test

@@ -5,7 +5,7 @@
 
 #include "catch_amalgamated.hpp"
 
-using namespace dashboard;
+namespace dashboard::theme_test {
 
 namespace {
 
@@ -57,3 +57,5 @@ TEST_CASE("contrast: black on white is 21, a colour on itself 1") {
   CHECK(contrast(Color{0x000000}, Color{0xFFFFFF}) == Catch::Approx(21));
   CHECK(contrast(Color{0x4F46E5}, Color{0x4F46E5}) == Catch::Approx(1));
 }
+
+}  // namespace dashboard::theme_test

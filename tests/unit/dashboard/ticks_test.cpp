@@ -2,7 +2,7 @@
 
 #include "catch_amalgamated.hpp"
 
-using namespace dashboard;
+namespace dashboard::ticks_test {
 
 using Marks = std::vector<double>;
 
@@ -24,3 +24,5 @@ TEST_CASE("ticks: an empty or broken range still has an axis") {
   CHECK(ticks(Scale::decimal, 5, 1, 5).size() >= 2);
   CHECK(ticks(Scale::clock, 0, 1e9, 5).size() < 12);
 }
+
+}  // namespace dashboard::ticks_test

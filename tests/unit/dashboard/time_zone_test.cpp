@@ -2,7 +2,7 @@
 
 #include "catch_amalgamated.hpp"
 
-using namespace dashboard;
+namespace dashboard::time_zone_test {
 
 namespace {
 
@@ -45,3 +45,5 @@ TEST_CASE("day: refuses what is no date") {
   for (const auto* text : {"", "2026-4-2", "2026-13-01", "2026-02-30", "yesterday!"}) CHECK_FALSE(parse_day(text, ignored));
   CHECK(parse_day("2026-04-22T10:00:00Z", ignored));
 }
+
+}  // namespace dashboard::time_zone_test

@@ -1,7 +1,7 @@
 #include "catch_amalgamated.hpp"
 #include "samples_activity.hpp"
 
-using namespace dashboard;
+namespace dashboard::update_activity_test {
 
 namespace {
 
@@ -113,3 +113,5 @@ TEST_CASE("athlete: logging an activity sends it once and then loads the page an
   CHECK(samples::only<athlete::LoadActivities>(step.cmds).size() == 2);
   CHECK_FALSE(samples::session(update(model, athlete::LogCancelled{}).model).athlete.is_logging);
 }
+
+}  // namespace dashboard::update_activity_test

@@ -1,8 +1,9 @@
 // What each message of the AI coach's screen makes of the model.
 #include "catch_amalgamated.hpp"
+#include "core/unsaved.hpp"
 #include "plan_samples.hpp"
 
-using namespace dashboard;
+namespace dashboard::update_ai_coach_test {
 using samples::only;
 using samples::session;
 
@@ -96,6 +97,15 @@ TEST_CASE("ai coach: a plan that was made has a name, goes to the library, and i
   CHECK(only<plans::Create>(step.cmds)[0].plan.workouts.size() == 1);
   CHECK(update(step.model, ai_coach::SaveClicked{}).cmds.empty());
   CHECK(update(step.model, plans::CreateAnswered{samples::plan("pln_9")}).model.route == Route{plans::Route{"pln_9"}});
+  CHECK(has_unsaved(session(step.model)));
+  CHECK(state_of(update(step.model, plans::CreateAnswered{samples::plan("pln_9")}).model).workouts.size() == 1);
+  auto saved = samples::plan("pln_9");
+  saved.name = "Spring";
+  const auto after = update(step.model, plans::CreateAnswered{saved}).model;
+  CHECK(state_of(after).draft.empty());
+  CHECK_FALSE(has_unsaved(session(after)));
   CHECK(update(update(model, ai_coach::NameEdited{" "}).model, ai_coach::SaveClicked{}).cmds.empty());
   CHECK(state_of(update(model, ai_coach::DraftEdited{"another draft"}).model).workouts.empty());
 }
+
+}  // namespace dashboard::update_ai_coach_test

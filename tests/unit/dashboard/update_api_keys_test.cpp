@@ -1,7 +1,7 @@
 #include "catch_amalgamated.hpp"
 #include "samples.hpp"
 
-using namespace dashboard;
+namespace dashboard::update_api_keys_test {
 
 namespace {
 
@@ -130,3 +130,5 @@ TEST_CASE("api keys: a revoked key is gone, also when somebody else was quicker;
   CHECK(state_of(model).revoking_id.empty());
   CHECK(model.toasts.back().tone == ToastTone::danger);
 }
+
+}  // namespace dashboard::update_api_keys_test

@@ -2,7 +2,7 @@
 #include "core/rights.hpp"
 #include "samples.hpp"
 
-using namespace dashboard;
+namespace dashboard::update_athlete_notes_test {
 
 namespace {
 
@@ -148,3 +148,5 @@ TEST_CASE("notes: what comes of a save when somebody has gone on is said in a to
   CHECK(state_of(model).notes.value() == nullptr);
   CHECK(samples::session(model).roster.find("usr_7")->labels == std::vector<std::string>{"@track"});
 }
+
+}  // namespace dashboard::update_athlete_notes_test

@@ -1,7 +1,7 @@
 #include "catch_amalgamated.hpp"
 #include "samples.hpp"
 
-using namespace dashboard;
+namespace dashboard::update_athlete_test {
 
 namespace {
 
@@ -105,3 +105,5 @@ TEST_CASE("athlete: loading again has the figures computed anew") {
   CHECK(samples::only<athlete::LoadProfile>(step.cmds) == std::vector{athlete::LoadProfile{"usr_7", true}});
   CHECK(state_of(step.model).profile.value() != nullptr);
 }
+
+}  // namespace dashboard::update_athlete_test

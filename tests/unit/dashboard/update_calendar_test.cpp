@@ -2,7 +2,7 @@
 #include "core/format.hpp"
 #include "samples_activity.hpp"
 
-using namespace dashboard;
+namespace dashboard::update_calendar_test {
 
 namespace {
 
@@ -71,3 +71,5 @@ TEST_CASE("calendar: what is done, or not one's own to move, stays where it is")
   samples::session(model).person.user_id = "usr_7";
   CHECK(update(model, calendar::Moved{"act_2", {20'570}}).cmds.empty());  // within a plan the coach says
 }
+
+}  // namespace dashboard::update_calendar_test

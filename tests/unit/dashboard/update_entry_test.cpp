@@ -1,7 +1,7 @@
 #include "catch_amalgamated.hpp"
 #include "samples.hpp"
 
-using namespace dashboard;
+namespace dashboard::update_entry_test {
 using entry::Field;
 using entry::Purpose;
 
@@ -310,3 +310,5 @@ TEST_CASE("invitation: where it cannot be accepted one may try again or go on wi
   CHECK(again.cmds == Cmds{entry::Join{question(again.model), "k3y"}});
   CHECK(samples::session(update(failed, entry::SkipClicked{}).model).person == dana());
 }
+
+}  // namespace dashboard::update_entry_test

@@ -1,7 +1,7 @@
 #include "catch_amalgamated.hpp"
 #include "samples.hpp"
 
-using namespace dashboard;
+namespace dashboard::update_groups_test {
 
 namespace {
 
@@ -124,3 +124,5 @@ TEST_CASE("group: who asks to join is welcomed or not, one at a time") {
   const auto refused = update(step.model, group::DecisionAnswered{"grp_1", "jr_1", true, failure});
   CHECK(samples::only<group::LoadRequests>(refused.cmds).size() == 1);
 }
+
+}  // namespace dashboard::update_groups_test

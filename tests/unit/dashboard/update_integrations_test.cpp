@@ -1,7 +1,7 @@
 #include "catch_amalgamated.hpp"
 #include "samples.hpp"
 
-using namespace dashboard;
+namespace dashboard::update_integrations_test {
 using integrations::Provider;
 
 namespace {
@@ -69,3 +69,5 @@ TEST_CASE("integrations: disconnecting asks first") {
   CHECK(samples::only<integrations::LoadStatus>(step.cmds).size() == 1);
   CHECK(step.model.toasts.at(0).text == "Strava is disconnected");
 }
+
+}  // namespace dashboard::update_integrations_test

@@ -1,7 +1,7 @@
 #include "catch_amalgamated.hpp"
 #include "samples.hpp"
 
-using namespace dashboard;
+namespace dashboard::update_notifications_test {
 using namespace dashboard::notifications;
 
 namespace {
@@ -112,3 +112,5 @@ TEST_CASE("notifications: a broadcast is one message; refused, it says so") {
   CHECK(samples::only<Broadcast>(step.cmds) == std::vector{Broadcast{"News", "We have a track"}});
   CHECK(state_of(update(step.model, LetterAnswered{failure}).model).sending.problem() != nullptr);
 }
+
+}  // namespace dashboard::update_notifications_test

@@ -1,7 +1,7 @@
 #include "catch_amalgamated.hpp"
 #include "samples.hpp"
 
-using namespace dashboard;
+namespace dashboard::update_organization_test {
 using organization::Tab;
 
 namespace {
@@ -137,3 +137,5 @@ TEST_CASE("organization: a coach is assigned at once, and taken back when the se
   CHECK(refused.toasts.back().tone == ToastTone::danger);
   CHECK(update(step.model, organization::AssignmentAnswered{"usr_1", "", Done{}}).model.toasts.back().tone == ToastTone::neutral);
 }
+
+}  // namespace dashboard::update_organization_test

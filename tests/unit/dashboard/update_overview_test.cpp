@@ -1,7 +1,7 @@
 #include "catch_amalgamated.hpp"
 #include "samples.hpp"
 
-using namespace dashboard;
+namespace dashboard::update_overview_test {
 
 namespace {
 
@@ -78,3 +78,5 @@ TEST_CASE("overview: who came without a club can found one") {
   CHECK(samples::only<roster::LoadPage>(step.cmds).size() == 1);
   CHECK(samples::only<entry::RememberPerson>(step.cmds).size() == 1);
 }
+
+}  // namespace dashboard::update_overview_test

@@ -3,7 +3,7 @@
 #include "core/texts/plans.hpp"
 #include "plan_samples.hpp"
 
-using namespace dashboard;
+namespace dashboard::update_plans_test {
 using samples::only;
 using samples::session;
 
@@ -238,3 +238,5 @@ TEST_CASE("plans: the schedule begins in the calendar's week of the first day, w
   CHECK(weeks[0] == ScheduledWeek{1, wednesday, Day{wednesday.days + 4}, 1});  // Monday's workout is left out
   CHECK(weeks[1] == ScheduledWeek{2, Day{wednesday.days + 5}, Day{wednesday.days + 11}, 1});
 }
+
+}  // namespace dashboard::update_plans_test

@@ -1,7 +1,7 @@
 #include "catch_amalgamated.hpp"
 #include "samples_races.hpp"
 
-using namespace dashboard;
+namespace dashboard::update_races_test {
 using samples::on_races;
 using samples::race;
 
@@ -209,3 +209,5 @@ TEST_CASE("races: a web site is opened when it is one, and a refusal is said") {
   model = update(model, races::WebsiteOpened{std::unexpected{samples::problem(ProblemKind::refused)}}).model;
   CHECK(model.toasts.back().tone == ToastTone::danger);
 }
+
+}  // namespace dashboard::update_races_test

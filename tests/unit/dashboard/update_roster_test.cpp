@@ -3,7 +3,7 @@
 #include "catch_amalgamated.hpp"
 #include "samples.hpp"
 
-using namespace dashboard;
+namespace dashboard::update_roster_test {
 
 namespace {
 
@@ -157,3 +157,5 @@ TEST_CASE("roster: from elsewhere it opens with those who need attention") {
   CHECK(step.model.route == Route{roster::Route{}});
   CHECK(samples::session(step.model).roster.filter == RosterFilter{.text = {}, .only_attention = true});
 }
+
+}  // namespace dashboard::update_roster_test

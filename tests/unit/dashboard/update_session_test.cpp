@@ -1,7 +1,7 @@
 #include "catch_amalgamated.hpp"
 #include "samples.hpp"
 
-using namespace dashboard;
+namespace dashboard::update_session_test {
 
 namespace {
 
@@ -76,3 +76,5 @@ TEST_CASE("session: answers that come after the sign-out change nothing") {
     CHECK(step.cmds.empty());
   }
 }
+
+}  // namespace dashboard::update_session_test

@@ -1,7 +1,7 @@
 #include "catch_amalgamated.hpp"
 #include "samples.hpp"
 
-using namespace dashboard;
+namespace dashboard::update_shell_test {
 
 TEST_CASE("shell: units and theme are kept for the next visit") {
   auto step = update(samples::signed_in(), msg::UnitsChosen{UnitSystem::imperial});
@@ -82,3 +82,5 @@ TEST_CASE("shell: the size of texts and the wish for calm are taken as they are 
   CHECK(update(samples::signed_in(), msg::TextSizeChosen{115}).model.settings.text_percent == 115);
   CHECK(update(samples::signed_in(), msg::MotionPreferenceChanged{true}).model.environment.prefers_calm);
 }
+
+}  // namespace dashboard::update_shell_test

@@ -1,7 +1,7 @@
 #include "catch_amalgamated.hpp"
 #include "samples.hpp"
 
-using namespace dashboard;
+namespace dashboard::update_subscription_test {
 using subscription::Page;
 
 namespace {
@@ -62,3 +62,5 @@ TEST_CASE("subscription: cancelling asks first, and the answer shows how it stan
   CHECK_FALSE(state(step.model).asks_to_cancel);
   CHECK(step.model.toasts.size() == 1);
 }
+
+}  // namespace dashboard::update_subscription_test

@@ -2,7 +2,7 @@
 #include "catch_amalgamated.hpp"
 #include "workout_samples.hpp"
 
-using namespace dashboard;
+namespace dashboard::update_workouts_test {
 using samples::editor_in;
 using samples::only;
 using samples::session;
@@ -258,3 +258,5 @@ TEST_CASE("workouts: one that is another's can be looked at and duplicated, not 
   session(head_coach).person.role = Role::head_coach;
   CHECK(editor_in(edited(head_coach)).is_changed());
 }
+
+}  // namespace dashboard::update_workouts_test

@@ -6,7 +6,7 @@
 #include "samples_activity.hpp"
 #include "screen.hpp"
 
-using namespace dashboard;
+namespace dashboard::view_activity_test {
 
 namespace {
 
@@ -60,17 +60,7 @@ std::vector<std::pair<std::string, Model>> models() {
 
 }  // namespace
 
-TEST_CASE("activity and calendar: every state is drawn, wide and on a phone") {
-  for (const auto& [name, model] : models()) {
-    for (const auto& [width, height] : {std::pair{1280.0F, 800.0F}, {390.0F, 844.0F}}) {
-      INFO(name << " at " << width);
-      Screen screen{width, height};
-      screen.draw(model);
-      CHECK(screen.triangles() > 0);
-      CHECK(screen.is_finite());
-    }
-  }
-}
+TEST_CASE("activity and calendar: every state is drawn, wide and on a phone") { check_all_sizes(models()); }
 
 TEST_CASE("activity: who may change it finds how to, others do not") {
   Screen screen;
@@ -144,3 +134,5 @@ TEST_CASE("activity: a frame with a recording of 100,000 samples", "[.][cost]") 
   const std::chrono::duration<double, std::milli> taken = std::chrono::steady_clock::now() - begin;
   WARN("a frame takes " << taken.count() / frames << " ms");
 }
+
+}  // namespace dashboard::view_activity_test

@@ -2,7 +2,7 @@
 #include "samples.hpp"
 #include "screen.hpp"
 
-using namespace dashboard;
+namespace dashboard::view_api_keys_test {
 
 namespace {
 
@@ -64,3 +64,5 @@ TEST_CASE("api keys view: revoking is asked about, then confirmed") {
   screen.draw(model, 5);
   CHECK(only<api_keys::RevokeConfirmed>(screen.click(model, "api-keys.revocation.accept")).size() == 1);
 }
+
+}  // namespace dashboard::view_api_keys_test

@@ -2,7 +2,7 @@
 #include "samples.hpp"
 #include "screen.hpp"
 
-using namespace dashboard;
+namespace dashboard::view_athlete_notes_test {
 
 namespace {
 
@@ -80,3 +80,5 @@ TEST_CASE("notes view: another coach's athlete and athletes themselves have no s
     }
   }
 }
+
+}  // namespace dashboard::view_athlete_notes_test

@@ -3,7 +3,7 @@
 #include "screen.hpp"
 #include "view/entry/entry_parts.hpp"
 
-using namespace dashboard;
+namespace dashboard::view_entry_test {
 
 namespace {
 
@@ -155,3 +155,5 @@ TEST_CASE("entry: after a refusal the keyboard stands where something is to be m
   email.of(entry::Field::email) = Text{"Odd", "\u602a", "\u5909"};
   CHECK(focused_after(email) == "sign-in.email");
 }
+
+}  // namespace dashboard::view_entry_test

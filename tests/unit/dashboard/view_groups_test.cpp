@@ -2,7 +2,7 @@
 #include "samples.hpp"
 #include "screen.hpp"
 
-using namespace dashboard;
+namespace dashboard::view_groups_test {
 
 namespace {
 
@@ -99,3 +99,5 @@ TEST_CASE("group view: who asks to join is answered in a press, spans and measur
   REQUIRE(fewer.size() == 1);
   CHECK(fewer[0].members == std::vector<std::string>{"usr_2"});
 }
+
+}  // namespace dashboard::view_groups_test

@@ -8,7 +8,7 @@
 #include "view/entry/entry_parts.hpp"
 #include "view/widgets/table.hpp"
 
-using namespace dashboard;
+namespace dashboard::view_input_test {
 
 namespace {
 
@@ -205,3 +205,5 @@ TEST_CASE("shell: after a sign-in by keyboard alone the Tab key walks the whole 
     }
   }
 }
+
+}  // namespace dashboard::view_input_test

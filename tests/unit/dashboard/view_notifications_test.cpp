@@ -2,7 +2,7 @@
 #include "samples.hpp"
 #include "screen.hpp"
 
-using namespace dashboard;
+namespace dashboard::view_notifications_test {
 using namespace dashboard::notifications;
 
 namespace {
@@ -87,3 +87,5 @@ TEST_CASE("notifications view: an athlete writes to nobody") {
   screen.draw(model);
   CHECK(screen.probe().find("notifications.write") == nullptr);
 }
+
+}  // namespace dashboard::view_notifications_test

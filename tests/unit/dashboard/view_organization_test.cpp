@@ -2,7 +2,7 @@
 #include "samples.hpp"
 #include "screen.hpp"
 
-using namespace dashboard;
+namespace dashboard::view_organization_test {
 
 namespace {
 
@@ -114,3 +114,5 @@ TEST_CASE("organization view: the profile is edited in a dialog") {
   REQUIRE(sent.size() == 1);
   CHECK(sent[0].profile.name == "Summit");
 }
+
+}  // namespace dashboard::view_organization_test

@@ -2,7 +2,7 @@
 #include "samples_races.hpp"
 #include "screen.hpp"
 
-using namespace dashboard;
+namespace dashboard::view_races_test {
 using samples::on_races;
 using samples::race;
 
@@ -189,3 +189,5 @@ TEST_CASE("races view: what the server has against a field stands at it, else ab
   other.draw(refused(""), 6);
   CHECK(other.probe().find("form.refusal") != nullptr);
 }
+
+}  // namespace dashboard::view_races_test

@@ -5,7 +5,7 @@
 #include "samples.hpp"
 #include "screen.hpp"
 
-using namespace dashboard;
+namespace dashboard::view_states_test {
 
 namespace {
 
@@ -124,3 +124,5 @@ TEST_CASE("views: a roster of five thousand draws no more than the rows on the s
   CHECK(rows > 4);
   CHECK(rows < 20);
 }
+
+}  // namespace dashboard::view_states_test

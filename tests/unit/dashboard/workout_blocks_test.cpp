@@ -2,7 +2,7 @@
 #include "catch_amalgamated.hpp"
 #include "workout_samples.hpp"
 
-using namespace dashboard;
+namespace dashboard::workout_blocks_test {
 using Kind = BlockEdit::Kind;
 
 namespace {
@@ -190,3 +190,5 @@ TEST_CASE("workout blocks: the picture draws repeats out, higher where it is har
   step.heart_zone = "z2";
   CHECK(zone_of(step) == 2);
 }
+
+}  // namespace dashboard::workout_blocks_test

@@ -2,9 +2,10 @@
 #include "core/workout_length.hpp"
 
 #include "catch_amalgamated.hpp"
+#include "core/format.hpp"
 #include "workout_samples.hpp"
 
-using namespace dashboard;
+namespace dashboard::workout_test {
 
 namespace {
 
@@ -164,3 +165,5 @@ TEST_CASE("workout: without blocks it is drawn as one stretch") {
   REQUIRE(profile_of(workout).size() == 1);
   CHECK(profile_of(workout)[0].zone == 2);
 }
+
+}  // namespace dashboard::workout_test

@@ -99,6 +99,8 @@ struct Updater {
       return went_wrong(m.outcome.error());
     }
     put_into_list(state, *m.outcome);
+    auto& coach = context.signed_in.ai_coach;
+    if (!coach.workouts.empty() && trimmed(coach.name) == m.outcome->name) coach = {.last_id = coach.last_id};  // it was the coach's draft
     done(say::created);
     context.go_to(Route{m.outcome->id});
   }

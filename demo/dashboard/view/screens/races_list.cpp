@@ -93,11 +93,13 @@ float filters_ui(const Ui& ui, ImVec2 at, float width, const races::State& state
   return bar.max.y - at.y;
 }
 
+constexpr std::string_view dot = "  \u00B7  ";
+
 /// "07:00  ·  Taipei, Taiwan  ·  Run  ·  half marathon"; on a phone how long it still is comes first.
 std::string below_name(const Ui& ui, const Race& race, const RacesPage& page) {
   std::string text;
   const auto add = [&](const std::string& part) {
-    if (!part.empty()) text += (text.empty() ? "" : "  \u00B7  ") + part;
+    if (!part.empty()) text.append(text.empty() ? "" : dot).append(part);
   };
   if (Ui::is_compact()) add(days_until(ui, race, page.environment()));
   if (race.start_seconds) add(format_clock(*race.start_seconds, race.clock(page.environment().zone)));
@@ -131,7 +133,10 @@ void line_ui(const Ui& ui, Box line, const Race& race, const RacesPage& page) {
               Align::right);
     area.skip_right(space::medium);
   }
-  two_lines_in(ui, area, race.name, below_name(ui, race, page));
+  const auto below = below_name(ui, race, page);
+  const auto until = Ui::is_compact() ? std::string{} : std::string{dot} + days_until(ui, race, page.environment());
+  ui.note("races.race." + race.id + ".text", "text", below + until, area);
+  two_lines_in(ui, area, race.name, below);
 }
 
 /// Races of one month stand together.

@@ -75,6 +75,8 @@ float when_ui(const Ui& ui, ImVec2 at, float width, const Race& race, const Envi
   const float lines = line_height(Type::title) + line_height(Type::body) + (yours.empty() ? 0 : line_height(Type::small));
   auto text = line.middle(lines);
   ui.note("races.until", "status", until, text);
+  ui.note("races.start", "text", zone, text);
+  if (!yours.empty()) ui.note("races.start.yours", "text", yours, text);
   text_in(ui, text.take_top(line_height(Type::title)), Type::title, ui.theme.text, until.empty() ? start : until);
   if (!until.empty()) text_in(ui, text.take_top(line_height(Type::body)), Type::body, ui.theme.text_soft, zone);
   if (!yours.empty()) text_in(ui, text, Type::small, ui.theme.text_faint, yours);

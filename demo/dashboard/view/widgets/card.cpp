@@ -3,6 +3,7 @@
 namespace dashboard {
 
 Box card(const Ui& ui, Box box, float padding) {
+  if (!ImGui::IsRectVisible(box.min, box.max)) return box.inset(padding);
   auto& draw = Ui::draw();
   if (!ui.theme.is_dark) {  // a trace of depth; on dark grounds the lighter surface does it
     draw.AddRectFilled({box.min.x, box.min.y + 1}, {box.max.x, box.max.y + 1.5F}, Color{0x0F172A, 0.045F}.packed(), radius::card);

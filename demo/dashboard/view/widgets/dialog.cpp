@@ -31,12 +31,11 @@ Placed dialog_place(float width, float content_height) {
   const ImVec2 screen = ImGui::GetIO().DisplaySize;
   const bool is_sheet = Ui::is_compact();
   const float padding = is_sheet ? 16.0F : 24.0F;
-  const float height = std::min(head_height + content_height + padding, screen.y - (is_sheet ? 32.0F : 64.0F));
+  // Never a fraction less than its contents, which would bring up a scroll bar.
+  const float height = std::min(std::ceil(head_height + content_height + padding), screen.y - (is_sheet ? 32.0F : 64.0F));
   if (is_sheet) return {Box{{0, std::round(screen.y - height)}, screen}, padding, true};
   width = std::min(width, screen.x - 48);
-  return {
-      Box::at({std::round((screen.x - width) / 2), std::round(std::max(32.0F, (screen.y - height) * 0.42F))}, width, std::round(height)),
-      padding};
+  return {Box::at({std::round((screen.x - width) / 2), std::round(std::max(32.0F, (screen.y - height) * 0.42F))}, width, height), padding};
 }
 
 Placed drawer_place(float width) {
