@@ -4,7 +4,7 @@ import type { DashboardModel, DashboardPage } from './dashboard-page.ts';
 export interface Screen {
   name: string;
   /** Somewhere a caret blinks, so it is never still. */
-  hasCaret?: true;
+  hasCaret?: boolean;
   open(dashboard: DashboardPage): Promise<unknown>;
 }
 
@@ -25,12 +25,13 @@ function of(name: string, find: (model: DashboardModel) => string, isThere: (mod
 }
 
 /** The form that a press brings up on the screen before. */
-function pressed(name: string, button: string, shows: string): Screen {
+function pressed(name: string, button: string, shows: string, hasCaret = true): Screen {
   return {
     name,
-    hasCaret: true,
+    hasCaret,
     async open(dashboard) {
-      await dashboard.click(button);
+      await dashboard.moveTo(button); // by keyboard, as it may stand below what is seen
+      await dashboard.page.keyboard.press('Enter');
       await dashboard.widget(shows);
     },
   };
@@ -41,11 +42,11 @@ export const screens: Screen[] = [
   at('roster', '#/athletes', ({ roster }) => roster?.state === 'loaded'),
   of('athlete', ({ roster }) => `#/athletes/${roster!.rows[0]!.user_id}`, ({ athlete }) => athlete?.profile === 'loaded' && athlete.stats === 'loaded' && athlete.activities === 'loaded' && athlete.notes === 'loaded'),
   pressed('athlete-notes', 'athlete.notes.edit', 'athlete.notes.labels'),
+  pressed('activity-form', 'athlete.log', 'activity.form.name', false),
   at('groups', '#/groups', ({ groups }) => groups?.state === 'loaded'),
   of('group', ({ groups }) => `#/groups/${groups!.items[0]!.id}`, ({ group }) => group?.state === 'loaded' && group.stats === 'loaded'),
   at('calendar', '#/calendar', ({ calendar }) => calendar?.state === 'loaded'),
   of('activity', ({ calendar }) => `#/activities/${calendar!.sessions.find(({ is_planned }) => !is_planned)!.id}`, ({ activity }) => activity?.state === 'loaded' && activity.zones === 'loaded'),
-  pressed('activity-form', 'activity.edit', 'activity.form.name'),
   at('plans', '#/plans', ({ plans }) => plans?.list === 'loaded'),
   of('plan', ({ plans }) => `#/plans/${plans!.first_id}`, ({ plans }) => plans?.plan === 'loaded' && plans.library === 'loaded'),
   at('workouts', '#/workouts', ({ workouts }) => workouts?.state === 'loaded'),

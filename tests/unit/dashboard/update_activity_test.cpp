@@ -1,4 +1,5 @@
 #include "catch_amalgamated.hpp"
+#include "core/heart_bands.hpp"
 #include "samples_activity.hpp"
 
 namespace dashboard::update_activity_test {
@@ -12,12 +13,29 @@ ActivityInput typed() { return input_of(samples::detail().activity, UnitSystem::
 
 }  // namespace
 
-TEST_CASE("activity: opening one asks for it with its recording, then for the athlete's zones") {
+TEST_CASE("activity: opening one asks for it with its recording, then athletes for their zones; coaches see even steps") {
   auto step = update(samples::with_roster(samples::rows(10)), msg::LinkFollowed{activity::Route{"act_1"}});
   CHECK(samples::only<activity::LoadDetail>(step.cmds) == std::vector{activity::LoadDetail{"act_1"}});
+  auto own = step.model;
+  samples::session(own).person.user_id = "usr_7";
   step = update(step.model, activity::DetailAnswered{"act_1", samples::detail()});
-  CHECK(step.cmds == Cmds{activity::LoadZones{"act_1", "usr_7"}});
+  CHECK(step.cmds.empty());
   CHECK(state_of(step.model).detail.is_loaded());
+  CHECK(*state_of(step.model).zones.value() == heart_bands(*samples::detail().streams));
+  CHECK(update(own, activity::DetailAnswered{"act_1", samples::detail()}).cmds == Cmds{activity::LoadZones{"act_1", "usr_7"}});
+}
+
+TEST_CASE("heart bands: few round steps hold what was recorded, and nonsense makes none") {
+  const auto bands = [](std::vector<float> beats) {
+    Streams streams;
+    streams.heart_rate.assign(beats.begin(), beats.end());
+    return heart_bands(streams);
+  };
+  CHECK(bands({}).empty());
+  CHECK(bands({NAN, -4, 0, 1e9F}).empty());
+  CHECK(bands({131, 149, 150}) == std::vector<HeartZone>{{130, 140}, {140, 150}, {150, 160}});
+  CHECK(bands({91, 180}) == std::vector<HeartZone>{{80, 100}, {100, 120}, {120, 140}, {140, 160}, {160, 180}, {180, 200}});
+  CHECK(bands({1, 249}).size() == 5);
 }
 
 TEST_CASE("activity: one without a recording needs no zones") {

@@ -32,6 +32,8 @@ std::vector<std::pair<std::string, Model>> models() {
   auto editing = update(editable(), activity::EditClicked{}).model;
   auto busy = update(editing, activity::EditSubmitted{input_of(samples::detail().activity, UnitSystem::metric, {})}).model;
   auto no_zones = update(samples::on_activity(), activity::ZonesAnswered{"act_1", std::vector<HeartZone>{}}).model;
+  auto own = editable();
+  samples::session(own).person.user_id = samples::detail().activity.user_id;
   auto choosing = update(samples::with_roster(samples::rows(5)), msg::LinkFollowed{calendar::Route{}}).model;
   auto week_loading = update(choosing, calendar::AthleteChosen{"usr_3"}).model;
   auto week_failed = update(week_loading, calendar::WeekAnswered{"usr_3", samples::session(week_loading).calendar.monday, failure}).model;
@@ -45,6 +47,7 @@ std::vector<std::pair<std::string, Model>> models() {
           {"activity", editable()},
           {"activity in miles", update(editable(), msg::UnitsChosen{UnitSystem::imperial}).model},
           {"activity dark", update(editable(), msg::ThemeChosen{ThemeChoice::dark}).model},
+          {"activity of one's own", own},
           {"activity without zones", no_zones},
           {"activity zones failed", update(samples::on_activity(), activity::ZonesAnswered{"act_1", failure}).model},
           {"activity being edited", editing},

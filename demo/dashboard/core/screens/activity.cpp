@@ -4,6 +4,7 @@
 
 #include "core/context.hpp"
 #include "core/format.hpp"
+#include "core/heart_bands.hpp"
 #include "core/rights.hpp"
 #include "core/texts/activity.hpp"
 
@@ -16,8 +17,11 @@ void load_detail(const Context& context) {
   context.run(LoadDetail{state.id});
 }
 
-void load_zones(const Context& context, const std::string& user_id) {
+/// Athletes read their own zones; to others the server does not tell them, and they see the heart's rate in even steps.
+void load_zones(const Context& context, const Detail& detail) {
   auto& state = context.signed_in.activity;
+  const auto& user_id = detail.activity.user_id;
+  if (user_id != context.signed_in.person.user_id) return state.zones.settle(heart_bands(*detail.streams));
   state.zones.begin();
   context.run(LoadZones{state.id, user_id});
 }
@@ -49,14 +53,14 @@ struct Updater {
   void operator()(const DetailAnswered& m) const {
     if (m.id != state.id) return;
     state.detail.settle(m.outcome);
-    if (m.outcome && m.outcome->streams && !state.zones.was_asked()) load_zones(context, m.outcome->activity.user_id);
+    if (m.outcome && m.outcome->streams && !state.zones.was_asked()) load_zones(context, *m.outcome);
   }
   void operator()(const ZonesAnswered& m) const {
     if (m.id == state.id) state.zones.settle(m.outcome);
   }
   void operator()(const RetryClicked&) const { load_detail(context); }
   void operator()(const ZonesRetryClicked&) const {
-    if (const auto* detail = state.detail.value()) load_zones(context, detail->activity.user_id);
+    if (const auto* detail = state.detail.value(); detail && detail->streams) load_zones(context, *detail);
   }
   void operator()(const EditClicked&) const {
     state.saved.finish();

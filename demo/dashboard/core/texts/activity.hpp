@@ -55,6 +55,7 @@ inline constexpr Text nothing_recorded_advice{"Heart rate, pace and route appear
 // beside the chart
 inline constexpr Text route{"Route", "路線", "ルート"};
 inline constexpr Text zones{"Heart-rate zones", "心率區間", "心拍ゾーン"};
+inline constexpr Text heart_time{"Time by heart rate", "各心率時間", "心拍数別の時間"};
 inline constexpr Text zone{"Zone {0}", "區間 {0}", "ゾーン{0}"};
 inline constexpr Text no_zones{"No heart-rate zones are set for this athlete.", "尚未設定這位運動員的心率區間。",
                                "この選手の心拍ゾーンは設定されていません。"};

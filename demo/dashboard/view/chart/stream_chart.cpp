@@ -13,7 +13,7 @@ namespace {
 constexpr float band_height = 104;
 constexpr float head_height = 24;
 constexpr float axis_height = 24;
-constexpr float scale_width = 46;
+constexpr float scale_width = 58;
 
 bool pressed(ImGuiKey key) {
   return ImGui::Shortcut(key, ImGuiInputFlags_Repeat | ImGuiInputFlags_RouteGlobal | ImGuiInputFlags_RouteOverFocused);

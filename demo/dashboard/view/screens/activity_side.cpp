@@ -108,7 +108,9 @@ float activity_zones_ui(const Ui& ui, ImVec2 at, float width, const ActivityPage
   const float body = zones ? std::max<float>(2, static_cast<float>(zones->size())) * row_height : skeleton_rows * row_height;
   const float height = 2 * space::large + head_height + body;
   auto content = card(ui, Box::at(at, width, height));
-  card_title(ui, content, ui.say(say::zones));
+  const auto* signed_in = std::get_if<SignedIn>(&page.model.session);
+  const bool has_zones = signed_in && signed_in->person.user_id == page.detail.activity.user_id;
+  card_title(ui, content, ui.say(has_zones ? say::zones : say::heart_time));
   content.min.y = content.max.y - body;
   if (absence_ui(ui, content, "activity.zones.retry", remote)) ui.emit(activity::ZonesRetryClicked{});
   if (!zones) return height;
@@ -127,8 +129,8 @@ float activity_zones_ui(const Ui& ui, ImVec2 at, float width, const ActivityPage
     const auto time = format_duration(cache.seconds[i]) + "  " + format_percent(cache.seconds[i] / total);
     const auto bounds = format_number(zone.low) + "\u2013" + format_number(zone.high) + " bpm";
     text_in(ui, text.take_right(96), Type::small, ui.theme.text, time, Align::right);
-    text_in(ui, text.take_left(64), Type::small, ui.theme.text, ui.say(say::zone, {std::to_string(i + 1)}));
-    text_in(ui, text, Type::caption, ui.theme.text_faint, bounds);
+    if (has_zones) text_in(ui, text.take_left(64), Type::small, ui.theme.text, ui.say(say::zone, {std::to_string(i + 1)}));
+    text_in(ui, text, has_zones ? Type::caption : Type::small, has_zones ? ui.theme.text_faint : ui.theme.text, bounds);
     const std::array colors{ui.theme.chart_soft, ui.theme.chart_second, ui.theme.good.mark, ui.theme.warning.mark, ui.theme.danger.mark};
     meter(ui, Box::at({row.min.x, row.min.y + 3}, row.width(), 8), cache.seconds[i] / total, colors[std::min(i, colors.size() - 1)]);
   }
