@@ -26,6 +26,7 @@ async function problemsOf(dashboard: DashboardPage, hasCaret = false): Promise<s
 }
 
 test('axe finds no serious problem on any screen', async ({ page, dashboard }) => {
+  test.setTimeout(300_000);
   const found: Record<string, string[]> = {};
   found['sign-in'] = await problemsOf(dashboard, true);
   await dashboard.goTo('#/sign-up', false);

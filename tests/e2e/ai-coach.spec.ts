@@ -5,6 +5,9 @@ import { journey, test } from './fixtures.ts';
 import { apiOf } from './sandbox-api.ts';
 import { coach } from './server.ts';
 
+/** High enough that the pointer reaches everything. */
+test.use({ viewport: { width: 1280, height: 1600 } });
+
 interface Plan {
   training_plan_name: string;
   duration_in_weeks: number;
@@ -21,7 +24,6 @@ async function openAiCoach(dashboard: DashboardPage): Promise<void> {
 const isWritten = (dashboard: DashboardPage) => dashboard.until('the draft is written', ({ ai_coach: ai }) => !ai!.is_running && ai!.draft_length > 100);
 
 journey('a coach has a plan drafted, edits the draft, has it made, saves it and assigns it', async ({ page, dashboard, sandbox }) => {
-  await page.setViewportSize({ width: 1280, height: 1600 });
   const api = await apiOf(sandbox);
   await openAiCoach(dashboard);
   await dashboard.fill('ai-coach.weeks', '4');

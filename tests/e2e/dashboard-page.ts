@@ -125,6 +125,10 @@ export class DashboardPage {
   /** The caret stands in a field afterwards. */
   async stepInto(id: string): Promise<void> {
     await (this.hand === 'keyboard' ? this.moveTo(id) : this.click(id));
+    await this.caretIn(id);
+  }
+
+  async caretIn(id: string): Promise<void> {
     await expect.poll(async () => (await this.widget(id)).focused, { message: `the caret in ${id}` }).toBe(true);
   }
 
@@ -147,6 +151,13 @@ export class DashboardPage {
     throw new Error(`the keyboard does not reach ${id}`);
   }
 
+  /** Takes the newest deletion back, by its toast or by Ctrl-Z. */
+  async undo(): Promise<void> {
+    await expect.poll(async () => (await this.widgets('toast.undo.')).length, { message: 'something to take back' }).toBeGreaterThan(0);
+    if (this.hand === 'keyboard') return this.page.keyboard.press('Control+z');
+    await this.click((await this.widgets('toast.undo.')).at(-1)!.id);
+  }
+
   async signIn(email: string, password: string): Promise<void> {
     await this.fill('sign-in.email', email);
     await this.fill('sign-in.password', password);
@@ -165,10 +176,18 @@ export class DashboardPage {
     return this.model();
   }
 
-  /** Waits for so many frames more. */
+  /** Waits for so many frames more, or until the picture stands still. */
   async drawOn(frames: number): Promise<void> {
     const from = await this.frames();
-    await expect.poll(() => this.frames(), { message: 'further frames' }).toBeGreaterThanOrEqual(from + frames);
+    let [last, stills] = [from, 0];
+    await expect
+      .poll(async () => {
+        const now = await this.frames();
+        stills = now === last ? stills + 1 : 0;
+        last = now;
+        return now >= from + frames || stills > 6;
+      }, { message: 'further frames', intervals: [100] })
+      .toBe(true);
   }
 
   /** Waits until nothing is drawn any more. */

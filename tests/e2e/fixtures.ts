@@ -41,6 +41,7 @@ export function journey(title: string, go: (parts: Fixtures & WorkerFixtures & {
     test(`${title}, by ${hand}`, async ({ page, dashboard, openPage, sandbox }) => {
       test.setTimeout(240_000);
       dashboard.hand = hand;
+      if (hand === 'keyboard') await page.setViewportSize({ width: 1280, height: 720 }); // it scrolls to where it goes, and fewer pixels are drawn
       await go({ page, dashboard, openPage, sandbox });
       await new SandboxApi(sandbox.origin).reset();
     });

@@ -15,8 +15,7 @@ test('a group is made, opened, left by a member, and deleted for good once its t
   await dashboard.signIn(coach.email, coach.password);
   await dashboard.until('the groups', ({ groups, roster }) => groups?.state === 'loaded' && roster?.state === 'loaded');
   await dashboard.click('groups.create');
-  await dashboard.widget('groups.form.name');
-  await dashboard.drawOn(3);
+  await dashboard.caretIn('groups.form.name');
   await page.keyboard.type('Bridge to bridge');
   await dashboard.click('groups.form.accept');
   const { groups } = await dashboard.until('the new group', (model) => model.groups!.state === 'loaded' && model.groups!.items.some(({ name }) => name === 'Bridge to bridge'));
@@ -46,7 +45,7 @@ test('a deletion of a group is taken back', async ({ dashboard, sandbox }) => {
   await dashboard.click(`groups.menu.${id}`);
   await dashboard.click(`groups.delete.${id}`);
   await expect.poll(async () => (await dashboard.widgets('toast.undo.')).length).toBe(1);
-  await dashboard.click((await dashboard.widgets('toast.undo.'))[0]!.id);
+  await dashboard.undo();
   await dashboard.widget(`groups.group.${id}`);
   expect(await api.statusOf(`/groups/${id}`)).toBe(200);
 });

@@ -76,8 +76,7 @@ test('a plan that was deleted comes back with undo', async ({ dashboard, sandbox
   await dashboard.click('plan.delete');
   await dashboard.until('the library', ({ route }) => route === '#/plans');
   expect((await dashboard.widgets(`plans.row.${id}`)).length).toBe(0);
-  const undo = (await dashboard.widgets('toast.')).find(({ label }) => label === 'Undo');
-  await dashboard.click(undo!.id);
+  await dashboard.undo();
   await dashboard.widget(`plans.row.${id}`);
   expect((await api.get<Plan>(`/training/plans/${id}`)).training_plan_name).toBe('A mistake');
 });

@@ -113,7 +113,7 @@ test('a deletion of a race is taken back, and its web site opens in another tab'
   await dashboard.click(`races.menu.${id}`);
   await dashboard.click(`races.delete.${id}`);
   await expect.poll(async () => (await dashboard.widgets('toast.undo.')).length).toBe(1);
-  await dashboard.click((await dashboard.widgets('toast.undo.'))[0]!.id);
+  await dashboard.undo();
   await dashboard.widget(`races.race.${id}`);
   expect(await api.statusOf(`/races/${id}`)).toBe(200);
 });

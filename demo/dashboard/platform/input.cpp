@@ -99,8 +99,11 @@ void key_pressed(std::string_view name, bool is_down) {
   const auto key = key_of(name);
   if (key == ImGuiKey_None) return;
   in_order([key, is_down] {
-    ImGui::GetIO().AddKeyEvent(key, is_down);
-    if (is_down && moves_focus(key)) held.frames = frames_to_move_focus;
+    auto& io = ImGui::GetIO();
+    io.AddKeyEvent(key, is_down);
+    if (!is_down || !moves_focus(key)) return;
+    io.AddKeyEvent(key, false);  // its release is held, too: on a slow page it would repeat by itself
+    held.frames = frames_to_move_focus;
   });
 }
 

@@ -179,6 +179,19 @@ TEST_CASE("toast: the cross takes it away") {
   CHECK(only<msg::ToastDismissed>(screen.click(model, "toast.close.7")).at(0).id == 7);
 }
 
+TEST_CASE("toast: Ctrl-Z takes the newest deletion back, but not from under what is being typed") {
+  Screen screen;
+  auto model = samples::with_roster(samples::rows(5));
+  model.toasts = {{.id = 7, .has_undo = true}, {.id = 8, .has_undo = true}, {.id = 9}};
+  screen.draw(model);
+  ImGui::GetIO().AddKeyEvent(ImGuiMod_Ctrl, true);
+  CHECK(only<msg::UndoClicked>(screen.press(model, ImGuiKey_Z)).at(0).toast_id == 8);
+  ImGui::GetIO().AddKeyEvent(ImGuiMod_Ctrl, false);
+  screen.click(model, "roster.search");
+  ImGui::GetIO().AddKeyEvent(ImGuiMod_Ctrl, true);
+  CHECK(only<msg::UndoClicked>(screen.press(model, ImGuiKey_Z)).empty());
+}
+
 TEST_CASE("shell: after a sign-in by keyboard alone the Tab key walks the whole page and is trapped nowhere") {
   const auto roster = samples::with_roster(samples::rows(3));
   for (const auto& [after, inside] : {std::pair{roster, "roster.search"},

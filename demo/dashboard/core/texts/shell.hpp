@@ -29,6 +29,7 @@ inline constexpr Text key_search{"Search in the list", "在清單中搜尋", "�
 inline constexpr Text key_tab{"To the next control, back with Shift", "下一個控制項（Shift 返回）", "次の項目へ（Shift で前へ）"};
 inline constexpr Text key_arrows{"Move in lists, tables and tabs", "在清單、表格、分頁與月曆中移動", "一覧・表・タブ・カレンダー内を移動"};
 inline constexpr Text key_enter{"Open or press", "開啟或按下", "開く・押す"};
+inline constexpr Text key_undo{"Take back the last deletion", "復原上一次刪除", "直前の削除を元に戻す"};
 inline constexpr Text key_escape{"Close what is open", "關閉目前開啟的項目", "開いているものを閉じる"};
 inline constexpr Text key_header{"Click a head with Shift to sort by several columns", "按住 Shift 點選欄位標題可多欄排序",
                                  "Shift を押しながら見出しをクリックすると複数列で並べ替え"};

@@ -39,7 +39,7 @@ void preview_ui(const PlansPage& page, Form& form, const plans::Assignment& assi
   const auto first = is_long ? longest_preview - 1 : weeks.size();
   const auto lines = is_long ? longest_preview + 1 : weeks.size();
   auto box = form.take(static_cast<float>(lines) * preview_line);
-  ui.note("plan.preview", "list", ui.say(texts::plans::preview), box, {.count = static_cast<int>(weeks.size())});
+  ui.note("plan.preview", "figure", ui.say(texts::plans::preview), box, {.count = static_cast<int>(weeks.size())});
   for (std::size_t i = 0; i < first; ++i) week_line_ui(page, box.take_top(preview_line), weeks[i]);
   if (!is_long) return;
   text_in(ui, box.take_top(preview_line), Type::small, ui.theme.text_faint, "…");

@@ -27,9 +27,14 @@ void cap(const Ui& ui, Box line, std::string_view keys) {
 float keys_ui(const Ui& ui, Box column) {
   using namespace texts::shell;
   const bool is_mac = ImGui::GetIO().ConfigMacOSXBehaviors;
-  const std::array lines{
-      Key{is_mac ? "Cmd K" : "Ctrl K", key_palette},  Key{"?", key_help},      Key{"/", key_search},  Key{"Tab", key_tab},
-      Key{"\u2190 \u2191 \u2192 \u2193", key_arrows}, Key{"Enter", key_enter}, Key{"Esc", key_escape}};
+  const std::array lines{Key{is_mac ? "Cmd K" : "Ctrl K", key_palette},
+                         Key{"?", key_help},
+                         Key{"/", key_search},
+                         Key{"Tab", key_tab},
+                         Key{"\u2190 \u2191 \u2192 \u2193", key_arrows},
+                         Key{"Enter", key_enter},
+                         Key{"Esc", key_escape},
+                         Key{is_mac ? "Cmd Z" : "Ctrl Z", key_undo}};
   constexpr float caps_width = 92;
   constexpr float line = 34;
   const float top = column.min.y;

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 
 #include "core/texts/widgets.hpp"
@@ -38,10 +39,18 @@ void toast_ui(const Ui& ui, Box box, const Toast& toast) {
   if (press.is_clicked) ui.emit(msg::ToastDismissed{toast.id});
 }
 
+/// Ctrl-Z takes back the newest deletion; in a field it belongs to what is typed there.
+void undo_by_key(const Ui& ui, const std::vector<Toast>& toasts) {
+  if (ImGui::GetIO().WantTextInput || !ImGui::Shortcut(ImGuiMod_Ctrl | ImGuiKey_Z, ImGuiInputFlags_RouteGlobal)) return;
+  const auto newest = std::find_if(toasts.rbegin(), toasts.rend(), [](const Toast& toast) { return toast.has_undo; });
+  if (newest != toasts.rend()) ui.emit(msg::UndoClicked{newest->id});
+}
+
 }  // namespace
 
 void toasts_ui(const Ui& ui, const std::vector<Toast>& toasts) {
   if (toasts.empty()) return;
+  undo_by_key(ui, toasts);
   const ImVec2 screen = ImGui::GetIO().DisplaySize;
   const float width = std::min(480.0F, screen.x - 2 * margin);
   const float whole = static_cast<float>(toasts.size()) * (height + space::small);

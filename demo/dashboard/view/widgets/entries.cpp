@@ -28,7 +28,7 @@ void words_ui(const Ui& ui, Box box, const Entry& entry) {
 
 std::optional<std::size_t> entries_ui(const Ui& ui, Box box, const Entries& entries) {
   std::optional<std::size_t> pressed;
-  ui.note(entries.id, "list", entries.name, box);
+  ui.note(entries.id, "figure", entries.name, box);
   for (std::size_t i = 0; i < entries.lines.size(); ++i) {
     const auto& entry = entries.lines[i];
     const auto line = box.take_top(entry_height);
