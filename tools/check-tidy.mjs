@@ -12,16 +12,26 @@ import { capture } from './lib/run.mjs';
 import { checkoutDir, readPins } from './lib/versions.mjs';
 
 const buildDir = join(checkoutDir, 'build', 'native-asan');
+const commandsDir = join(checkoutDir, 'build', 'tidy');
 /** Product code; views are drawn through ImGui's C-like interface, which the checks do not fit. */
 const isChecked = (path) => /^(sdk|bindings|demo\/dashboard\/(core|runtime))\//.test(path);
 
-function checkedFiles() {
+/** The commands of the native build without its precompiled headers, which are of another compiler. */
+function readCommands() {
   try {
     const commands = JSON.parse(readFileSync(join(buildDir, 'compile_commands.json'), 'utf8'));
-    return commands.map(({ file }) => relative(checkoutDir, file)).filter(isChecked);
+    return commands
+      .filter(({ file }) => isChecked(relative(checkoutDir, file)))
+      .map((entry) => ({ ...entry, command: entry.command.replaceAll(/-Winvalid-pch|-include \S+\/cmake_pch\.hxx/g, '') }));
   } catch {
     throw new UserError('the native build is not configured: cmake --preset native-asan');
   }
+}
+
+function checkedFiles() {
+  const commands = readCommands();
+  writeFileAtomically(join(commandsDir, 'compile_commands.json'), JSON.stringify(commands));
+  return commands.map(({ file }) => relative(checkoutDir, file));
 }
 
 const read = (path) => readFileSync(join(checkoutDir, path), 'utf8');
@@ -45,7 +55,7 @@ async function check(program, files) {
     for (let file = waiting.shift(); file; file = waiting.shift()) {
       const mark = markOf(file);
       if (existsSync(mark)) continue;
-      const { exitCode, stdout, stderr } = await capture(program, ['--quiet', '-p', buildDir, '--extra-arg=-Wno-unknown-warning-option', '--extra-arg=-Wno-deprecated-declarations', file], { cwd: checkoutDir, timeoutMillis: longestCheckMillis });
+      const { exitCode, stdout, stderr } = await capture(program, ['--quiet', '-p', commandsDir, '--extra-arg=-Wno-unknown-warning-option', '--extra-arg=-Wno-deprecated-declarations', file], { cwd: checkoutDir, timeoutMillis: longestCheckMillis });
       if (exitCode === 0) writeFileAtomically(mark, `${file}\n`);
       else complaints.push(stdout.trim() || stderr.trim() || `${file}: clang-tidy ended with ${exitCode}, without a word`);
     }
@@ -55,7 +65,8 @@ async function check(program, files) {
 }
 
 await runMain(async () => {
-  const files = process.argv.length > 2 ? process.argv.slice(2) : checkedFiles();
+  const all = checkedFiles();
+  const files = process.argv.length > 2 ? process.argv.slice(2) : all;
   const complaints = await check(await ensureClangTidy({ cache: cacheDir(), pins: readPins() }), files);
   complaints.forEach((text) => console.error(text));
   if (complaints.length > 0) throw new UserError(`clang-tidy complains of ${complaints.length} of ${files.length} files`);

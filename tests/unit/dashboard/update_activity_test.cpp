@@ -57,6 +57,7 @@ TEST_CASE("activity: what failed can be tried again") {
   CHECK(state_of(model).detail.problem() != nullptr);
   CHECK(update(model, activity::RetryClicked{}).cmds == Cmds{activity::LoadDetail{"act_1"}});
   model = update(samples::on_activity(), activity::ZonesAnswered{"act_1", failure}).model;
+  samples::session(model).person.user_id = "usr_7";  // whose it is
   CHECK(update(model, activity::ZonesRetryClicked{}).cmds == Cmds{activity::LoadZones{"act_1", "usr_7"}});
 }
 
