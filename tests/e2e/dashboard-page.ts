@@ -117,7 +117,7 @@ export class DashboardPage {
   }
 
   async fill(id: string, text: string): Promise<void> {
-    await this.stepInto(id);
+    await this.click(id);
     await this.page.keyboard.press('Control+a');
     await this.page.keyboard.type(text);
   }
@@ -128,6 +128,7 @@ export class DashboardPage {
     await this.caretIn(id);
   }
 
+  /** Waits until the caret stands in a field. */
   async caretIn(id: string): Promise<void> {
     await expect.poll(async () => (await this.widget(id)).focused, { message: `the caret in ${id}` }).toBe(true);
   }
@@ -176,18 +177,10 @@ export class DashboardPage {
     return this.model();
   }
 
-  /** Waits for so many frames more, or until the picture stands still. */
+  /** Waits for so many frames more. */
   async drawOn(frames: number): Promise<void> {
     const from = await this.frames();
-    let [last, stills] = [from, 0];
-    await expect
-      .poll(async () => {
-        const now = await this.frames();
-        stills = now === last ? stills + 1 : 0;
-        last = now;
-        return now >= from + frames || stills > 6;
-      }, { message: 'further frames', intervals: [100] })
-      .toBe(true);
+    await expect.poll(() => this.frames(), { message: 'further frames' }).toBeGreaterThanOrEqual(from + frames);
   }
 
   /** Waits until nothing is drawn any more. */
