@@ -10,7 +10,7 @@
 namespace dashboard {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, ImGuiKey>, 19> named_keys{{
+constexpr std::array<std::pair<std::string_view, ImGuiKey>, 22> named_keys{{
     {"Tab", ImGuiKey_Tab},
     {"ArrowLeft", ImGuiKey_LeftArrow},
     {"ArrowRight", ImGuiKey_RightArrow},
@@ -27,6 +27,9 @@ constexpr std::array<std::pair<std::string_view, ImGuiKey>, 19> named_keys{{
     {"Enter", ImGuiKey_Enter},
     {"Escape", ImGuiKey_Escape},
     {"/", ImGuiKey_Slash},
+    {"+", ImGuiKey_KeypadAdd},  // wherever the keyboard has them
+    {"=", ImGuiKey_KeypadAdd},
+    {"-", ImGuiKey_KeypadSubtract},
     {"F10", ImGuiKey_F10},
     {"F1", ImGuiKey_F1},
     {"?", ImGuiKey_F1},  // wherever the keyboard has it

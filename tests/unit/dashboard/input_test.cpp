@@ -5,7 +5,7 @@
 #include "samples.hpp"
 #include "screen.hpp"
 
-using namespace dashboard;
+namespace dashboard::input_test {
 
 namespace {
 
@@ -89,3 +89,5 @@ TEST_CASE("input: what is typed right after a slash or a press goes to the searc
   REQUIRE_FALSE(by_press.empty());
   CHECK(by_press.back().text == "bob");
 }
+
+}  // namespace dashboard::input_test
