@@ -45,7 +45,6 @@ test('a coach moves a session by drag and by keyboard, and the server knows', as
   await page.mouse.move(session.x + 20, session.y + 20);
   await page.mouse.down();
   await page.mouse.move(sunday.x + sunday.width / 2, sunday.y + 120, { steps: 8 });
-  await dashboard.drawOn(2);
   await page.mouse.up();
   await expect.poll(dayOf).toBe('2026-04-26');
   await weekIsLoaded(dashboard);

@@ -28,8 +28,7 @@ journey('a coach enters a race by the clock of its place, and changes it', async
   await dashboard.until('the races', ({ races }) => races?.state === 'loaded' && races.items.length > 0);
 
   await dashboard.click('races.create');
-  await dashboard.widget('races.form.name');
-  await dashboard.drawOn(3);
+  await dashboard.caretIn('races.form.name');
   await page.keyboard.type('Keelung Harbour 10K');
   await dashboard.fill('races.form.subtype', '10k');
   await dashboard.click('races.form.day');
@@ -37,18 +36,12 @@ journey('a coach enters a race by the clock of its place, and changes it', async
   if (dashboard.hand === 'pointer') {
     await dashboard.click(`races.form.day.${may10}`);
   } else {
-    await dashboard.drawOn(3);
-    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'Enter']) {
-      await page.keyboard.press(key);
-      await dashboard.drawOn(3);
-    }
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'Enter']) await page.keyboard.press(key);
   }
   await dashboard.fill('races.form.clock', '07:00');
   await dashboard.click('races.form.zone');
-  await dashboard.widget('races.form.zone.search');
-  await dashboard.drawOn(3);
+  await dashboard.caretIn('races.form.zone.search');
   await page.keyboard.type('Asia/Taipei');
-  await dashboard.drawOn(3);
   if (dashboard.hand === 'keyboard') await page.keyboard.press('Tab'); // out of the search, onto the one that is left
   await dashboard.click('races.form.zone.Asia/Taipei');
   await dashboard.fill('races.form.place', 'Keelung, Taiwan');

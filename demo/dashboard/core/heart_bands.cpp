@@ -21,6 +21,7 @@ std::vector<HeartZone> heart_bands(const Streams& streams) {
     const int count = static_cast<int>(std::floor(high / step) - first) + 1;
     if (count > most) continue;
     std::vector<HeartZone> bands;
+    bands.reserve(static_cast<std::size_t>(count));
     for (int i = 0; i < count; ++i) bands.push_back({(first + i) * step, (first + i + 1) * step});
     return bands;
   }

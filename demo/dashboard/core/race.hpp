@@ -31,8 +31,9 @@ struct Race {
   std::vector<std::string> categories;
   std::string created_by;
 
-  /// Its clock: that of the place, else the person's own.
+  /// Its clock: that of the place, else the person's own, which has to outlive what is returned.
   [[nodiscard]] const TimeZone& clock(const TimeZone& own) const { return zone ? *zone : own; }
+  const TimeZone& clock(TimeZone&&) const = delete;
   bool operator==(const Race&) const = default;
 };
 

@@ -1,6 +1,7 @@
 #include "platform/input.hpp"
 
 #include <array>
+#include <cmath>
 #include <functional>
 #include <utility>
 #include <vector>
@@ -54,11 +55,24 @@ bool moves_focus(ImGuiKey key) {
   return key == ImGuiKey_Tab || key == ImGuiKey_Enter || key == ImGuiKey_KeypadEnter || key == ImGuiKey_Slash;
 }
 
+/// In the first ImGui sees the press, in the second where the pointer went, in the third what is there takes it.
+constexpr int frames_to_drag = 3;
+constexpr float drag_begins_points = 6;
+
 struct HeldInput {
   int frames = 0;
   std::vector<std::function<void()>> events;
 };
 HeldInput held;
+
+struct Pointer {
+  ImVec2 at;
+  ImVec2 pressed_at;
+  bool is_touch = false;
+
+  [[nodiscard]] bool is_dragged() const { return !is_touch && std::hypot(at.x - pressed_at.x, at.y - pressed_at.y) > drag_begins_points; }
+};
+Pointer pointer;
 
 /// Now, or when the focus has moved.
 void in_order(std::function<void()> event) {
@@ -79,16 +93,29 @@ void begin_input_frame() {
 bool is_input_held() { return held.frames > 0; }
 
 void pointer_moved(float x, float y, bool is_touch) {
-  auto& io = ImGui::GetIO();
-  io.AddMouseSourceEvent(is_touch ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
-  io.AddMousePosEvent(x, y);
+  in_order([=] {
+    pointer.at = {x, y};
+    pointer.is_touch = is_touch;
+    auto& io = ImGui::GetIO();
+    io.AddMouseSourceEvent(is_touch ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
+    io.AddMousePosEvent(x, y);
+  });
 }
 
-void pointer_left() { ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX); }
+void pointer_left() {
+  in_order([] { ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX); });
+}
 
 void pointer_pressed(int button, bool is_down) {
   constexpr std::array<ImGuiMouseButton, 3> buttons{ImGuiMouseButton_Left, ImGuiMouseButton_Middle, ImGuiMouseButton_Right};
-  if (button >= 0 && button < 3) ImGui::GetIO().AddMouseButtonEvent(buttons[static_cast<std::size_t>(button)], is_down);
+  if (button < 0 || button >= 3) return;
+  in_order([known = buttons[static_cast<std::size_t>(button)], is_down] {
+    const auto event = [=] { ImGui::GetIO().AddMouseButtonEvent(known, is_down); };
+    if (is_down) pointer.pressed_at = pointer.at;
+    if (is_down || !pointer.is_dragged()) return event();
+    held.frames = frames_to_drag;  // between slow frames a drag may begin and end
+    held.events.emplace_back(event);
+  });
 }
 
 void wheel_turned(float x, float y) {

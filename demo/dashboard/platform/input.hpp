@@ -18,7 +18,8 @@ void modifiers_changed(bool has_ctrl, bool has_shift, bool has_alt, bool has_met
 void text_typed(const std::string& utf8);
 void focus_changed(bool has_focus);
 
-/// Tab moves the focus within some frames. What is typed meanwhile is kept for the field that gets it. Before each frame.
+/// Tab moves the focus within some frames, a drag is let go some frames after it was seen. What comes meanwhile is kept for then.
+/// Before each frame.
 void begin_input_frame();
 /// Something is kept: frames must go on.
 [[nodiscard]] bool is_input_held();

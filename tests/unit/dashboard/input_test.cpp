@@ -3,6 +3,7 @@
 
 #include "catch_amalgamated.hpp"
 #include "samples.hpp"
+#include "samples_activity.hpp"
 #include "screen.hpp"
 
 namespace dashboard::input_test {
@@ -88,6 +89,32 @@ TEST_CASE("input: what is typed right after a slash or a press goes to the searc
   const auto by_press = only<roster::SearchEdited>(draw(other, searched, 20));
   REQUIRE_FALSE(by_press.empty());
   CHECK(by_press.back().text == "bob");
+}
+
+TEST_CASE("input: a drag between two slow frames is one, and a press with a trembling hand is none") {
+  Screen screen;
+  const auto model = samples::on_calendar();
+  draw(screen, model, 6);
+  const auto from = screen.probe().find("calendar.activity.act_2")->box.center();
+  const auto monday = screen.probe().find("calendar.day.2026-04-20")->box.center();
+  pointer_moved(from.x, from.y, false);
+  pointer_pressed(0, true);
+  pointer_moved(monday.x, monday.y + 100, false);
+  pointer_pressed(0, false);
+  pointer_left();
+  const auto moved = only<calendar::Moved>(draw(screen, model, 10));
+  REQUIRE(moved.size() == 1);
+  CHECK(moved[0].activity_id == "act_2");
+  CHECK(iso_text(moved[0].to) == "2026-04-20");
+
+  pointer_moved(from.x, from.y, false);
+  pointer_pressed(0, true);
+  pointer_moved(from.x + 2, from.y + 2, false);
+  pointer_pressed(0, false);
+  CHECK_FALSE(is_input_held());
+  const auto messages = draw(screen, model, 10);
+  CHECK(only<calendar::Moved>(messages).empty());
+  CHECK(only<msg::LinkFollowed>(messages).size() == 1);
 }
 
 }  // namespace dashboard::input_test

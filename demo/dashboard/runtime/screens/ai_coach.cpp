@@ -1,4 +1,5 @@
 #include "astral/models/ai_coach.hpp"
+#include "core/api_values.hpp"
 #include "runtime/outcome.hpp"
 #include "runtime/plan_words.hpp"
 #include "runtime/runtime.hpp"
@@ -44,9 +45,7 @@ struct Performer {
         },
         [id](const auto& result) -> Msg {
           return ai_coach::PlanAnswered{id, outcome_of(result, [](const astral::GeneratedPlan& plan) {
-                                          std::vector<PlanWorkout> workouts;
-                                          for (const auto& workout : plan.workouts) workouts.push_back(workout_of(workout));
-                                          return workouts;
+                                          return each_of(plan.workouts, [](const auto& workout) { return workout_of(workout); });
                                         })};
         });
   }

@@ -70,13 +70,13 @@ struct Performer {
     params.limit = cmd.limit;
     params.offset = cmd.offset;
     runtime.call<"activities.list">(std::move(params), {}, [cmd](const auto& result) -> Msg {
-      return athlete::ActivitiesAnswered{cmd.user_id, cmd.tab, cmd.offset,
-                                         outcome_of(result, [&](const std::vector<astral::Activity>& activities) {
-                                           ActivityList list;
-                                           for (const auto& activity : activities) list.items.push_back(activity_of(activity));
-                                           list.has_more = std::cmp_greater_equal(activities.size(), cmd.limit);
-                                           return list;
-                                         })};
+      return athlete::ActivitiesAnswered{
+          cmd.user_id, cmd.tab, cmd.offset, outcome_of(result, [&](const std::vector<astral::Activity>& activities) {
+            ActivityList list;
+            list.items = each_of(activities, [](const astral::Activity& activity) { return activity_of(activity); });
+            list.has_more = std::cmp_greater_equal(activities.size(), cmd.limit);
+            return list;
+          })};
     });
   }
   void operator()(const athlete::LogActivity& cmd) const {

@@ -1,3 +1,4 @@
+#include "core/api_values.hpp"
 #include "core/format.hpp"
 #include "runtime/outcome.hpp"
 #include "runtime/runtime.hpp"
@@ -20,9 +21,7 @@ struct Performer {
     params.limit = most_activities;
     runtime.call<"activities.list">(std::move(params), {}, [cmd](const auto& result) -> Msg {
       return calendar::WeekAnswered{cmd.user_id, cmd.monday, outcome_of(result, [](const std::vector<astral::Activity>& activities) {
-                                      std::vector<Activity> week;
-                                      for (const auto& activity : activities) week.push_back(activity_of(activity));
-                                      return week;
+                                      return each_of(activities, [](const astral::Activity& activity) { return activity_of(activity); });
                                     })};
     });
   }

@@ -15,12 +15,8 @@ struct Performer {
 
   void operator()(const overview::LoadRaces& cmd) const {
     runtime.call<"races.list">({.upcoming = true, .limit = cmd.limit}, {}, [](const auto& result) -> Msg {
-      return overview::RacesAnswered{outcome_of(result, [](const astral::RaceList& list) {
-        std::vector<overview::Race> races;
-        races.reserve(list.data.size());
-        for (const auto& race : list.data) races.push_back(race_of(race));
-        return races;
-      })};
+      return overview::RacesAnswered{outcome_of(
+          result, [](const astral::RaceList& list) { return each_of(list.data, [](const astral::Race& race) { return race_of(race); }); })};
     });
   }
   void operator()(const overview::FoundClub&) const {

@@ -1,3 +1,4 @@
+#include "core/api_values.hpp"
 #include "runtime/outcome.hpp"
 #include "runtime/plan_words.hpp"
 #include "runtime/runtime.hpp"
@@ -5,14 +6,6 @@
 
 namespace dashboard {
 namespace {
-
-/// Each of a list, in the dashboard's words.
-template <class T, class Make>
-auto each_of(const std::vector<T>& items, Make make) {
-  std::vector<decltype(make(items.front()))> result;
-  for (const auto& item : items) result.push_back(make(item));
-  return result;
-}
 
 plans::Done done_of(const auto& /*answer*/) { return {}; }
 
