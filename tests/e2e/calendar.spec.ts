@@ -50,10 +50,7 @@ test('a coach moves a session by drag and by keyboard, and the server knows', as
   await weekIsLoaded(dashboard);
 
   await dashboard.click(`calendar.move.${sessionId}`);
-  await dashboard.widget(`calendar.move.${sessionId}.2026-04-24`);
-  await page.keyboard.press('ArrowDown');
-  for (let step = 0; step < 8; ++step) await page.keyboard.press('ArrowUp'); // to the first day
-  for (let step = 0; step < 4; ++step) await page.keyboard.press('ArrowDown'); // Monday to Friday
+  await dashboard.moveTo(`calendar.move.${sessionId}.2026-04-24`);
   await page.keyboard.press('Enter');
   await expect.poll(dayOf).toBe('2026-04-24');
 });
@@ -77,7 +74,7 @@ test('a coach goes from week to week and opens what was done', async ({ dashboar
   await dashboard.click('calendar.previous');
   await dashboard.until('the week before', ({ route, calendar }) => route === '#/calendar/2026-04-13' && calendar?.state === 'loaded');
   const done = (await dashboard.model()).calendar!.sessions.find(({ is_planned }) => !is_planned)!;
-  const shown = await dashboard.widgets('calendar.activity.');
+  const shown = await dashboard.some('calendar.activity.');
   await dashboard.click(shown[0]!.id);
   await dashboard.until('an activity', ({ route }) => route.startsWith('#/activities/'));
   expect(done).toBeDefined();

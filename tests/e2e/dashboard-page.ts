@@ -95,6 +95,12 @@ export class DashboardPage {
     return this.page.evaluate((wanted) => window.__astral!.rects().filter(({ id }) => id.startsWith(wanted)), prefix);
   }
 
+  /** Those whose names begin so, once there are any. */
+  async some(prefix: string): Promise<Widget[]> {
+    await expect.poll(async () => (await this.widgets(prefix)).length, { message: `widgets ${prefix}…` }).toBeGreaterThan(0);
+    return this.widgets(prefix);
+  }
+
   async click(id: string): Promise<void> {
     if (this.hand === 'keyboard') {
       await this.moveTo(id);
@@ -154,12 +160,13 @@ export class DashboardPage {
 
   /** Takes the newest deletion back, by its toast or by Ctrl-Z. */
   async undo(): Promise<void> {
-    await expect.poll(async () => (await this.widgets('toast.undo.')).length, { message: 'something to take back' }).toBeGreaterThan(0);
+    const toasts = await this.some('toast.undo.');
     if (this.hand === 'keyboard') return this.page.keyboard.press('Control+z');
-    await this.click((await this.widgets('toast.undo.')).at(-1)!.id);
+    await this.click(toasts.at(-1)!.id);
   }
 
   async signIn(email: string, password: string): Promise<void> {
+    await this.caretIn('sign-in.email'); // it stands there by itself
     await this.fill('sign-in.email', email);
     await this.fill('sign-in.password', password);
     await this.page.keyboard.press('Enter');

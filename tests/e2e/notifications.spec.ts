@@ -15,7 +15,7 @@ test('news is read one by one and all at once, and the bell counts', async ({ da
   const api = await apiOf(sandbox);
   const unread = async () => (await api.get<List>('/notifications?limit=1')).metadata.unread;
   expect(notifications!.unread).toBe(await unread());
-  const [first] = await dashboard.widgets('notifications.read.');
+  const [first] = await dashboard.some('notifications.read.');
   if (first) {
     const before = await unread();
     await dashboard.click(first.id);

@@ -32,7 +32,7 @@ test('a coach lands on the overview, which says what the server says', async ({ 
 
 test('a signal leads to its athlete, "all" to the roster of those who need attention', async ({ page, dashboard }) => {
   await signedIn(dashboard);
-  const first = (await dashboard.widgets('overview.attention.usr_'))[0]!;
+  const first = (await dashboard.some('overview.attention.usr_'))[0]!;
   await dashboard.click(first.id);
   await dashboard.until('the athlete', ({ route }) => route === `#/athletes/${first.id.replace('overview.attention.', '')}`);
   await page.goBack();

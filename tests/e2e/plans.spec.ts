@@ -41,7 +41,7 @@ journey('a coach makes a plan, edits it, assigns it to an athlete and stops it',
   await dashboard.until('the workouts to choose from', ({ plans }) => plans?.library === 'loaded');
 
   await dashboard.click('plan.day.1.2');
-  const choices = await dashboard.widgets('plan.place.');
+  const choices = await dashboard.some('plan.place.');
   await dashboard.click(choices.find(({ role }) => role === 'menuitem' || role === 'option')!.id);
   await dashboard.until('a workout on Tuesday', ({ plans }) => plans?.workouts === 1 && plans.is_changed);
   await dashboard.click('plan.save');
@@ -62,7 +62,7 @@ journey('a coach makes a plan, edits it, assigns it to an athlete and stops it',
 
   await dashboard.goTo('#/plans');
   await dashboard.click('plans.tab.1');
-  const [stop] = await dashboard.widgets('plans.stop.');
+  const [stop] = await dashboard.some('plans.stop.');
   await dashboard.click(stop!.id);
   await dashboard.click('plans.stopping.accept');
   await expect.poll(status).toBe('cancelled');

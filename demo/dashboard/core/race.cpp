@@ -91,8 +91,8 @@ RaceInput input_of(const Race& race, const TimeZone& own) {
   input.place = race.place;
   input.website = race.website;
   if (race.expected) input.expected = static_cast<double>(*race.expected);
-  input.distances = joined(race.distances);
-  input.categories = joined(race.categories);
+  input.distances = as_typed(race.distances);
+  input.categories = as_typed(race.categories);
   input.description = race.description;
   return input;
 }

@@ -3,17 +3,12 @@
 #include "core/csv.hpp"
 #include "core/format.hpp"
 #include "core/roster_columns.hpp"
+#include "core/words.hpp"
 
 namespace dashboard {
 namespace {
 
 std::string figure(std::optional<double> value, int decimals = 0) { return value ? format_plain(*value, decimals) : std::string{}; }
-
-std::string joined(const std::vector<std::string>& texts) {
-  std::string all;
-  for (const auto& text : texts) all += (all.empty() ? "" : ", ") + text;
-  return all;
-}
 
 /// "2026-04-22 07:45": what sorts and what spreadsheets understand.
 std::string moment(std::int64_t seconds, const TimeZone& zone) {

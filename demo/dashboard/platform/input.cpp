@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "imgui.h"
+#include "imgui_internal.h"
 
 namespace dashboard {
 namespace {
@@ -47,16 +47,16 @@ ImGuiKey key_of(std::string_view name) {
   return ImGuiKey_None;
 }
 
-/// In the first ImGui sees Tab, Enter or the slash that leads to a search, in the second the model has moved on, in the third ImGui finds
-/// the field, in the fourth the field takes text.
-constexpr int frames_to_move_focus = 4;
+/// After the frame in which ImGui sees Tab, Enter or the slash that leads to a search: in the first the model has moved on, in the second
+/// ImGui finds the field, in the third the field takes text.
+constexpr int frames_to_move_focus = 3;
 
 bool moves_focus(ImGuiKey key) {
   return key == ImGuiKey_Tab || key == ImGuiKey_Enter || key == ImGuiKey_KeypadEnter || key == ImGuiKey_Slash;
 }
 
-/// In the first ImGui sees the press, in the second where the pointer went, in the third what is there takes it.
-constexpr int frames_to_drag = 3;
+/// After the frame in which ImGui sees where the pointer went, what is there takes it.
+constexpr int frames_to_drag = 1;
 constexpr float drag_begins_points = 6;
 
 struct HeldInput {
@@ -86,6 +86,8 @@ void in_order(std::function<void()> event) {
 }  // namespace
 
 void begin_input_frame() {
+  // Of keys that come fast ImGui sees one a frame; the frames count from the one in which it has seen all.
+  if (!ImGui::GetCurrentContext()->InputEventsQueue.empty()) return;
   if (held.frames == 0 || --held.frames > 0) return;
   for (auto& event : std::exchange(held.events, {})) in_order(std::move(event));  // one of them may move it on
 }

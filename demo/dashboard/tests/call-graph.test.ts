@@ -40,3 +40,11 @@ test('what a closed segment alone leads to is not reached, and what nothing lead
   assert.ok(!found.has('4'));
   assert.ok(!found.has('6') && !found.has('3'));
 });
+
+test('text leads nowhere, whatever address its letters spell', () => {
+  const [half, , apart] = segments;
+  const graph = new Graph(readText(text), [half!, { ...segments[1]!, name: '.rodata..L.str.7' }, apart!]);
+  const found = graph.reachable(['1']);
+  assert.ok([...found].some((each) => typeof each !== 'string' && each.name === '.rodata..L.str.7'));
+  assert.ok(!found.has('4'));
+});

@@ -60,13 +60,16 @@ function lastUpTo(segments, address) {
   return low - 1;
 }
 
+/** Text leads nowhere, though four characters of it may look like an address. */
+const isText = ({ name }) => name.includes('.L.str');
+
 /** Binaryen leaves zeros in the midst of a symbol out and numbers what is left of it: "table", "table.1", "table.2". */
 function piecesOf(segments) {
   const pieces = new Map();
   let head;
   for (const segment of segments) {
     const others = pieces.get(head);
-    const isPiece = others && segment.name === `${head.name}.${others.length}` && !head.name.includes('.L.str');
+    const isPiece = others && segment.name === `${head.name}.${others.length}` && !isText(head);
     if (isPiece) others.push(segment);
     else head = segment;
     pieces.set(segment, isPiece ? others : [segment]);
@@ -105,6 +108,7 @@ export class Graph {
   }
 
   #nextOfSegment(segment) {
+    if (isText(segment)) return [];
     const { address, bytes } = segment;
     const words = Buffer.concat([Buffer.alloc(address % 4), bytes, Buffer.alloc(8)]);
     const next = [...this.pieces.get(segment)];

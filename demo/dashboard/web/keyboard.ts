@@ -3,8 +3,8 @@ import type { TextInput } from './text-input.js';
 
 /** Keys whose habit in a page (scrolling, moving the focus, going back) the canvas takes over. */
 const taken = new Set(['Tab', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End', 'Backspace', ' ', 'Enter', 'Escape', '/', '?', 'F1']);
-/** With Ctrl or Command, wherever the keyboard stands: the palette, and taking a deletion back. */
-const shortcuts = new Set(['k', 'z']);
+/** With Ctrl or Command, wherever the keyboard stands: the palette, taking a deletion back, and not selecting what lies behind the canvas. */
+const shortcuts = new Set(['k', 'z', 'a']);
 /**
  * With Ctrl or Command: select all, copy, cut, undo, redo, and by words and to the ends. Without a field that is active the browser does
  * them, too: one may have been pressed just now. Paste comes as its own event.

@@ -31,6 +31,22 @@ void tap(std::string_view key) {
   key_pressed(key, false);
 }
 
+/// As a keyboard without an active field reports it.
+void type_by_keys(std::string_view text) {
+  for (const char letter : text) {
+    const std::string key{letter};
+    key_pressed(key, true);
+    text_typed(key);
+    key_pressed(key, false);
+  }
+}
+
+void select_all() {
+  modifiers_changed(true, false, false, false);
+  tap("a");
+  modifiers_changed(false, false, false, false);
+}
+
 }  // namespace
 
 TEST_CASE("input: what is typed right after Enter or Tab goes to the field that gets the keyboard") {
@@ -82,13 +98,29 @@ TEST_CASE("input: what is typed right after a slash or a press goes to the searc
   pointer_moved(box.center().x, box.center().y, false);
   pointer_pressed(0, true);
   pointer_pressed(0, false);
-  modifiers_changed(true, false, false, false);
-  tap("a");
-  modifiers_changed(false, false, false, false);
+  select_all();
   text_typed("bob");
   const auto by_press = only<roster::SearchEdited>(draw(other, searched, 20));
   REQUIRE_FALSE(by_press.empty());
   CHECK(by_press.back().text == "bob");
+}
+
+TEST_CASE("input: key by key, faster than frames, nothing is lost and all goes where it belongs") {
+  Screen screen;
+  const auto model = showing(entry::Account{"dana@club.example", "c0de"});
+  draw(screen, model, 6);
+  type_by_keys("Not this");
+  select_all();
+  type_by_keys("Dana Moreau");
+  tap("Tab");
+  type_by_keys("dana@club.example");
+  select_all();
+  type_by_keys("Harbor-2027");
+  tap("Enter");
+  const auto sent = only<entry::AccountSubmitted>(draw(screen, model, 200));
+  REQUIRE(sent.size() == 1);
+  CHECK(sent[0].name == "Dana Moreau");
+  CHECK(sent[0].password == "Harbor-2027");
 }
 
 TEST_CASE("input: a drag between two slow frames is one, and a press with a trembling hand is none") {

@@ -41,7 +41,13 @@ TEST_CASE("words: stand between commas, lines and the commas of Chinese and Japa
   CHECK(words_of("").empty());
   CHECK(joined({"5K", "10K"}) == "5K, 10K");
   CHECK(joined({}).empty());
-  CHECK(words_of(joined({"@marathon", "@injury-watch"})) == Words{"@marathon", "@injury-watch"});
+  CHECK(as_typed({"@marathon", "@injury-watch"}) == "@marathon, @injury-watch");
+  CHECK(as_typed({"knee, left", "@track"}) == R"("knee, left", @track)");
+  for (const auto& words : {Words{"knee, left", "@track"}, Words{R"(the "long, slow" run)"}, Words{R"("5K", fast)"}, Words{R"(")", R"(b")"},
+                            Words{" b "}, Words{"5K 公開、長青"}})
+    CHECK(words_of(as_typed(words)) == words);
+  CHECK(words_of(R"("5K" best, "open, 10K)") == Words{R"("5K" best)", R"("open)", "10K"});  // not closed, or not the whole word
+  CHECK(words_of(R"("", a)") == Words{"a"});
 }
 
 TEST_CASE("time zone: a moment is found by the clock of a place, on the days of a changeover too") {

@@ -112,7 +112,7 @@ float athlete_notes_ui(const Ui& ui, ImVec2 at, float width, const AthletePage& 
   auto& view = ui.state.of<NotesView>();
   const bool is_open = notes && page.athlete.is_noting && may_note(person, coach_id);
   const bool is_new = is_open && !view.was_open;
-  if (is_new) view = {.was_open = true, .labels = joined(notes->labels), .notes = notes->notes};
+  if (is_new) view = {.was_open = true, .labels = as_typed(notes->labels), .notes = notes->notes};
   view.was_open = is_open;
   if (!remote.was_asked() || !may_note(person, coach_id)) return 0;
   if (is_open) return edited_ui(ui, at, width, page, is_new);
