@@ -122,15 +122,19 @@ export class DashboardPage {
     return widget;
   }
 
+  private enter(id: string): Promise<void> {
+    return this.hand === 'keyboard' ? this.moveTo(id) : this.click(id);
+  }
+
   async fill(id: string, text: string): Promise<void> {
-    await this.click(id);
+    await this.enter(id);
     await this.page.keyboard.press('Control+a');
     await this.page.keyboard.type(text);
   }
 
   /** The caret stands in a field afterwards. */
   async stepInto(id: string): Promise<void> {
-    await (this.hand === 'keyboard' ? this.moveTo(id) : this.click(id));
+    await this.enter(id);
     await this.caretIn(id);
   }
 
@@ -156,6 +160,16 @@ export class DashboardPage {
       for (let waits = 0; waits < 20 && (await stops()).at === before.at; ++waits) await this.page.waitForTimeout(20);
     }
     throw new Error(`the keyboard does not reach ${id}`);
+  }
+
+  /** What stands far below what is seen is not drawn; Tab scrolls there. By pointer the journeys' pages are high enough. */
+  async bringUp(id: string): Promise<void> {
+    const isThere = async () => (await this.widgets(id)).length > 0;
+    for (let presses = 0; this.hand === 'keyboard' && presses < 150 && !(await isThere()); ++presses) {
+      await this.page.keyboard.press('Tab');
+      await this.settle();
+    }
+    await this.widget(id);
   }
 
   /** Takes the newest deletion back, by its toast or by Ctrl-Z. */

@@ -91,6 +91,17 @@ TEST_CASE("view plans: the assignment shows its weeks before it is sent") {
   CHECK(only<plans::AssignSubmitted>(screen.click(model, "plan.assigning.accept")).size() == 1);
 }
 
+TEST_CASE("view plans: Esc closes a list that stands above the dialog, and only then the dialog") {
+  Screen screen;
+  const auto model = samples::assigning();
+  screen.draw(model, 5);
+  screen.click(model, "plan.athletes");
+  REQUIRE(screen.probe().find("plan.athletes.usr_2") != nullptr);
+  CHECK(only<plans::AssignClosed>(screen.press(model, ImGuiKey_Escape)).empty());
+  CHECK(screen.probe().find("plan.athletes.usr_2") == nullptr);
+  CHECK(only<plans::AssignClosed>(screen.press(model, ImGuiKey_Escape)).size() == 1);
+}
+
 TEST_CASE("view plans: a plan is stopped only after a second question") {
   Screen screen;
   const auto model = samples::on_running();

@@ -30,6 +30,7 @@ std::optional<std::string> choice_list(const Ui& ui, std::string_view id, Box an
                  {.hint = label, .icon = Icon::search, .takes_focus = ImGui::IsWindowAppearing()});
       ImGui::SetCursorScreenPos({field.min.x, field.max.y + menu_padding});
     }
+    if (ImGui::IsKeyPressed(ImGuiKey_Escape, false)) ImGui::CloseCurrentPopup();  // of itself ImGui would only end the typing
     const auto wanted = fold(search);
     int found = 0;
     for (const auto& item : items) {

@@ -15,9 +15,9 @@ namespace {
 constexpr float head_height = 56;
 constexpr float rounding = 14;
 
-/// How high the contents of open dialogs were in their last frame.
 struct DialogView {
-  std::map<std::string, float, std::less<>> heights;
+  std::map<std::string, float, std::less<>> heights;  ///< Of the contents of open dialogs in their last frame.
+  std::string calm_id;  ///< The dialog in which, at the end of the last frame, no list was open and nothing was typed.
 };
 
 struct Placed {
@@ -52,9 +52,12 @@ bool head_ui(const Ui& ui, std::string_view id, Box head, std::string_view title
   return icon_button(ui, std::string{id} + ".close", cross, Icon::x, ui.say(texts::widgets::close));
 }
 
-/// Esc closes, unless it just ended the typing into a field or closed a list.
-bool escape_pressed() {
-  return !ImGui::IsAnyItemActive() && ImGui::IsWindowFocused(ImGuiFocusedFlags_ChildWindows) && ImGui::IsKeyPressed(ImGuiKey_Escape, false);
+/// Esc closes, unless it has just ended the typing into a field or closed a list, which ImGui does before a dialog can ask.
+bool escape_pressed(DialogView& view, std::string_view id) {
+  const bool was_calm = view.calm_id == id;
+  const bool is_calm = !ImGui::IsAnyItemActive() && ImGui::IsWindowFocused(ImGuiFocusedFlags_ChildWindows);
+  if (is_calm != was_calm) view.calm_id = is_calm ? id : std::string_view{};
+  return was_calm && is_calm && ImGui::IsKeyPressed(ImGuiKey_Escape, false);
 }
 
 bool clicked_beside(Box window) {
@@ -85,7 +88,8 @@ bool modal(const Ui& ui, std::string_view id, std::string_view title, const Plac
       ImGui::Dummy({1, place.padding});
     }
     ImGui::EndChild();
-    wants_closed = wants_closed || escape_pressed() || clicked_beside(place.box);
+    const bool has_escaped = escape_pressed(ui.state.of<DialogView>(), id);
+    wants_closed = wants_closed || has_escaped || clicked_beside(place.box);
     if (wants_closed) ImGui::CloseCurrentPopup();
     ImGui::EndPopup();
   }
