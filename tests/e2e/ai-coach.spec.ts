@@ -53,8 +53,7 @@ journey('a coach has a plan drafted, edits the draft, has it made, saves it and 
 
   const athlete = (await dashboard.model()).roster!.rows[1]!;
   await dashboard.click('plan.assign');
-  await dashboard.click('plan.athletes');
-  await dashboard.click(`plan.athletes.${athlete.user_id}`);
+  await dashboard.choose('plan.athletes', { key: athlete.user_id, name: athlete.name });
   await page.keyboard.press('Escape');
   await dashboard.click('plan.assigning.accept');
   await dashboard.until('it is assigned', (model) => !model.plans!.is_assigning);

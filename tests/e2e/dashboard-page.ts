@@ -162,6 +162,15 @@ export class DashboardPage {
     throw new Error(`the keyboard does not reach ${id}`);
   }
 
+  /** Picks what has this name from a list that is long enough to be searched. */
+  async choose(id: string, { key, name }: { key: string; name: string }): Promise<void> {
+    await this.click(id);
+    await this.caretIn(`${id}.search`);
+    await this.page.keyboard.type(name);
+    if (this.hand === 'keyboard') await this.page.keyboard.press('Tab'); // out of the search, onto the first that is left
+    await this.click(`${id}.${key}`);
+  }
+
   /** What stands far below what is seen is not drawn; Tab scrolls there. By pointer the journeys' pages are high enough. */
   async bringUp(id: string): Promise<void> {
     const isThere = async () => (await this.widgets(id)).length > 0;

@@ -50,8 +50,7 @@ journey('a coach makes a plan, edits it, assigns it to an athlete and stops it',
 
   const athlete = (await dashboard.model()).roster!.rows[0]!;
   await dashboard.click('plan.assign');
-  await dashboard.click('plan.athletes');
-  await dashboard.click(`plan.athletes.${athlete.user_id}`);
+  await dashboard.choose('plan.athletes', { key: athlete.user_id, name: athlete.name });
   await dashboard.page.keyboard.press('Escape');
   await dashboard.widget('plan.preview');
   await dashboard.click('plan.assigning.accept');

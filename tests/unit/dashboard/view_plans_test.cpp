@@ -97,9 +97,51 @@ TEST_CASE("view plans: Esc closes a list that stands above the dialog, and only 
   screen.draw(model, 5);
   screen.click(model, "plan.athletes");
   REQUIRE(screen.probe().find("plan.athletes.usr_2") != nullptr);
+  CHECK(only<plans::AssignClosed>(screen.press(model, ImGuiKey_Escape)).empty());  // though something was typed
+  CHECK(screen.probe().find("plan.athletes.usr_2") == nullptr);
+
+  screen.click(model, "plan.athletes");
+  CHECK(only<plans::AssignEdited>(screen.click(model, "plan.athletes.usr_2")).size() == 1);
   CHECK(only<plans::AssignClosed>(screen.press(model, ImGuiKey_Escape)).empty());
   CHECK(screen.probe().find("plan.athletes.usr_2") == nullptr);
   CHECK(only<plans::AssignClosed>(screen.press(model, ImGuiKey_Escape)).size() == 1);
+}
+
+TEST_CASE("view plans: what is chosen from a list that reaches beyond the dialog does not close the dialog") {
+  int beyond = 0;
+  for (float height = 420; height < 700; height += 20) {
+    Screen screen{1280, height};
+    const auto model = samples::assigning();
+    screen.draw(model, 5);
+    screen.click(model, "plan.athletes");
+    const auto dialog = screen.probe().find("plan.assigning")->box;
+    for (const auto& entry : screen.probe().entries()) {
+      if (!entry.id.starts_with("plan.athletes.usr_") || entry.box.center().y < dialog.max.y) continue;
+      CAPTURE(height, entry.id);
+      const auto messages = screen.click(model, std::string{entry.id});
+      CHECK(only<plans::AssignClosed>(messages).empty());
+      beyond += static_cast<int>(only<plans::AssignEdited>(messages).size());
+      break;
+    }
+  }
+  CHECK(beyond > 0);
+}
+
+TEST_CASE("view plans: when the dialog goes and a toast comes, the keyboard is where it was before, not in the toast") {
+  Screen screen;
+  const auto plan = samples::on_plan();
+  screen.draw(plan, 5);
+  for (int presses = 0; presses < 60 && !screen.probe().find("plan.assign")->traits.is_focused; ++presses) screen.press(plan, ImGuiKey_Tab);
+  const auto assigning = samples::assigning();
+  screen.draw(assigning, 5);
+  screen.press(assigning, ImGuiKey_Tab);
+  auto after = plan;
+  after.toasts.push_back({.id = 7, .text = "Assigned", .has_undo = true});
+  screen.draw(after, 5);
+  CHECK(screen.probe().find("plan.assign")->traits.is_focused);
+  CHECK(only<msg::ToastDismissed>(screen.click(after, "toast.close.7")).size() == 1);
+  screen.draw(after, 3);
+  CHECK(screen.probe().find("plan.assign")->traits.is_focused);
 }
 
 TEST_CASE("view plans: a plan is stopped only after a second question") {

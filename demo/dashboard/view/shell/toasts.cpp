@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "imgui_internal.h"  // who gets the keyboard next
+
 #include "core/texts/widgets.hpp"
 #include "view/shell/shell.hpp"
 #include "view/text.hpp"
@@ -46,6 +48,12 @@ void undo_by_key(const Ui& ui, const std::vector<Toast>& toasts) {
   if (newest != toasts.rend()) ui.emit(msg::UndoClicked{newest->id});
 }
 
+/// When a dialog goes, ImGui gives the keyboard to the topmost window, and after a press to the pressed one; nobody would find out again.
+void give_back_keyboard() {
+  if (ImGui::IsWindowFocused() && !ImGui::IsMouseDown(ImGuiMouseButton_Left))
+    ImGui::FocusTopMostWindowUnderOne(ImGui::GetCurrentWindow(), nullptr, nullptr, ImGuiFocusRequestFlags_RestoreFocusedChild);
+}
+
 }  // namespace
 
 void toasts_ui(const Ui& ui, const std::vector<Toast>& toasts) {
@@ -65,6 +73,7 @@ void toasts_ui(const Ui& ui, const std::vector<Toast>& toasts) {
       toast_ui(ui, rest.take_top(height), toast);
       rest.skip_top(space::small);
     }
+    give_back_keyboard();
   }
   ImGui::End();
 }

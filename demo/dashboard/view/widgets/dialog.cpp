@@ -52,17 +52,19 @@ bool head_ui(const Ui& ui, std::string_view id, Box head, std::string_view title
   return icon_button(ui, std::string{id} + ".close", cross, Icon::x, ui.say(texts::widgets::close));
 }
 
+/// Itself or a part of it; a list that is open above it is none.
+bool has_focus() { return ImGui::IsWindowFocused(ImGuiFocusedFlags_ChildWindows | ImGuiFocusedFlags_NoPopupHierarchy); }
+
 /// Esc closes, unless it has just ended the typing into a field or closed a list, which ImGui does before a dialog can ask.
 bool escape_pressed(DialogView& view, std::string_view id) {
   const bool was_calm = view.calm_id == id;
-  const bool is_calm = !ImGui::IsAnyItemActive() && ImGui::IsWindowFocused(ImGuiFocusedFlags_ChildWindows);
+  const bool is_calm = !ImGui::IsAnyItemActive() && has_focus();
   if (is_calm != was_calm) view.calm_id = is_calm ? id : std::string_view{};
   return was_calm && is_calm && ImGui::IsKeyPressed(ImGuiKey_Escape, false);
 }
 
 bool clicked_beside(Box window) {
-  return ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !window.contains(ImGui::GetMousePos()) &&
-         ImGui::IsWindowFocused(ImGuiFocusedFlags_ChildWindows);
+  return ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !window.contains(ImGui::GetMousePos()) && has_focus();
 }
 
 bool modal(const Ui& ui, std::string_view id, std::string_view title, const Placed& place, float& content_height,
