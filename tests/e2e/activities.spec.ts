@@ -47,7 +47,6 @@ journey('an athlete logs, edits and deletes an activity, taking the first deleti
   expect(logged.summary).toMatchObject({ distance_in_meters: 8000, duration_in_seconds: 2400, average_pace: '5:00' });
 
   await dashboard.until('the list anew', (model) => model.athlete?.activities === 'loaded');
-  await dashboard.bringUp(`athlete.activity.${logged.activity_id}`);
   await dashboard.click(`athlete.activity.${logged.activity_id}`);
   await dashboard.until('its page', ({ activity }) => activity?.name === 'Lunch run');
   await dashboard.click('activity.edit');

@@ -171,16 +171,6 @@ export class DashboardPage {
     await this.click(`${id}.${key}`);
   }
 
-  /** What stands far below what is seen is not drawn; Tab scrolls there. By pointer the journeys' pages are high enough. */
-  async bringUp(id: string): Promise<void> {
-    const isThere = async () => (await this.widgets(id)).length > 0;
-    for (let presses = 0; this.hand === 'keyboard' && presses < 150 && !(await isThere()); ++presses) {
-      await this.page.keyboard.press('Tab');
-      await this.settle();
-    }
-    await this.widget(id);
-  }
-
   /** Takes the newest deletion back, by its toast or by Ctrl-Z. */
   async undo(): Promise<void> {
     const toasts = await this.some('toast.undo.');

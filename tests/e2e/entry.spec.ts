@@ -83,11 +83,13 @@ journey('a new coach founds a club and invites an athlete, who accepts', async (
   await athlete.click('invited.submit');
   await signUp(athlete, api, athleteEmail, 'Sven Lindqvist');
   await athlete.until('in the club', ({ organization }) => organization === 'Harbour Athletics');
+  // Signing up takes the letter to the same address by itself; the browser reports the 409 that says so.
+  expect(athlete.problems.splice(0)).toEqual([expect.stringContaining('409')]);
   await context.close();
 
   const { token, orgId } = await api.signIn(coachEmail, password);
   const { json } = await api.call('GET', `/organizations/${orgId}/members`, { token });
-  expect(json.members).toMatchObject([{ name: 'Sven Lindqvist', role: 'athlete' }]);
+  expect(json.members).toMatchObject([{ name: 'Noor Haddad', role: 'head_coach' }, { name: 'Sven Lindqvist', role: 'athlete' }]);
 });
 
 test('what is wrong is said in place: a taken address, a wrong code, a weak password', async ({ dashboard, sandbox }) => {

@@ -219,4 +219,22 @@ TEST_CASE("shell: after a sign-in by keyboard alone the Tab key walks the whole 
   }
 }
 
+TEST_CASE("athlete: the Tab key finds the first activity, though the list begins below what is seen") {
+  for (const float height : {520.0F, 640.0F, 720.0F, 760.0F, 800.0F}) {
+    Screen screen{1280, height};
+    const auto model = samples::on_athlete();
+    screen.draw(model, 4);
+    std::vector<std::string> reached;
+    for (int presses = 0; presses < 60; ++presses) {
+      screen.press(model, ImGuiKey_Tab);
+      for (const auto& entry : screen.probe().entries()) {
+        if (entry.traits.is_focused && entry.id.starts_with("athlete.activity.")) reached.emplace_back(entry.id);
+      }
+    }
+    CAPTURE(height);
+    REQUIRE_FALSE(reached.empty());
+    CHECK(reached.front() == "athlete.activity." + samples::session(model).athlete.activities.done.value()->items.at(0).id);
+  }
+}
+
 }  // namespace dashboard::view_input_test

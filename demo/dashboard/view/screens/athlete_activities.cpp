@@ -7,6 +7,7 @@
 #include "core/texts/activity.hpp"
 #include "core/texts/athlete.hpp"
 #include "core/texts/widgets.hpp"
+#include "view/near.hpp"
 #include "view/screens/athlete_parts.hpp"
 #include "view/widgets/badge.hpp"
 #include "view/widgets/button.hpp"
@@ -119,13 +120,11 @@ void skeleton_row(const Ui& ui, Box row) {
   skeleton(ui, Box::at({row.min.x, row.center().y + 5}, row.width() * 0.2F, 9));
 }
 
-/// Only rows on the screen are drawn; a long list costs no more than a short one.
 void rows_ui(const Ui& ui, Box content, const ActivityList& list, const AthletePage& page) {
-  const float bottom = ImGui::GetWindowPos().y + ImGui::GetWindowHeight();
   for (const auto& activity : list.items) {
     if (page.signed_in.removals.contains(activity.id)) continue;
     const auto row = content.take_top(height_of_row());
-    if (row.max.y > ImGui::GetWindowPos().y && row.min.y < bottom) activity_row(ui, row, activity, page);
+    if (is_near(row)) activity_row(ui, row, activity, page);
   }
 }
 

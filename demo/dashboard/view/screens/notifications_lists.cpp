@@ -3,6 +3,7 @@
 
 #include "core/format.hpp"
 #include "core/texts/widgets.hpp"
+#include "view/near.hpp"
 #include "view/screens/notifications_parts.hpp"
 #include "view/widgets/badge.hpp"
 #include "view/widgets/button.hpp"
@@ -100,11 +101,9 @@ float list_ui(const Ui& ui, ImVec2 at, float width, const notifications::Page& l
   for (const auto& notice : list.items) height += height_of(notice);
   auto rest = Box::at(at, width, height);
   card(ui, rest);
-  const float top = ImGui::GetWindowPos().y;
-  const float bottom = top + ImGui::GetWindowHeight();
   for (const auto& notice : list.items) {
     const auto line = rest.take_top(height_of(notice));
-    if (line.max.y < top || line.min.y > bottom) continue;  // what is not seen need not be drawn
+    if (!is_near(line)) continue;
     if (&notice != &list.items.front()) hairline(ui, {line.min.x + space::large, line.min.y}, line.width() - 2 * space::large);
     notice_line(ui, line, notice, page);
   }

@@ -3,6 +3,7 @@
 #include "core/format.hpp"
 #include "core/texts/races.hpp"
 #include "core/texts/widgets.hpp"
+#include "view/near.hpp"
 #include "view/screens/races_parts.hpp"
 #include "view/widgets/badge.hpp"
 #include "view/widgets/button.hpp"
@@ -155,7 +156,7 @@ float month_ui(const Ui& ui, ImVec2 at, float width, std::span<const Race* const
   auto content = card(ui, Box::at({at.x, at.y + top}, width, height), space::small).inset(space::small, 0);
   for (const auto* race : races) {
     const auto line = content.take_top(line_of_race);
-    if (!ImGui::IsRectVisible(line.min, line.max)) continue;
+    if (!is_near(line)) continue;
     if (race != races.front()) hairline(ui, line.min, line.width());
     line_ui(ui, line, *race, page);
   }

@@ -1,6 +1,7 @@
 #include "core/format.hpp"
 #include "core/texts/widgets.hpp"
 #include "view/chart/block_profile.hpp"
+#include "view/near.hpp"
 #include "view/screens/workouts_parts.hpp"
 #include "view/widgets/badge.hpp"
 #include "view/widgets/card.hpp"
@@ -53,7 +54,7 @@ void card_ui(const WorkoutsPage& page, Box box, const Workout& workout) {
   if (press.is_focused) focus_ring(ui, box, radius::card);
   menu_ui(page, Box::at({area.max.x, box.min.y + space::small}, control_height, control_height), workout);
   if (press.is_clicked) ui.emit(msg::LinkFollowed{workouts::Route{workout.id}});
-  if (!ImGui::IsRectVisible(box.min, box.max)) return;
+  if (!is_near(box)) return;
 
   auto head = content.take_top(24);
   head.skip_right(control_height - space::small);

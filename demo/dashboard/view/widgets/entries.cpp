@@ -1,5 +1,6 @@
 #include "view/widgets/entries.hpp"
 
+#include "view/near.hpp"
 #include "view/widgets/badge.hpp"
 #include "view/widgets/card.hpp"
 #include "view/widgets/press.hpp"
@@ -32,7 +33,7 @@ std::optional<std::size_t> entries_ui(const Ui& ui, Box box, const Entries& entr
   for (std::size_t i = 0; i < entries.lines.size(); ++i) {
     const auto& entry = entries.lines[i];
     const auto line = box.take_top(entry_height);
-    if (!ImGui::IsRectVisible(line.min, line.max)) continue;
+    if (!is_near(line)) continue;
     if (i > 0) hairline(ui, line.min, line.width());
     auto room = line.inset(0, 8);
     if (entries.controls) entries.controls(room, i);
