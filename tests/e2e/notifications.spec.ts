@@ -33,7 +33,7 @@ journey('a broadcast is written, asked about, and sent', async ({ page, dashboar
   await dashboard.signIn(coach.email, coach.password);
   await dashboard.until('the news', (model) => model.notifications?.state === 'loaded');
   await dashboard.click('notifications.write');
-  await dashboard.fill('notifications.letter.title', 'Track is closed');
+  await dashboard.fill('notifications.letter.subject', 'Track is closed');
   await dashboard.fill('notifications.letter.text', 'We meet at the park instead.');
   await dashboard.click('notifications.letter.accept');
   await dashboard.until('the question', (model) => model.notifications!.step === 2);

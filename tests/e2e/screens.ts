@@ -60,7 +60,7 @@ export const screens: Screen[] = [
   at('api-keys', '#/api-keys', ({ api_keys: keys }) => keys?.state === 'loaded'),
   pressed('api-keys-form', 'api-keys.create', 'api-keys.form.name'),
   at('notifications', '#/notifications', ({ notifications }) => notifications?.state === 'loaded' && notifications.unread !== null),
-  pressed('letter', 'notifications.write', 'notifications.letter.title'),
+  pressed('letter', 'notifications.write', 'notifications.letter.subject'),
   at('integrations', '#/integrations', ({ integrations }) => integrations?.state === 'loaded'),
   at('subscription', '#/subscription', ({ subscription }) => subscription?.state === 'loaded'),
   { name: 'preferences', open: async (dashboard) => (await dashboard.goTo('#/preferences'), dashboard.widget('preferences.zone')) },

@@ -63,7 +63,7 @@ void fields_ui(const Ui& ui, Form& form, LetterView& view, const NotificationsPa
                       {.label = ui.say(texts::notifications::athletes), .error = sending.error_of("user_id")}, receivers_of(page.signed_in),
                       view.typed.user_ids);
   form.text(
-      "notifications.letter.title",
+      "notifications.letter.subject",
       {.label = ui.say(texts::notifications::heading), .error = sending.error_of("title"), .is_required = true, .takes_focus = is_new},
       view.typed.title);
   form.area("notifications.letter.text",
