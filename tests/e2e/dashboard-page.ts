@@ -179,7 +179,7 @@ export class DashboardPage {
   }
 
   async signIn(email: string, password: string): Promise<void> {
-    await this.caretIn('sign-in.email'); // it stands there by itself
+    if (this.hand === 'keyboard') await this.caretIn('sign-in.email'); // it stands there by itself
     await this.fill('sign-in.email', email);
     await this.fill('sign-in.password', password);
     await this.page.keyboard.press('Enter');
