@@ -7,7 +7,7 @@ const taken = new Set(['Tab', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown',
 const shortcuts = new Set(['k', 'z', 'a']);
 /**
  * With Ctrl or Command: select all, copy, cut, undo, redo, and by words and to the ends. Without a field that is active the browser does
- * them, too: one may have been pressed just now. Paste comes as its own event.
+ * the others, too: one may have been pressed just now. Paste comes as its own event.
  */
 const commands = new Set(['a', 'c', 'x', 'z', 'y', 'home', 'end', 'backspace', 'delete']);
 
