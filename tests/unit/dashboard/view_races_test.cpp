@@ -179,6 +179,44 @@ TEST_CASE("races view: the form sends what was typed and keeps what is not touch
   CHECK(sent[0].input.id.empty());
 }
 
+TEST_CASE("races view: a day is picked by arrows, which begin today, or as a screen reader asks") {
+  Screen screen{1280, 1000};
+  const auto model = with_form("");
+  const auto today = day_at(samples::now_seconds, {});
+  const auto option = [&](Day day) { return "races.form.day." + std::to_string(day.days); };
+  const auto is_focused = [&](const std::string& id) {
+    const auto* entry = screen.probe().find(id);
+    return entry != nullptr && entry->traits.is_focused;
+  };
+  const auto day_sent = [&] { return only<races::FormSubmitted>(screen.click(model, "races.form.accept")).at(0).input.day; };
+  screen.draw(model, 6);
+  for (int presses = 0; presses < 20 && !is_focused("races.form.day"); ++presses) screen.press(model, ImGuiKey_Tab);
+  screen.press(model, ImGuiKey_Enter);
+  screen.draw(model);
+  CHECK(is_focused(option(today)));
+  for (const auto key : {ImGuiKey_DownArrow, ImGuiKey_DownArrow, ImGuiKey_RightArrow, ImGuiKey_LeftArrow, ImGuiKey_RightArrow})
+    screen.press(model, key);
+  CHECK(is_focused(option({today.days + 15})));
+  CHECK(std::ranges::count_if(screen.probe().entries(), [](const auto& entry) { return entry.traits.is_focused; }) == 1);
+  screen.press(model, ImGuiKey_Enter);
+  CHECK(screen.probe().find(option({today.days + 15})) == nullptr);
+  CHECK(day_sent() == Day{today.days + 15});
+
+  screen.click(model, "races.form.day");
+  screen.state().request_press(option({today.days + 16}));
+  screen.draw(model);
+  CHECK(screen.probe().find(option(today)) == nullptr);
+  CHECK(day_sent() == Day{today.days + 16});
+
+  Screen other{1280, 1000};
+  other.draw(model, 6);
+  for (int presses = 0; presses < 20 && !(other.probe().find("races.form.day")->traits.is_focused); ++presses)
+    other.press(model, ImGuiKey_Tab);
+  other.press(model, ImGuiKey_Enter);
+  other.press(model, ImGuiKey_Enter);  // today it is
+  CHECK(only<races::FormSubmitted>(other.click(model, "races.form.accept")).at(0).input.day == today);
+}
+
 TEST_CASE("races view: what the server has against a field stands at it, else above the buttons") {
   Screen screen{1280, 1000};
   screen.draw(refused("website_url"), 6);

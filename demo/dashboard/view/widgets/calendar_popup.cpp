@@ -16,15 +16,21 @@ constexpr float cell = 36;
 constexpr float names_height = 24;
 constexpr int days_a_week = 7;
 constexpr int weeks_shown = 6;
+constexpr int days_shown = days_a_week * weeks_shown;
 
 /// Where the keyboard stands; the month that holds it is the one on the screen.
 struct CalendarView {
   Day cursor;
 };
 
-/// Taken from ImGui, which would leave the grid.
-bool pressed(ImGuiKey key) {
-  return ImGui::Shortcut(key, ImGuiInputFlags_Repeat | ImGuiInputFlags_RouteGlobal | ImGuiInputFlags_RouteOverFocused);
+/// Taken from ImGui, which would leave the grid by arrows, and press nothing before it has shown where the keyboard stands.
+bool pressed(ImGuiKey key, ImGuiInputFlags flags = ImGuiInputFlags_Repeat) {
+  return ImGui::Shortcut(key, flags | ImGuiInputFlags_RouteGlobal | ImGuiInputFlags_RouteOverFocused);
+}
+
+bool accepted() {
+  return pressed(ImGuiKey_Enter, ImGuiInputFlags_None) || pressed(ImGuiKey_KeypadEnter, ImGuiInputFlags_None) ||
+         pressed(ImGuiKey_Space, ImGuiInputFlags_None);
 }
 
 void move_cursor(Day& cursor) {
@@ -66,26 +72,40 @@ void day_ui(const Ui& ui, Box box, Day day, DayMarks marks) {
   text_in(ui, box, marks.is_today ? Type::strong : Type::body, ink, std::to_string(day.day_of_month()), Align::center);
 }
 
-/// One item for all days: the Tab key reaches the month once, arrows move inside it.
+/// What a screen reader asked for, by the day's own id.
+void follow_mirror(const Ui& ui, const std::string& day_id, Day day, CalendarView& view, std::optional<Day>& picked) {
+  if (ui.state.take_press(day_id)) picked = day;
+  if (!ui.state.take_focus(day_id)) return;
+  view.cursor = day;
+  take_keyboard();
+}
+
+/// One item for all days: the Tab key reaches the month once, arrows move inside it. Each day says for itself what it is.
 std::optional<Day> grid_ui(const Ui& ui, std::string_view id, Box grid, CalendarView& view, Day chosen, Day today) {
   if (ImGui::IsWindowAppearing()) take_keyboard();
-  const auto press = press_area(ui, std::string{id} + ".days", "grid", format_month(view.cursor, ui.language), grid);
-  if (ImGui::IsItemFocused()) move_cursor(view.cursor);
+  std::optional<Day> picked;
+  const auto id_of = [&](Day day) { return std::string{id} + "." + std::to_string(day.days); };
+  const Day asked_first = view.cursor.first_of_month().monday();
+  for (int i = 0; i < days_shown; ++i) follow_mirror(ui, id_of({asked_first.days + i}), {asked_first.days + i}, view, picked);
+  ImGui::SetCursorScreenPos(grid.min);
+  const bool is_clicked = ImGui::InvisibleButton((std::string{id} + ".days").c_str(), grid.size(), ImGuiButtonFlags_EnableNav);
+  const bool has_keyboard = ImGui::IsItemFocused();
+  const bool is_pointed_at = ImGui::IsItemHovered();
+  if (has_keyboard) move_cursor(view.cursor);
+  if (has_keyboard && accepted()) picked = view.cursor;
   const Day first = view.cursor.first_of_month().monday();
   const ImVec2 mouse = ImGui::GetMousePos();
-  std::optional<Day> picked;
-  for (int i = 0; i < days_a_week * weeks_shown; ++i) {
+  for (int i = 0; i < days_shown; ++i) {
     const Day day{first.days + i};
     const auto box = Box::at(
         {grid.min.x + static_cast<float>(i % days_a_week) * cell, grid.min.y + static_cast<float>(i / days_a_week) * cell}, cell, cell);
-    const bool is_hovered = press.is_hovered && box.contains(mouse);
-    ui.note(std::string{id} + "." + std::to_string(day.days), "gridcell", format_weekday_and_day(day, today, ui.language), box,
-            {.is_checked = day == chosen});
+    const bool is_hovered = is_pointed_at && box.contains(mouse);
+    ui.note(id_of(day), "option", format_weekday_and_day(day, today, ui.language), box,
+            {.is_checked = day == chosen, .is_focused = has_keyboard && day == view.cursor});
     day_ui(ui, box, day,
-           {is_hovered, day == view.cursor && press.is_focused, day == chosen, day == today, day.month() != view.cursor.month()});
-    if (press.is_clicked && is_hovered && !ImGui::GetIO().NavVisible) picked = day;
+           {is_hovered, has_keyboard && day == view.cursor, day == chosen, day == today, day.month() != view.cursor.month()});
+    if (is_clicked && is_hovered && !picked) picked = day;
   }
-  if (press.is_clicked && !picked) picked = view.cursor;
   return picked;
 }
 
