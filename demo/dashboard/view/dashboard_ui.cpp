@@ -41,9 +41,11 @@ struct Screen {
   void operator()(const SignedIn& state) const { in_second_part<&signed_in_ui>(ui, model, state); }
 };
 
-/// Where the keyboard stood may be gone with its screen. The Tab key would look for what follows it and find nothing, so it begins anew.
+/// Where the keyboard stood may be gone with its screen. The Tab key would look for what follows it and find nothing, so it begins anew;
+/// but not while the keyboard is on its way, such as into a menu that has just opened.
 void leave_what_is_gone() {
-  if (!ImGui::GetCurrentContext()->NavIdIsAlive) ImGui::SetNavCursorVisible(false);
+  const auto& nav = *ImGui::GetCurrentContext();
+  if (nav.NavId != 0 && !nav.NavIdIsAlive) ImGui::SetNavCursorVisible(false);
 }
 
 }  // namespace

@@ -217,6 +217,21 @@ TEST_CASE("races view: a day is picked by arrows, which begin today, or as a scr
   CHECK(only<races::FormSubmitted>(other.click(model, "races.form.accept")).at(0).input.day == today);
 }
 
+TEST_CASE("races view: its menu works by keyboard") {
+  Screen screen{1280, 720};
+  auto model = on_page(race("race_1"));
+  const auto is_focused = [&](const std::string& id) {
+    const auto* entry = screen.probe().find(id);
+    return entry != nullptr && entry->traits.is_focused;
+  };
+  screen.draw(model, 6);
+  for (int presses = 0; presses < 60 && !is_focused("races.menu.race_1"); ++presses) screen.press(model, ImGuiKey_Tab);
+  REQUIRE(is_focused("races.menu.race_1"));
+  screen.press(model, ImGuiKey_Enter);
+  REQUIRE(is_focused("races.edit.race_1"));
+  CHECK(only<races::FormOpened>(screen.press(model, ImGuiKey_Enter)).size() == 1);
+}
+
 TEST_CASE("races view: what the server has against a field stands at it, else above the buttons") {
   Screen screen{1280, 1000};
   screen.draw(refused("website_url"), 6);

@@ -18,9 +18,16 @@ Press press_area(const Ui& ui, std::string_view id, std::string_view role, std::
     ImGui::SetNavCursorVisible(true);
   }
   ImGui::SetCursorScreenPos(box.min);
+  const std::string name{id};
+  const auto& context = *ImGui::GetCurrentContext();
+  traits.is_disabled = (context.CurrentItemFlags & ImGuiItemFlags_Disabled) != 0;
+  // What has the keyboard and can no longer be pressed, as a button that has just saved, is a place to go on from: ImGui finds no way
+  // by Tab from something that is disabled.
+  const bool stays_reached = traits.is_disabled && context.NavId == ImGui::GetID(name.c_str());
+  if (stays_reached) ImGui::PushItemFlag(ImGuiItemFlags_Disabled, false);
   Press press;
-  press.is_clicked = ImGui::InvisibleButton(std::string{id}.c_str(), box.size(), ImGuiButtonFlags_EnableNav);
-  traits.is_disabled = (ImGui::GetItemFlags() & ImGuiItemFlags_Disabled) != 0;
+  press.is_clicked = ImGui::InvisibleButton(name.c_str(), box.size(), ImGuiButtonFlags_EnableNav) && !traits.is_disabled;
+  if (stays_reached) ImGui::PopItemFlag();
   traits.is_focused = ImGui::IsItemFocused();
   ui.note(id, role, label, box, traits);
   press.is_clicked = press.is_clicked || (!traits.is_disabled && ui.state.take_press(id));
