@@ -102,8 +102,7 @@ std::optional<Day> grid_ui(const Ui& ui, std::string_view id, Box grid, Calendar
     const bool is_hovered = is_pointed_at && box.contains(mouse);
     ui.note(id_of(day), "option", format_weekday_and_day(day, today, ui.language), box,
             {.is_checked = day == chosen, .is_focused = has_keyboard && day == view.cursor});
-    day_ui(ui, box, day,
-           {is_hovered, has_keyboard && day == view.cursor, day == chosen, day == today, day.month() != view.cursor.month()});
+    day_ui(ui, box, day, {is_hovered, has_keyboard && day == view.cursor, day == chosen, day == today, day.month() != view.cursor.month()});
     if (is_clicked && is_hovered && !picked) picked = day;
   }
   return picked;
