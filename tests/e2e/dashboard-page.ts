@@ -80,9 +80,19 @@ export class DashboardPage {
   }
 
   async fill(id: string, text: string): Promise<void> {
-    await this.click(id);
+    await this.stepInto(id);
     await this.page.keyboard.press('Control+a');
     await this.page.keyboard.type(text);
+  }
+
+  /** The caret stands in a field afterwards. */
+  async stepInto(id: string): Promise<void> {
+    await this.click(id);
+    await this.caretIn(id);
+  }
+
+  async caretIn(id: string): Promise<void> {
+    await expect.poll(async () => (await this.widget(id)).focused, { message: `the caret in ${id}` }).toBe(true);
   }
 
   async signIn(email: string, password: string): Promise<void> {
@@ -103,10 +113,18 @@ export class DashboardPage {
     return this.model();
   }
 
-  /** Waits for so many frames more. */
+  /** Waits for so many frames more, or until the picture stands still. */
   async drawOn(frames: number): Promise<void> {
     const from = await this.frames();
-    await expect.poll(() => this.frames(), { message: 'further frames' }).toBeGreaterThanOrEqual(from + frames);
+    let [last, stills] = [from, 0];
+    await expect
+      .poll(async () => {
+        const now = await this.frames();
+        stills = now === last ? stills + 1 : 0;
+        last = now;
+        return now >= from + frames || stills > 6;
+      }, { message: 'further frames', intervals: [100] })
+      .toBe(true);
   }
 
   /** Waits until nothing is drawn any more. */

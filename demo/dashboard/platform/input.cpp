@@ -10,7 +10,7 @@
 namespace dashboard {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, ImGuiKey>, 19> named_keys{{
+constexpr std::array<std::pair<std::string_view, ImGuiKey>, 22> named_keys{{
     {"Tab", ImGuiKey_Tab},
     {"ArrowLeft", ImGuiKey_LeftArrow},
     {"ArrowRight", ImGuiKey_RightArrow},
@@ -27,6 +27,9 @@ constexpr std::array<std::pair<std::string_view, ImGuiKey>, 19> named_keys{{
     {"Enter", ImGuiKey_Enter},
     {"Escape", ImGuiKey_Escape},
     {"/", ImGuiKey_Slash},
+    {"+", ImGuiKey_KeypadAdd},  // wherever the keyboard has them
+    {"=", ImGuiKey_KeypadAdd},
+    {"-", ImGuiKey_KeypadSubtract},
     {"F10", ImGuiKey_F10},
     {"F1", ImGuiKey_F1},
     {"?", ImGuiKey_F1},  // wherever the keyboard has it
@@ -43,8 +46,11 @@ ImGuiKey key_of(std::string_view name) {
   return ImGuiKey_None;
 }
 
-/// In the first ImGui sees Tab, in the second it finds the field, in the third the field takes text.
-constexpr int frames_to_move_focus = 3;
+/// In the first ImGui sees Tab or Enter, in the second the model has moved on, in the third ImGui finds the field, in the
+/// fourth the field takes text.
+constexpr int frames_to_move_focus = 4;
+
+bool moves_focus(ImGuiKey key) { return key == ImGuiKey_Tab || key == ImGuiKey_Enter || key == ImGuiKey_KeypadEnter; }
 
 struct HeldInput {
   int frames = 0;
@@ -65,7 +71,7 @@ void in_order(std::function<void()> event) {
 
 void begin_input_frame() {
   if (held.frames == 0 || --held.frames > 0) return;
-  for (auto& event : std::exchange(held.events, {})) in_order(std::move(event));  // one of them may be a Tab
+  for (auto& event : std::exchange(held.events, {})) in_order(std::move(event));  // one of them may move it on
 }
 
 bool is_input_held() { return held.frames > 0; }
@@ -93,8 +99,11 @@ void key_pressed(std::string_view name, bool is_down) {
   const auto key = key_of(name);
   if (key == ImGuiKey_None) return;
   in_order([key, is_down] {
-    ImGui::GetIO().AddKeyEvent(key, is_down);
-    if (key == ImGuiKey_Tab && is_down) held.frames = frames_to_move_focus;
+    auto& io = ImGui::GetIO();
+    io.AddKeyEvent(key, is_down);
+    if (!is_down || !moves_focus(key)) return;
+    io.AddKeyEvent(key, false);  // its release is held, too: on a slow page it would repeat by itself
+    held.frames = frames_to_move_focus;
   });
 }
 

@@ -9,6 +9,8 @@ export interface Widget {
   y: number;
   width: number;
   height: number;
+  /** Set where the keyboard stands. */
+  focused?: true;
 }
 
 export interface DebugHandle {

@@ -5,8 +5,8 @@ import type { TextInput } from './text-input.js';
 const taken = new Set(['Tab', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End', 'Backspace', ' ', 'Enter', 'Escape', '/', '?', 'F1']);
 /** With Ctrl or Command, wherever the keyboard stands: the palette. */
 const shortcuts = new Set(['k']);
-/** With Ctrl or Command: select all, copy, cut, undo, redo. Paste comes as its own event. */
-const commands = new Set(['a', 'c', 'x', 'z', 'y']);
+/** With Ctrl or Command: select all, copy, cut, undo, redo, and by words and to the ends. Paste comes as its own event. */
+const commands = new Set(['a', 'c', 'x', 'z', 'y', 'home', 'end', 'backspace', 'delete']);
 
 /** `target` sees the keys that are meant for the dashboard. `leave` takes the keyboard out of it, where there is something around. */
 export function listenToKeyboard(target: Window | HTMLElement, dashboard: () => Dashboard, text: TextInput, isMac: boolean, leave?: () => void): void {
@@ -19,7 +19,7 @@ export function listenToKeyboard(target: Window | HTMLElement, dashboard: () => 
     const isCommand = isMac ? event.metaKey : event.ctrlKey;
     if (event.altKey && event.key.startsWith('Arrow')) return true;
     if (isCommand && shortcuts.has(event.key.toLowerCase())) return false;
-    return isCommand && !(text.isActive && (commands.has(event.key.toLowerCase()) || event.key.startsWith('Arrow') || event.key === 'Backspace'));
+    return isCommand && !(text.isActive && (commands.has(event.key.toLowerCase()) || event.key.startsWith('Arrow')));
   }
 
   target.addEventListener('keydown', (event) => {
@@ -32,6 +32,7 @@ export function listenToKeyboard(target: Window | HTMLElement, dashboard: () => 
     if (text.isActive && isText) return; // the field reports it as text
     if (taken.has(event.key) || ((event.ctrlKey || event.metaKey) && (text.isActive || shortcuts.has(event.key.toLowerCase())))) event.preventDefault();
     dashboard().keyPressed(event.key, true);
+    if (isText) dashboard().textTyped(event.key); // a field that was just pressed takes it, though the page's own has no focus yet
   });
   target.addEventListener('keyup', (event) => {
     if (!(event instanceof KeyboardEvent)) return;
