@@ -8,6 +8,8 @@ interface Widget {
   y: number;
   width: number;
   height: number;
+  /** Set where the keyboard stands. */
+  focused?: true;
 }
 
 /** What `?debug` puts on the window: the model as JSON and where each widget was drawn. */
