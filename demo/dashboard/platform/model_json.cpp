@@ -150,6 +150,7 @@ Json json_of(const Probe& probe) {
     json.set("y", Json::number(entry.box.min.y));
     json.set("width", Json::number(entry.box.width()));
     json.set("height", Json::number(entry.box.height()));
+    if (entry.traits.is_focused) json.set("focused", Json::boolean(true));
     list.push(json);
   }
   return list;
