@@ -1,32 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-
-interface Widget {
-  id: string;
-  role: string;
-  label: string;
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-  /** Set where the keyboard stands. */
-  focused?: true;
-}
-
-/** What `?debug` puts on the window: the model as JSON and where each widget was drawn. */
-interface DebugHandle {
-  model(): DashboardModel;
-  frames(): number;
-  /** CPU time of the last frame without drawing. */
-  frameCostMillis(): number;
-  find(id: string): Widget | undefined;
-  rects(): Widget[];
-}
-
-declare global {
-  interface Window {
-    __astral?: DebugHandle;
-  }
-}
+import type { Widget } from '../../demo/dashboard/web/debug.ts';
 
 export interface DashboardModel {
   route: string;
@@ -60,7 +33,7 @@ export class DashboardPage {
   }
 
   model(): Promise<DashboardModel> {
-    return this.page.evaluate(() => window.__astral!.model());
+    return this.page.evaluate(() => window.__astral!.model() as DashboardModel);
   }
 
   frames(): Promise<number> {
@@ -82,17 +55,12 @@ export class DashboardPage {
   }
 
   async fill(id: string, text: string): Promise<void> {
-    await this.stepInto(id);
+    await this.click(id);
     await this.page.keyboard.press('Control+a');
     await this.page.keyboard.type(text);
   }
 
-  /** The caret stands in a field afterwards. */
-  async stepInto(id: string): Promise<void> {
-    await this.click(id);
-    await this.caretIn(id);
-  }
-
+  /** Waits until the caret stands in a field. */
   async caretIn(id: string): Promise<void> {
     await expect.poll(async () => (await this.widget(id)).focused, { message: `the caret in ${id}` }).toBe(true);
   }
@@ -115,18 +83,10 @@ export class DashboardPage {
     return this.model();
   }
 
-  /** Waits for so many frames more, or until the picture stands still. */
+  /** Waits for so many frames more. */
   async drawOn(frames: number): Promise<void> {
     const from = await this.frames();
-    let [last, stills] = [from, 0];
-    await expect
-      .poll(async () => {
-        const now = await this.frames();
-        stills = now === last ? stills + 1 : 0;
-        last = now;
-        return now >= from + frames || stills > 6;
-      }, { message: 'further frames', intervals: [100] })
-      .toBe(true);
+    await expect.poll(() => this.frames(), { message: 'further frames' }).toBeGreaterThanOrEqual(from + frames);
   }
 
   /** Waits until nothing is drawn any more. */

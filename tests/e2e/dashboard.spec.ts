@@ -45,13 +45,26 @@ test('the roster sorts by the column that is clicked, and back', async ({ dashbo
   await expect.poll(async () => (await distances()).at(-1)).toBe(first);
 });
 
-test('a search leaves the athletes that match', async ({ dashboard }) => {
+test('a search leaves the athletes that match', async ({ page, dashboard }) => {
   await openRoster(dashboard);
   const { roster } = await dashboard.model();
   const name = roster!.rows[7]!.name;
-  await dashboard.fill('roster.search', name.split(' ')[0]!);
+  await dashboard.click('roster.search');
+  await page.keyboard.type(name.split(' ')[0]!);
   const found = await dashboard.until('fewer rows', (model) => model.roster!.shown < 40);
   expect(found.roster!.rows.map((row) => row.name)).toContain(name);
+});
+
+test('what is typed at once goes to the search that a slash leads to, or a press, and replaces what is there', async ({ page, dashboard }) => {
+  await openRoster(dashboard);
+  const found = async (what: string, isIn: (row: { name: string }) => boolean) => {
+    const { roster } = await dashboard.until(what, (model) => model.roster!.shown > 0 && model.roster!.rows.every(isIn));
+    expect(roster!.shown).toBeLessThan(40);
+  };
+  await page.keyboard.type('/alex');
+  await found('those called Alex', ({ name }) => name.includes('Alex'));
+  await dashboard.fill('roster.search', 'amir');
+  await found('those called Amir', ({ name }) => name.includes('Amir'));
 });
 
 test('a coach opens an athlete and sees figures, chart and activities', async ({ dashboard }) => {

@@ -18,7 +18,6 @@ export default defineConfig({
   outputDir: '../../build/e2e',
   snapshotPathTemplate: '{testDir}/goldens/{arg}{ext}',
   workers: 1,
-  retries: 1, // frames are slow where all pixels are drawn by the processor; what passes only then is listed as flaky
   timeout: 90_000,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list']],
