@@ -10,7 +10,7 @@
 namespace dashboard {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, ImGuiKey>, 22> named_keys{{
+constexpr std::array<std::pair<std::string_view, ImGuiKey>, 19> named_keys{{
     {"Tab", ImGuiKey_Tab},
     {"ArrowLeft", ImGuiKey_LeftArrow},
     {"ArrowRight", ImGuiKey_RightArrow},
@@ -27,9 +27,6 @@ constexpr std::array<std::pair<std::string_view, ImGuiKey>, 22> named_keys{{
     {"Enter", ImGuiKey_Enter},
     {"Escape", ImGuiKey_Escape},
     {"/", ImGuiKey_Slash},
-    {"+", ImGuiKey_KeypadAdd},  // wherever the keyboard has them
-    {"=", ImGuiKey_KeypadAdd},
-    {"-", ImGuiKey_KeypadSubtract},
     {"F10", ImGuiKey_F10},
     {"F1", ImGuiKey_F1},
     {"?", ImGuiKey_F1},  // wherever the keyboard has it
@@ -46,11 +43,13 @@ ImGuiKey key_of(std::string_view name) {
   return ImGuiKey_None;
 }
 
-/// In the first ImGui sees Tab or Enter, in the second the model has moved on, in the third ImGui finds the field, in the
-/// fourth the field takes text.
+/// In the first ImGui sees Tab, Enter or the slash that leads to a search, in the second the model has moved on, in the third ImGui finds
+/// the field, in the fourth the field takes text.
 constexpr int frames_to_move_focus = 4;
 
-bool moves_focus(ImGuiKey key) { return key == ImGuiKey_Tab || key == ImGuiKey_Enter || key == ImGuiKey_KeypadEnter; }
+bool moves_focus(ImGuiKey key) {
+  return key == ImGuiKey_Tab || key == ImGuiKey_Enter || key == ImGuiKey_KeypadEnter || key == ImGuiKey_Slash;
+}
 
 struct HeldInput {
   int frames = 0;

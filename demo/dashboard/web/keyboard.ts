@@ -5,7 +5,10 @@ import type { TextInput } from './text-input.js';
 const taken = new Set(['Tab', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End', 'Backspace', ' ', 'Enter', 'Escape', '/', '?', 'F1']);
 /** With Ctrl or Command, wherever the keyboard stands: the palette. */
 const shortcuts = new Set(['k']);
-/** With Ctrl or Command: select all, copy, cut, undo, redo, and by words and to the ends. Paste comes as its own event. */
+/**
+ * With Ctrl or Command: select all, copy, cut, undo, redo, and by words and to the ends. Without a field that is active the browser does
+ * them, too: one may have been pressed just now. Paste comes as its own event.
+ */
 const commands = new Set(['a', 'c', 'x', 'z', 'y', 'home', 'end', 'backspace', 'delete']);
 
 /** `target` sees the keys that are meant for the dashboard. `leave` takes the keyboard out of it, where there is something around. */
@@ -19,7 +22,7 @@ export function listenToKeyboard(target: Window | HTMLElement, dashboard: () => 
     const isCommand = isMac ? event.metaKey : event.ctrlKey;
     if (event.altKey && event.key.startsWith('Arrow')) return true;
     if (isCommand && shortcuts.has(event.key.toLowerCase())) return false;
-    return isCommand && !(text.isActive && (commands.has(event.key.toLowerCase()) || event.key.startsWith('Arrow')));
+    return isCommand && !commands.has(event.key.toLowerCase()) && !(text.isActive && event.key.startsWith('Arrow'));
   }
 
   target.addEventListener('keydown', (event) => {
@@ -32,7 +35,8 @@ export function listenToKeyboard(target: Window | HTMLElement, dashboard: () => 
     if (text.isActive && isText) return; // the field reports it as text
     if (taken.has(event.key) || ((event.ctrlKey || event.metaKey) && (text.isActive || shortcuts.has(event.key.toLowerCase())))) event.preventDefault();
     dashboard().keyPressed(event.key, true);
-    if (isText) dashboard().textTyped(event.key); // a field that was just pressed takes it, though the page's own has no focus yet
+    // A field that was just pressed takes it, though the page's own has no focus yet. "/" and "?" are shortcuts there.
+    if (isText && event.key !== '/' && event.key !== '?') dashboard().textTyped(event.key);
   });
   target.addEventListener('keyup', (event) => {
     if (!(event instanceof KeyboardEvent)) return;
