@@ -51,6 +51,31 @@ TEST_CASE("overview: goals stand under the races that they are, the others besid
                                              overview::Upcoming{"River Half", "Porto", race_day, {"Athlete 0 (1:25:00)"}}});
 }
 
+TEST_CASE("overview: a goal with the day of the race's place stands under the race, though one's own clock says another day") {
+  const Day race_day = day_at(in_a_week, {});
+  const auto with_goal = [&](std::int64_t days_later) {
+    return update(with_races(on_overview()),
+                  overview::GoalsAnswered{"usr_0", std::vector{RaceGoal{"River Half", Day{race_day.days + days_later}, ""}}})
+        .model;
+  };
+  for (const auto days_later : {-1, 1}) {
+    const auto model = with_goal(days_later);
+    CHECK(state(model).upcoming == std::vector{overview::Upcoming{"River Half", "Porto", race_day, {"Athlete 0"}}});
+  }
+  CHECK(state(with_goal(2)).upcoming.size() == 2);
+}
+
+TEST_CASE("overview: of two days of a race a goal stands under its own") {
+  auto model = update(on_overview(), overview::RacesAnswered{std::vector{overview::Race{"Parkrun", "Here", in_a_week},
+                                                                         overview::Race{"Parkrun", "Here", in_a_week + 86'400}}})
+                   .model;
+  const Day second = day_at(in_a_week + 86'400, {});
+  model = update(model, overview::GoalsAnswered{"usr_0", std::vector{RaceGoal{"Parkrun", second, ""}}}).model;
+  REQUIRE(state(model).upcoming.size() == 2);
+  CHECK(state(model).upcoming[0].athletes.empty());
+  CHECK(state(model).upcoming[1].athletes == std::vector<std::string>{"Athlete 0"});
+}
+
 TEST_CASE("overview: races that could not be had can be asked for again") {
   const auto failed = update(on_overview(), overview::RacesAnswered{std::unexpected{samples::problem(ProblemKind::slow)}}).model;
   CHECK(state(failed).races.problem() != nullptr);

@@ -1,6 +1,7 @@
 #include "core/screens/overview.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "core/context.hpp"
 
@@ -23,20 +24,30 @@ void ask_for_goals(const Context& context) {
   }
 }
 
-/// A goal that is one of the races stands under it.
+/// Of the same name, on the day or as near to it as may be.
+Upcoming* find_race(State& state, const std::string& name, Day day, int most_days_apart) {
+  for (int apart = 0; apart <= most_days_apart; ++apart) {
+    const auto found = std::ranges::find_if(
+        state.upcoming, [&](const Upcoming& known) { return known.name == name && std::abs(known.day.days - day.days) == apart; });
+    if (found != state.upcoming.end()) return &*found;
+  }
+  return nullptr;
+}
+
+/// A goal that is one of the races stands under it. A goal has the day of the race's place; by the person's own clock the race may be on
+/// the day before or after.
 void merge(State& state, Day today, const TimeZone& zone) {
   state.upcoming.clear();
-  const auto entry = [&](const std::string& name, Day day) -> Upcoming& {
-    const auto found = std::ranges::find_if(state.upcoming, [&](const Upcoming& known) { return known.name == name && known.day == day; });
-    return found != state.upcoming.end() ? *found
-                                         : state.upcoming.emplace_back(Upcoming{.name = name, .place = {}, .day = day, .athletes = {}});
+  const auto entry = [&](const std::string& name, Day day, int most_days_apart) -> Upcoming& {
+    if (auto* known = find_race(state, name, day, most_days_apart)) return *known;
+    return state.upcoming.emplace_back(Upcoming{.name = name, .place = {}, .day = day, .athletes = {}});
   };
   if (state.races.value()) {
-    for (const auto& race : *state.races.value()) entry(race.name, day_at(race.start_seconds, zone)).place = race.place;
+    for (const auto& race : *state.races.value()) entry(race.name, day_at(race.start_seconds, zone), 0).place = race.place;
   }
   for (const auto& [athlete, race] : state.goals) {
     if (!race.day || *race.day < today) continue;
-    entry(race.name, *race.day).athletes.push_back(race.goal_time.empty() ? athlete : athlete + " (" + race.goal_time + ")");
+    entry(race.name, *race.day, 1).athletes.push_back(race.goal_time.empty() ? athlete : athlete + " (" + race.goal_time + ")");
   }
   std::ranges::stable_sort(state.upcoming, {}, &Upcoming::day);
 }

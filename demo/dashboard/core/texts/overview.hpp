@@ -21,7 +21,7 @@ inline constexpr Text this_week{"This week", "本週", "今週"};
 inline constexpr Text of_all{"of {0}", "/ {0}", "/ {0}"};
 inline constexpr Text idle{"Not yet this week", "本週尚未訓練", "今週はまだ"};
 inline constexpr Text nobody_idle{"Everybody has trained this week.", "本週所有人都已訓練。", "今週は全員がトレーニング済みです。"};
-inline constexpr Text last_trained{"last {0}", "上次：{0}", "前回：{0}"};
+inline constexpr Text last_trained{"last trained {0}", "上次：{0}", "前回：{0}"};
 inline constexpr Text never_trained{"nothing known", "無紀錄", "記録なし"};
 inline constexpr Text and_more{"and {0} more", "還有 {0} 位", "ほか{0}人"};
 
