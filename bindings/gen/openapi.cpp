@@ -136,7 +136,7 @@ Json parameters(const Operation& operation, const Catalog& catalog) {
   for (const auto& model : catalog.models) {
     if (model.name != operation.params->name) continue;
     for (const auto& entry : model.fields) {
-      const bool is_in_path = has_placeholder(operation.path, entry.field->name);
+      const bool is_in_path = has_path_param(operation.path, entry.field->name);
       auto parameter = object({{"name", text(entry.field->name)},
                                {"in", text(is_in_path ? "path" : "query")},
                                {"required", Json::boolean(must_be_there(entry.field->presence))},

@@ -62,7 +62,7 @@ void apply_to_session(SessionEffect effect, const Json& result, Session& session
 /// A deletion without a word of its own tells what the caller knows: the ids in its path.
 Json echo_ids(const Operation& operation, const Json& args) {
   auto result = Json::object();
-  for_each_placeholder(operation.path, [&](std::string_view name) { result.set(name, args.get(name)); });
+  for_each_path_param(operation.path, [&](std::string_view name) { result.set(name, args.get(name)); });
   return result;
 }
 

@@ -69,7 +69,7 @@ std::string expand_path(const Operation& operation, const Json& args) {
 std::string expand_query(const Operation& operation, const Json& args) {
   std::string query;
   for (const auto& field : operation.params->fields) {
-    if (!has_placeholder(operation.path, field.name)) append_query(query, field.name, args.get(field.name));
+    if (!has_path_param(operation.path, field.name)) append_query(query, field.name, args.get(field.name));
   }
   return query;
 }
@@ -101,7 +101,7 @@ std::optional<Error> check_fields(const Operation& operation, const Schema& sche
     if (auto issue = decode(*field.schema, value, nullptr, Strictness::strict)) {
       return refused(operation, name + issue->path.substr(1), "is not valid: " + issue->expectation);
     }
-    if (!has_placeholder(operation.path, field.name)) continue;
+    if (!has_path_param(operation.path, field.name)) continue;
     if (const char* refusal = refusal_of_path_id(value.as_string())) return refused(operation, name, refusal);
   }
   return {};

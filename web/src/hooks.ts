@@ -6,7 +6,7 @@ export interface AttemptFacts {
   readonly operation: string;
   /** Of HTTP. */
   readonly method: string;
-  /** With its `{placeholders}`, below the base URL; for `astral.request` the whole path. */
+  /** With its `{parameters}`, below the base URL; for `astral.request` the whole path. */
   readonly path: string;
   /** Counts from 1. */
   readonly attempt: number;

@@ -4,7 +4,7 @@ export interface OperationInfo {
   readonly id: string;
   /** Of HTTP. */
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** Below the base URL, with `{placeholders}`. */
+  /** Below the base URL, with `{parameters}`. */
   readonly path: string;
   /** `provider`: somebody else's server sends it (a webhook, the return from a consent page), and a client has no method for it. */
   readonly caller: 'client' | 'provider';

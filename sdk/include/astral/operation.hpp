@@ -85,7 +85,7 @@ inline constexpr std::int64_t default_timeout_millis = 30'000;
 struct Operation {
   std::string_view id;
   Method method;
-  std::string_view path;  ///< Relative to the base URL, placeholders in braces.
+  std::string_view path;  ///< Relative to the base URL, parameters in braces.
   const Schema* params;   ///< Path and query.
   const Schema* body;
   const Schema* result;
@@ -127,9 +127,9 @@ constexpr std::string_view secret_of() {
 }
 
 template <class Params>
-constexpr bool every_placeholder_is_a_param(std::string_view path) {
+constexpr bool every_path_param_is_required(std::string_view path) {
   bool good = true;
-  for_each_placeholder(path, [&](std::string_view name) { good = good && presence_of<Params>(name) == Presence::required; });
+  for_each_path_param(path, [&](std::string_view name) { good = good && presence_of<Params>(name) == Presence::required; });
   return good;
 }
 
@@ -147,8 +147,8 @@ constexpr bool names_are_distinct() {
 template <FixedString Id, Method Verb, FixedString Path, class Params, class Body, class Result>
 struct row {
   static_assert(Described<Params> && Described<Body>, "row: describe Params and Body with model(), or use None");
-  static_assert(meta::every_placeholder_is_a_param<Params>(Path.view()),
-                "row: every {placeholder} of the path needs a required field of the same name in Params");
+  static_assert(meta::every_path_param_is_required<Params>(Path.view()),
+                "row: every {parameter} of the path needs a required field of the same name in Params");
   static_assert(Verb != Method::get || std::is_same_v<Body, None>, "row: a GET has no body");
   static_assert(meta::names_are_distinct<Params, Body>(), "row: a field must not stand both in Params and in Body");
   static_assert(find_character(Id.view(), '.') != std::string_view::npos, "row: an id reads namespace.method");

@@ -30,16 +30,16 @@ constexpr std::size_t find_character(std::string_view text, char wanted, std::si
 
 /// Calls `use(name)` for each `{name}` in a path template.
 template <class Use>
-constexpr void for_each_placeholder(std::string_view path, Use use) {
+constexpr void for_each_path_param(std::string_view path, Use use) {
   for (auto open = find_character(path, '{'); open != path.npos; open = find_character(path, '{', open + 1)) {
     use(path.substr(open + 1, find_character(path, '}', open) - open - 1));
   }
 }
 
-/// True when the path template has the placeholder `{name}`.
-constexpr bool has_placeholder(std::string_view path, std::string_view name) {
+/// True when the path template has the parameter `{name}`.
+constexpr bool has_path_param(std::string_view path, std::string_view name) {
   bool found = false;
-  for_each_placeholder(path, [&](std::string_view each) { found = found || each == name; });
+  for_each_path_param(path, [&](std::string_view each) { found = found || each == name; });
   return found;
 }
 

@@ -159,13 +159,13 @@ TEST_CASE("types: a clearable field is empty, filled or cleared") {
   CHECK_FALSE(Text::cleared() == Text{});
 }
 
-TEST_CASE("text: placeholders of a path are found in order") {
+TEST_CASE("text: parameters of a path are found in order") {
   std::vector<std::string> names;
-  for_each_placeholder("/organizations/{org_id}/members/{user_id}", [&](std::string_view name) { names.emplace_back(name); });
+  for_each_path_param("/organizations/{org_id}/members/{user_id}", [&](std::string_view name) { names.emplace_back(name); });
   CHECK(names == std::vector<std::string>{"org_id", "user_id"});
-  CHECK(has_placeholder("/a/{b}", "b"));
-  CHECK_FALSE(has_placeholder("/a/{b}", "a"));
-  CHECK_FALSE(has_placeholder("/a", "a"));
+  CHECK(has_path_param("/a/{b}", "b"));
+  CHECK_FALSE(has_path_param("/a/{b}", "a"));
+  CHECK_FALSE(has_path_param("/a", "a"));
 }
 
 TEST_CASE("meta: a secret is a text that is marked as one") {

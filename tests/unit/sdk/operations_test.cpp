@@ -94,7 +94,7 @@ TEST_CASE("operations: every path is relative to the base URL and says where its
   }
 }
 
-TEST_CASE("operations: every path expands, and leaves no placeholder") {
+TEST_CASE("operations: every path expands, and leaves no parameter open") {
   for (const auto& operation : operation_shapes) {
     INFO(operation.id);
     const auto request = make_request(operation, sample_args(operation), base_url);

@@ -36,7 +36,7 @@ std::string normalised(std::string_view text) { return normalise_base_url(text).
 
 }  // namespace
 
-TEST_CASE("url: placeholders of the path are filled") {
+TEST_CASE("url: parameters of the path are filled") {
   CHECK(url("organizations.get", R"({"org_id":"org_xyz789"})") == "/organizations/org_xyz789");
   CHECK(url("apiKeys.revoke", R"({"org_id":"org_1","key_id":"key_2"})") == "/organizations/org_1/api-keys/key_2");
   CHECK(make_request(two_ids, json(R"({"org_id":"x","key_id":"y"})"), base_url)->url == std::string{base_url} + "/a/x/b/y/c");
