@@ -67,6 +67,13 @@ test('what is typed at once goes to the search that a slash leads to, or a press
   await found('those called Amir', ({ name }) => name.includes('Amir'));
 });
 
+test('Ctrl-A where no field is active selects nothing of what screen readers see behind the canvas', async ({ page, dashboard }) => {
+  await openRoster(dashboard);
+  await page.keyboard.press('Control+a');
+  await dashboard.settle();
+  expect(await page.evaluate(() => getSelection()!.toString())).toBe('');
+});
+
 test('a coach opens an athlete and sees figures, chart and activities', async ({ dashboard }) => {
   await openRoster(dashboard);
   const row = (await dashboard.model()).roster!.rows[0]!;

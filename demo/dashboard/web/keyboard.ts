@@ -3,11 +3,11 @@ import type { TextInput } from './text-input.js';
 
 /** Keys whose habit in a page (scrolling, moving the focus, going back) the canvas takes over. */
 const taken = new Set(['Tab', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End', 'Backspace', ' ', 'Enter', 'Escape', '/', '?', 'F1']);
-/** With Ctrl or Command, wherever the keyboard stands: the palette. */
-const shortcuts = new Set(['k']);
+/** With Ctrl or Command, wherever the keyboard stands: the palette, and not selecting what lies behind the canvas. */
+const shortcuts = new Set(['k', 'a']);
 /**
  * With Ctrl or Command: select all, copy, cut, undo, redo, and by words and to the ends. Without a field that is active the browser does
- * them, too: one may have been pressed just now. Paste comes as its own event.
+ * the others, too: one may have been pressed just now. Paste comes as its own event.
  */
 const commands = new Set(['a', 'c', 'x', 'z', 'y', 'home', 'end', 'backspace', 'delete']);
 
