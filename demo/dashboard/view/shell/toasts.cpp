@@ -1,5 +1,7 @@
 #include <cmath>
 
+#include "imgui_internal.h"  // who gets the keyboard next
+
 #include "core/texts/widgets.hpp"
 #include "view/shell/shell.hpp"
 #include "view/text.hpp"
@@ -38,6 +40,12 @@ void toast_ui(const Ui& ui, Box box, const Toast& toast) {
   if (press.is_clicked) ui.emit(msg::ToastDismissed{toast.id});
 }
 
+/// When a dialog goes, ImGui gives the keyboard to the topmost window, and after a press to the pressed one; nobody would find out again.
+void give_back_keyboard() {
+  if (ImGui::IsWindowFocused() && !ImGui::IsMouseDown(ImGuiMouseButton_Left))
+    ImGui::FocusTopMostWindowUnderOne(ImGui::GetCurrentWindow(), nullptr, nullptr, ImGuiFocusRequestFlags_RestoreFocusedChild);
+}
+
 }  // namespace
 
 void toasts_ui(const Ui& ui, const std::vector<Toast>& toasts) {
@@ -56,6 +64,7 @@ void toasts_ui(const Ui& ui, const std::vector<Toast>& toasts) {
       toast_ui(ui, rest.take_top(height), toast);
       rest.skip_top(space::small);
     }
+    give_back_keyboard();
   }
   ImGui::End();
 }
