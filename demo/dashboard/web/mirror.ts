@@ -44,13 +44,13 @@ const homes = new Map([
   ['listitem', 'list'],
 ]);
 const checkable = new Set(['checkbox', 'switch', 'radio']);
-const pressable = new Set(['button', 'link', 'checkbox', 'switch', 'radio', 'tab', 'option', 'menuitem', 'combobox', 'columnheader', 'row', 'gridcell', 'textbox']);
+const pressable = new Set(['button', 'link', 'checkbox', 'switch', 'radio', 'tab', 'option', 'menuitem', 'combobox', 'columnheader', 'row', 'textbox']);
 
 function attributesOf([role, label, , , , , , traits]: Entry): Record<string, string> {
   const attributes: Record<string, string> = {};
   const flag = (name: string, value: boolean | undefined) => value !== undefined && (attributes[name] = String(value));
   if (checkable.has(role)) flag('aria-checked', traits.checked ?? false);
-  else if (role === 'tab' || role === 'option' || role === 'gridcell') flag('aria-selected', traits.checked ?? false);
+  else if (role === 'tab' || role === 'option') flag('aria-selected', traits.checked ?? false);
   else if (role === 'link' && traits.checked) attributes['aria-current'] = 'page';
   flag('aria-expanded', role === 'combobox' ? (traits.expanded ?? false) : traits.expanded);
   if (traits.disabled) attributes['aria-disabled'] = 'true';
@@ -62,7 +62,7 @@ function attributesOf([role, label, , , , , , traits]: Entry): Record<string, st
 }
 
 /** Those whose text is not their name. */
-const needsName = (role: string) => ['navigation', 'dialog', 'table', 'textbox', 'combobox', 'progressbar', 'grid', 'figure', 'banner', 'chart'].includes(role);
+const needsName = (role: string) => ['navigation', 'dialog', 'table', 'textbox', 'combobox', 'progressbar', 'figure', 'banner', 'chart'].includes(role);
 
 /** Said once more: elements without a look of their own lose what their tag means in a table. */
 const structural = new Set(['table', 'row', 'cell', 'columnheader']);
@@ -87,7 +87,7 @@ function planOf(entry: Entry, key: string): Plan {
   if (structural.has(role) || (!plain.has(role) && !landmarks.has(role) && !tags.has(role))) attributes['role'] = role;
   if (role === 'dialog') attributes['aria-modal'] = 'true';
   if (pressable.has(role) && role !== 'row') attributes['tabindex'] = '-1';
-  const shows = landmarks.has(role) || ['dialog', 'table', 'row', 'cell', 'grid', 'progressbar', 'chart'].includes(role) ? '' : role === 'textbox' || role === 'combobox' ? (traits.value ?? '') : label;
+  const shows = landmarks.has(role) || ['dialog', 'table', 'row', 'cell', 'progressbar', 'chart'].includes(role) ? '' : role === 'textbox' || role === 'combobox' ? (traits.value ?? '') : label;
   return { key, tag, attributes, text: shows, box: [x, y, width, height], id: pressable.has(role) ? id : '', children: [] };
 }
 
@@ -149,7 +149,7 @@ export function plansOf(entries: Entry[]): Plan[] {
       }
       group.plan.children.push(plan);
     } else {
-      if (role === 'row' || role === 'gridcell' || role === 'columnheader') delete plan.attributes['role'];
+      if (role === 'row' || role === 'columnheader') delete plan.attributes['role'];
       if (plan.tag === 'tr' || plan.tag === 'th') plan.tag = 'div';
       parent.push(plan);
     }

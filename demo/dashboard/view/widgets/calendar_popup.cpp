@@ -16,30 +16,26 @@ constexpr float cell = 36;
 constexpr float names_height = 24;
 constexpr int days_a_week = 7;
 constexpr int weeks_shown = 6;
-constexpr int days_shown = days_a_week * weeks_shown;
 
 /// Where the keyboard stands; the month that holds it is the one on the screen.
 struct CalendarView {
   Day cursor;
 };
 
-/// Taken from ImGui, which would leave the grid by arrows, and press nothing before it has shown where the keyboard stands.
-bool pressed(ImGuiKey key, ImGuiInputFlags flags = ImGuiInputFlags_Repeat) {
-  return ImGui::Shortcut(key, flags | ImGuiInputFlags_RouteGlobal | ImGuiInputFlags_RouteOverFocused);
-}
-
-bool accepted() {
-  return pressed(ImGuiKey_Enter, ImGuiInputFlags_None) || pressed(ImGuiKey_KeypadEnter, ImGuiInputFlags_None) ||
-         pressed(ImGuiKey_Space, ImGuiInputFlags_None);
+/// Taken from ImGui, which would leave the grid.
+bool pressed(ImGuiKey key) {
+  return ImGui::Shortcut(key, ImGuiInputFlags_Repeat | ImGuiInputFlags_RouteGlobal | ImGuiInputFlags_RouteOverFocused);
 }
 
 void move_cursor(Day& cursor) {
+  const Day before = cursor;
   if (pressed(ImGuiKey_LeftArrow)) cursor.days -= 1;
   if (pressed(ImGuiKey_RightArrow)) cursor.days += 1;
   if (pressed(ImGuiKey_UpArrow)) cursor.days -= days_a_week;
   if (pressed(ImGuiKey_DownArrow)) cursor.days += days_a_week;
   if (pressed(ImGuiKey_PageUp)) cursor = cursor.first_of_month(-1);
   if (pressed(ImGuiKey_PageDown)) cursor = cursor.first_of_month(1);
+  if (cursor != before) ImGui::SetNavCursorVisible(true);  // after a mouse has opened the month, too
 }
 
 void head_ui(const Ui& ui, std::string_view id, Box line, Day& cursor) {
@@ -72,38 +68,34 @@ void day_ui(const Ui& ui, Box box, Day day, DayMarks marks) {
   text_in(ui, box, marks.is_today ? Type::strong : Type::body, ink, std::to_string(day.day_of_month()), Align::center);
 }
 
-/// What a screen reader asked for, by the day's own id.
-void follow_mirror(const Ui& ui, const std::string& day_id, Day day, CalendarView& view, std::optional<Day>& picked) {
-  if (ui.state.take_press(day_id)) picked = day;
-  if (!ui.state.take_focus(day_id)) return;
-  view.cursor = day;
-  take_keyboard();
-}
-
 /// One item for all days: the Tab key reaches the month once, arrows move inside it. Each day says for itself what it is.
 std::optional<Day> grid_ui(const Ui& ui, std::string_view id, Box grid, CalendarView& view, Day chosen, Day today) {
   if (ImGui::IsWindowAppearing()) take_keyboard();
-  std::optional<Day> picked;
-  const auto id_of = [&](Day day) { return std::string{id} + "." + std::to_string(day.days); };
-  const Day asked_first = view.cursor.first_of_month().monday();
-  for (int i = 0; i < days_shown; ++i) follow_mirror(ui, id_of({asked_first.days + i}), {asked_first.days + i}, view, picked);
   ImGui::SetCursorScreenPos(grid.min);
   const bool is_clicked = ImGui::InvisibleButton((std::string{id} + ".days").c_str(), grid.size(), ImGuiButtonFlags_EnableNav);
-  const bool has_keyboard = ImGui::IsItemFocused();
   const bool is_pointed_at = ImGui::IsItemHovered();
+  const bool has_keyboard = ImGui::IsItemFocused();
   if (has_keyboard) move_cursor(view.cursor);
-  if (has_keyboard && accepted()) picked = view.cursor;
+  const bool shows_cursor = has_keyboard && ImGui::GetIO().NavVisible;
   const Day first = view.cursor.first_of_month().monday();
   const ImVec2 mouse = ImGui::GetMousePos();
-  for (int i = 0; i < days_shown; ++i) {
+  std::optional<Day> picked;
+  for (int i = 0; i < days_a_week * weeks_shown; ++i) {
     const Day day{first.days + i};
+    const auto day_id = std::string{id} + "." + std::to_string(day.days);
     const auto box = Box::at(
         {grid.min.x + static_cast<float>(i % days_a_week) * cell, grid.min.y + static_cast<float>(i / days_a_week) * cell}, cell, cell);
+    const bool is_cursor = day == view.cursor;
     const bool is_hovered = is_pointed_at && box.contains(mouse);
-    ui.note(id_of(day), "option", format_weekday_and_day(day, today, ui.language), box,
-            {.is_checked = day == chosen, .is_focused = has_keyboard && day == view.cursor});
-    day_ui(ui, box, day, {is_hovered, has_keyboard && day == view.cursor, day == chosen, day == today, day.month() != view.cursor.month()});
-    if (is_clicked && is_hovered && !picked) picked = day;
+    ui.note(day_id, "option", format_weekday_and_day(day, today, ui.language), box,
+            {.is_checked = day == chosen, .is_focused = has_keyboard && is_cursor});
+    day_ui(ui, box, day, {is_hovered, shows_cursor && is_cursor, day == chosen, day == today, day.month() != view.cursor.month()});
+    if (is_clicked && (shows_cursor ? is_cursor : is_hovered)) picked = day;
+    if (ui.state.take_press(day_id)) picked = day;
+    if (ui.state.take_focus(day_id)) {
+      view.cursor = day;
+      ImGui::SetKeyboardFocusHere(-1);
+    }
   }
   return picked;
 }
