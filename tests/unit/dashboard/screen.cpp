@@ -88,6 +88,17 @@ std::vector<Msg> Screen::type(const Model& model, const char* text) {
   return draw(model);
 }
 
+bool Screen::tab_to(const Model& model, std::string_view id) {
+  constexpr int enough = 100;
+  for (int presses = 0; presses < enough && !is_focused(id); ++presses) press(model, ImGuiKey_Tab);
+  return is_focused(id);
+}
+
+bool Screen::is_focused(std::string_view id) const {
+  const auto* entry = probe_.find(id);
+  return entry != nullptr && entry->traits.is_focused;
+}
+
 bool Screen::is_finite() const {
   for (const auto* list : ImGui::GetDrawData()->CmdLists) {
     for (const auto& vertex : list->VtxBuffer) {

@@ -24,6 +24,9 @@ class Screen {
   std::vector<Msg> click(const Model& model, std::string_view id);
   std::vector<Msg> press(const Model& model, ImGuiKey key, bool has_shift = false);
   std::vector<Msg> type(const Model& model, const char* text);
+  /// By the Tab key until the keyboard stands on what has this id; false when it does not get there.
+  bool tab_to(const Model& model, std::string_view id);
+  [[nodiscard]] bool is_focused(std::string_view id) const;
   void point_at(std::string_view id);
   void resize(float width, float height);
 

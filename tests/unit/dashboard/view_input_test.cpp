@@ -243,28 +243,23 @@ TEST_CASE("shell: when a question goes and a toast comes, the keyboard is where 
   connections[0].is_connected = true;
   auto before = update(samples::signed_in(), msg::LinkFollowed{integrations::Route{}}).model;
   before = update(before, integrations::StatusAnswered{connections}).model;
-  const auto is_focused = [&](std::string_view id) {
-    const auto* entry = screen.probe().find(id);
-    return entry != nullptr && entry->traits.is_focused;
-  };
   screen.draw(before, 4);
-  for (int presses = 0; presses < 60 && !is_focused("integrations.reload"); ++presses) screen.press(before, ImGuiKey_Tab);
-  REQUIRE(is_focused("integrations.reload"));
+  REQUIRE(screen.tab_to(before, "integrations.reload"));
   const auto asking = update(before, integrations::DisconnectClicked{integrations::Provider::strava}).model;
   screen.draw(asking, 4);
   screen.press(asking, ImGuiKey_Tab);
   auto after = before;
   after.toasts = {{.id = 7, .has_undo = true}};
   screen.draw(after, 4);
-  CHECK(is_focused("integrations.reload"));
+  CHECK(screen.is_focused("integrations.reload"));
   CHECK(only<msg::ToastDismissed>(screen.click(after, "toast.close.7")).size() == 1);
   screen.draw(after, 3);
-  CHECK(is_focused("integrations.reload"));
+  CHECK(screen.is_focused("integrations.reload"));
   screen.press(after, ImGuiKey_Tab);  // after a press the first Tab shows where the keyboard is, the next goes on
   screen.press(after, ImGuiKey_Tab);
-  CHECK_FALSE(is_focused("integrations.reload"));
-  CHECK_FALSE(is_focused("toast.undo.7"));
-  CHECK_FALSE(is_focused("toast.close.7"));
+  CHECK_FALSE(screen.is_focused("integrations.reload"));
+  CHECK_FALSE(screen.is_focused("toast.undo.7"));
+  CHECK_FALSE(screen.is_focused("toast.close.7"));
 }
 
 }  // namespace dashboard::view_input_test

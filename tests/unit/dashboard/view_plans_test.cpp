@@ -127,23 +127,6 @@ TEST_CASE("view plans: what is chosen from a list that reaches beyond the dialog
   CHECK(beyond > 0);
 }
 
-TEST_CASE("view plans: when the dialog goes and a toast comes, the keyboard is where it was before, not in the toast") {
-  Screen screen;
-  const auto plan = samples::on_plan();
-  screen.draw(plan, 5);
-  for (int presses = 0; presses < 60 && !screen.probe().find("plan.assign")->traits.is_focused; ++presses) screen.press(plan, ImGuiKey_Tab);
-  const auto assigning = samples::assigning();
-  screen.draw(assigning, 5);
-  screen.press(assigning, ImGuiKey_Tab);
-  auto after = plan;
-  after.toasts.push_back({.id = 7, .text = "Assigned", .has_undo = true});
-  screen.draw(after, 5);
-  CHECK(screen.probe().find("plan.assign")->traits.is_focused);
-  CHECK(only<msg::ToastDismissed>(screen.click(after, "toast.close.7")).size() == 1);
-  screen.draw(after, 3);
-  CHECK(screen.probe().find("plan.assign")->traits.is_focused);
-}
-
 TEST_CASE("view plans: a plan is stopped only after a second question") {
   Screen screen;
   const auto model = samples::on_running();

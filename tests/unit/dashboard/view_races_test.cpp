@@ -184,25 +184,29 @@ TEST_CASE("races view: a day is picked by arrows, which begin today, or as a scr
   const auto model = with_form("");
   const auto today = day_at(samples::now_seconds, {});
   const auto option = [&](Day day) { return "races.form.day." + std::to_string(day.days); };
-  const auto is_focused = [&](const std::string& id) {
-    const auto* entry = screen.probe().find(id);
-    return entry != nullptr && entry->traits.is_focused;
-  };
   const auto day_sent = [&] { return only<races::FormSubmitted>(screen.click(model, "races.form.accept")).at(0).input.day; };
   screen.draw(model, 6);
-  for (int presses = 0; presses < 20 && !is_focused("races.form.day"); ++presses) screen.press(model, ImGuiKey_Tab);
+  REQUIRE(screen.tab_to(model, "races.form.day"));
   screen.press(model, ImGuiKey_Enter);
   screen.draw(model);
-  CHECK(is_focused(option(today)));
+  CHECK(screen.is_focused(option(today)));
   for (const auto key : {ImGuiKey_DownArrow, ImGuiKey_DownArrow, ImGuiKey_RightArrow, ImGuiKey_LeftArrow, ImGuiKey_RightArrow})
     screen.press(model, key);
-  CHECK(is_focused(option({today.days + 15})));
+  CHECK(screen.is_focused(option({today.days + 15})));
   CHECK(std::ranges::count_if(screen.probe().entries(), [](const auto& entry) { return entry.traits.is_focused; }) == 1);
   screen.press(model, ImGuiKey_Enter);
   CHECK(screen.probe().find(option({today.days + 15})) == nullptr);
   CHECK(day_sent() == Day{today.days + 15});
 
   screen.click(model, "races.form.day");
+  screen.press(model, ImGuiKey_LeftArrow);  // where a mouse has opened the month
+  screen.press(model, ImGuiKey_Enter);
+  CHECK(day_sent() == Day{today.days + 14});
+
+  screen.click(model, "races.form.day");
+  screen.state().request_focus(option({today.days + 20}));
+  screen.draw(model);
+  CHECK(screen.is_focused(option({today.days + 20})));
   screen.state().request_press(option({today.days + 16}));
   screen.draw(model);
   CHECK(screen.probe().find(option(today)) == nullptr);
@@ -210,8 +214,7 @@ TEST_CASE("races view: a day is picked by arrows, which begin today, or as a scr
 
   Screen other{1280, 1000};
   other.draw(model, 6);
-  for (int presses = 0; presses < 20 && !(other.probe().find("races.form.day")->traits.is_focused); ++presses)
-    other.press(model, ImGuiKey_Tab);
+  REQUIRE(other.tab_to(model, "races.form.day"));
   other.press(model, ImGuiKey_Enter);
   other.press(model, ImGuiKey_Enter);  // today it is
   CHECK(only<races::FormSubmitted>(other.click(model, "races.form.accept")).at(0).input.day == today);
@@ -219,16 +222,11 @@ TEST_CASE("races view: a day is picked by arrows, which begin today, or as a scr
 
 TEST_CASE("races view: its menu works by keyboard") {
   Screen screen{1280, 720};
-  auto model = on_page(race("race_1"));
-  const auto is_focused = [&](const std::string& id) {
-    const auto* entry = screen.probe().find(id);
-    return entry != nullptr && entry->traits.is_focused;
-  };
+  const auto model = on_page(race("race_1"));
   screen.draw(model, 6);
-  for (int presses = 0; presses < 60 && !is_focused("races.menu.race_1"); ++presses) screen.press(model, ImGuiKey_Tab);
-  REQUIRE(is_focused("races.menu.race_1"));
+  REQUIRE(screen.tab_to(model, "races.menu.race_1"));
   screen.press(model, ImGuiKey_Enter);
-  REQUIRE(is_focused("races.edit.race_1"));
+  REQUIRE(screen.is_focused("races.edit.race_1"));
   CHECK(only<races::FormOpened>(screen.press(model, ImGuiKey_Enter)).size() == 1);
 }
 

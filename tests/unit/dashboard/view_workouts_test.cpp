@@ -195,25 +195,16 @@ TEST_CASE("view workouts: once it is saved, the Tab key reaches its parts from t
   Screen screen{1280, 720};
   auto model = changed();
   screen.draw(model, 4);
-  const auto tab_to = [&](std::string_view id) {
-    for (int presses = 0; presses < 100; ++presses) {
-      screen.press(model, ImGuiKey_Tab);
-      for (const auto& entry : screen.probe().entries()) {
-        if (entry.traits.is_focused && entry.id == id) return true;
-      }
-    }
-    return false;
-  };
-  REQUIRE(tab_to("workout.save"));
+  REQUIRE(screen.tab_to(model, "workout.save"));
   REQUIRE(only<workouts::SaveClicked>(screen.press(model, ImGuiKey_Enter)).size() == 1);
   model = update(model, workouts::SaveClicked{}).model;
   screen.draw(model);
   model = update(model, workouts::SaveAnswered{"wk_1", samples::as_sent(samples::editor_in(model).draft)}).model;
   screen.draw(model);
   CHECK(screen.probe().find("workout.save")->traits.is_disabled);
-  CHECK(screen.probe().find("workout.save")->traits.is_focused);
+  CHECK(screen.is_focused("workout.save"));
   CHECK(only<workouts::SaveClicked>(screen.press(model, ImGuiKey_Enter)).empty());
-  CHECK(tab_to("workout.part.2"));
+  CHECK(screen.tab_to(model, "workout.part.2"));
 }
 
 TEST_CASE("view workouts: what the server refuses stands at its part") {
