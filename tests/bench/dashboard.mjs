@@ -40,11 +40,8 @@ async function signIn(page) {
 
 const frames = (page) => page.evaluate(() => globalThis.__astral.frames());
 
-/** Until a second has gone by in which nothing was drawn: all that the screen asked for is there, and its movements are over. */
-async function comeToRest(page) {
-  let drawn = -1;
-  while (drawn !== (drawn = await frames(page))) await new Promise((resolve) => setTimeout(resolve, 1000));
-}
+/** Until a second has gone by in which nothing was drawn; an error when that does not come. */
+const comeToRest = (page) => page.waitForFunction(() => globalThis.framesBefore === (globalThis.framesBefore = globalThis.__astral.frames()), undefined, { polling: 1000 });
 
 async function busySeconds(page) {
   const cdp = await page.context().newCDPSession(page);
