@@ -11,8 +11,7 @@ namespace {
 using namespace parts;
 
 /// The problem that an answer brought, if this is one and it did.
-template <class... Kinds>
-const Problem* problem_in(const std::variant<Kinds...>& msg) {
+const Problem* problem_in(const VariantClass auto& msg) {
   return std::visit(
       [](const auto& kind) -> const Problem* {
         if constexpr (requires { kind.outcome.error(); }) {
@@ -25,8 +24,8 @@ const Problem* problem_in(const std::variant<Kinds...>& msg) {
 }
 
 /// The screen's own `update`, unless the message says that the session is over.
-template <class... Kinds>
-void screen_happened(const Context& context, const std::variant<Kinds...>& screen_msg) {
+template <VariantClass ScreenMsg>
+void screen_happened(const Context& context, const ScreenMsg& screen_msg) {
   const auto* problem = problem_in(screen_msg);
   if (problem && ended_session(context.model, *problem, context.cmds)) return;
   update(context, screen_msg);
@@ -120,9 +119,9 @@ struct Updater {
   }
 
   /// A message that comes too late, after the sign-out, concerns nobody.
-  template <class... Kinds>
-  void operator()(const std::variant<Kinds...>& screen_msg) const {
-    if (signed_in()) in_second_part<&screen_happened<Kinds...>>(Context{model, *signed_in(), cmds}, screen_msg);
+  template <VariantClass ScreenMsg>
+  void operator()(const ScreenMsg& screen_msg) const {
+    if (signed_in()) in_second_part<&screen_happened<ScreenMsg>>(Context{model, *signed_in(), cmds}, screen_msg);
   }
 };
 

@@ -8,14 +8,29 @@
 
 namespace dashboard {
 
-// Variants that hold variants: every message of every screen. What is looked for is found by its type alone, without trying the hundreds of
-// others, which is most of what a file that names a few messages would cost to compile.
+// Variants that hold variants: every message of every screen. A screen's own is a class: as an alias, all of its kinds would stand in the
+// name of each function that the outer variant is made of, and most of what compiler and linker do would be reading names. What is looked
+// for is found by its type alone, without trying the hundreds of others.
+
+template <class... Held>
+std::variant<Held...> variant_in(const std::variant<Held...>& value);
+/// The variant that a class is.
+template <class T>
+using VariantIn = decltype(variant_in(std::declval<const T&>()));
+/// A class that is a variant.
+template <class T>
+concept VariantClass = requires {
+  typename VariantIn<T>;
+}
+&&!std::is_same_v<T, VariantIn<T>>;
 
 template <class Kind, class Variant>
 inline constexpr bool holds_kind = false;
 /// Whether a variant can hold a kind, itself or within a variant that it holds.
 template <class Kind, class... Held>
 inline constexpr bool holds_kind<Kind, std::variant<Held...>> = (... || (std::is_same_v<Kind, Held> || holds_kind<Kind, Held>));
+template <class Kind, VariantClass Class>
+inline constexpr bool holds_kind<Kind, Class> = holds_kind<Kind, VariantIn<Class>>;
 
 template <class Kind, class Variant>
 inline constexpr std::size_t place_of_kind = 0;

@@ -13,12 +13,12 @@ Runtime::Runtime(astral::Client client, std::shared_ptr<astral::Clock> clock, Pa
 
 void Runtime::run(const Cmd& cmd) { std::visit(*this, cmd); }
 
-template <class... Kinds>
-void Runtime::operator()(const std::variant<Kinds...>& screen_cmd) {
-  if constexpr (std::is_same_v<std::variant<Kinds...>, entry::Cmd>) {
+template <VariantClass ScreenCmd>
+void Runtime::operator()(const ScreenCmd& screen_cmd) {
+  if constexpr (std::is_same_v<ScreenCmd, entry::Cmd>) {
     perform(*this, screen_cmd);
   } else {
-    constexpr void (*perform_screen)(Runtime&, const std::variant<Kinds...>&) = &perform;
+    constexpr void (*perform_screen)(Runtime&, const ScreenCmd&) = &perform;
     in_second_part<perform_screen>(*this, screen_cmd);
   }
 }

@@ -38,8 +38,8 @@ class Runtime {
   void operator()(const cmd::SaveSettings& cmd);
   void operator()(const cmd::DismissToastLater& cmd);
   /// One for all that a screen has: runtime/screens.hpp.
-  template <class... Kinds>
-  void operator()(const std::variant<Kinds...>& screen_cmd);
+  template <VariantClass ScreenCmd>
+  void operator()(const ScreenCmd& screen_cmd);
 
   /// Calls an operation; `use` gets its result, unless the session is over by then.
   template <astral::FixedString Id, class Use>

@@ -77,8 +77,10 @@ struct DeleteAnswered {
 struct PictureClicked {
   Frame frame;
 };
-using Msg = std::variant<DetailAnswered, ZonesAnswered, RetryClicked, ZonesRetryClicked, EditClicked, EditCancelled, EditSubmitted,
-                         SaveAnswered, DeleteClicked, DeleteAnswered, PictureClicked>;
+struct Msg : std::variant<DetailAnswered, ZonesAnswered, RetryClicked, ZonesRetryClicked, EditClicked, EditCancelled, EditSubmitted,
+                          SaveAnswered, DeleteClicked, DeleteAnswered, PictureClicked> {
+  using variant::variant;
+};
 
 struct LoadDetail {
   std::string id;
@@ -104,7 +106,9 @@ struct SavePicture {
   Frame frame;
   bool operator==(const SavePicture&) const = default;
 };
-using Cmd = std::variant<LoadDetail, LoadZones, Save, Delete, SavePicture>;
+struct Cmd : std::variant<LoadDetail, LoadZones, Save, Delete, SavePicture> {
+  using variant::variant;
+};
 
 void opened(const Context& context, const Route& route);
 void update(const Context& context, const Msg& msg);

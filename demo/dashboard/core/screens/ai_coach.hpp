@@ -87,8 +87,10 @@ struct NameEdited {
 };
 /// From here the plan is one of the library: the screen of plans shows it and gives it to athletes.
 struct SaveClicked {};
-using Msg = std::variant<RequestEdited, DraftClicked, DraftContinued, DraftProgressed, DraftAnswered, DraftEdited, PlanClicked,
-                         PlanProgressed, PlanAnswered, StopClicked, NameEdited, SaveClicked>;
+struct Msg : std::variant<RequestEdited, DraftClicked, DraftContinued, DraftProgressed, DraftAnswered, DraftEdited, PlanClicked,
+                          PlanProgressed, PlanAnswered, StopClicked, NameEdited, SaveClicked> {
+  using variant::variant;
+};
 
 struct WriteDraft {
   std::uint32_t id = 0;
@@ -107,7 +109,9 @@ struct MakePlan {
 struct Stop {
   bool operator==(const Stop&) const = default;
 };
-using Cmd = std::variant<WriteDraft, MakePlan, Stop>;
+struct Cmd : std::variant<WriteDraft, MakePlan, Stop> {
+  using variant::variant;
+};
 
 inline constexpr std::size_t least_draft = 10;       ///< Characters of a draft that a plan can be made of.
 inline constexpr std::size_t longest_wishes = 2000;  ///< Characters.

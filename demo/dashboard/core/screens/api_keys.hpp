@@ -80,8 +80,10 @@ struct RevokeAnswered {
   std::string key_id;
   Outcome<std::string> outcome;  ///< The key's id again.
 };
-using Msg = std::variant<ListAnswered, ReloadClicked, FormOpened, FormClosed, FormSubmitted, CreateAnswered, SecretClosed, RevokeClicked,
-                         RevokeCancelled, RevokeConfirmed, RevokeAnswered>;
+struct Msg : std::variant<ListAnswered, ReloadClicked, FormOpened, FormClosed, FormSubmitted, CreateAnswered, SecretClosed, RevokeClicked,
+                          RevokeCancelled, RevokeConfirmed, RevokeAnswered> {
+  using variant::variant;
+};
 
 struct LoadList {
   std::string organization_id;
@@ -98,7 +100,9 @@ struct Revoke {
   std::string key_id;
   bool operator==(const Revoke&) const = default;
 };
-using Cmd = std::variant<LoadList, Create, Revoke>;
+struct Cmd : std::variant<LoadList, Create, Revoke> {
+  using variant::variant;
+};
 
 void opened(const Context& context, const Route& route);
 void update(const Context& context, const Msg& msg);

@@ -108,10 +108,12 @@ struct NotesSaved {
   std::string user_id;
   Outcome<MemberNotes> outcome;
 };
-using Msg = std::variant<ProfileAnswered, StatsAnswered, ActivitiesAnswered, StatsSpanChosen, StatsMetricChosen, ActivityTabChosen,
-                         MoreActivitiesClicked, ReloadClicked, ProfileRetryClicked, StatsRetryClicked, ActivitiesRetryClicked, LogClicked,
-                         LogCancelled, LogSubmitted, LogAnswered, NotesAnswered, NotesRetryClicked, NotesEditClicked, NotesCancelled,
-                         NotesSubmitted, NotesSaved>;
+struct Msg : std::variant<ProfileAnswered, StatsAnswered, ActivitiesAnswered, StatsSpanChosen, StatsMetricChosen, ActivityTabChosen,
+                          MoreActivitiesClicked, ReloadClicked, ProfileRetryClicked, StatsRetryClicked, ActivitiesRetryClicked, LogClicked,
+                          LogCancelled, LogSubmitted, LogAnswered, NotesAnswered, NotesRetryClicked, NotesEditClicked, NotesCancelled,
+                          NotesSubmitted, NotesSaved> {
+  using variant::variant;
+};
 
 struct LoadProfile {
   std::string user_id;
@@ -149,7 +151,9 @@ struct SaveNotes {
   std::string notes;
   bool operator==(const SaveNotes&) const = default;
 };
-using Cmd = std::variant<LoadProfile, LoadStats, LoadActivities, LogActivity, LoadNotes, SaveNotes>;
+struct Cmd : std::variant<LoadProfile, LoadStats, LoadActivities, LogActivity, LoadNotes, SaveNotes> {
+  using variant::variant;
+};
 
 inline constexpr std::int64_t activity_page_size = 20;
 inline constexpr std::size_t longest_notes = 5'000;

@@ -55,7 +55,9 @@ struct MoveAnswered {
   std::string activity_id;
   Outcome<std::monostate> outcome;
 };
-using Msg = std::variant<WeekAnswered, AthleteChosen, RetryClicked, Moved, MoveAnswered>;
+struct Msg : std::variant<WeekAnswered, AthleteChosen, RetryClicked, Moved, MoveAnswered> {
+  using variant::variant;
+};
 
 struct LoadWeek {
   std::string user_id;
@@ -69,7 +71,9 @@ struct SendMove {
   Day to;
   bool operator==(const SendMove&) const = default;
 };
-using Cmd = std::variant<LoadWeek, SendMove>;
+struct Cmd : std::variant<LoadWeek, SendMove> {
+  using variant::variant;
+};
 
 void opened(const Context& context, const Route& route);
 void update(const Context& context, const Msg& msg);

@@ -163,9 +163,11 @@ struct DecisionAnswered {
   bool is_welcome = false;
   Outcome<bool> outcome;
 };
-using Msg = std::variant<GroupAnswered, StatsAnswered, PlacesAnswered, DeedsAnswered, RequestsAnswered, PlansAnswered, SpanChosen,
-                         MetricChosen, ReloadClicked, WindowOpened, WindowClosed, MembersSubmitted, MembersSaved, PlanSubmitted,
-                         PlanAssigned, RequestDecided, DecisionAnswered>;
+struct Msg : std::variant<GroupAnswered, StatsAnswered, PlacesAnswered, DeedsAnswered, RequestsAnswered, PlansAnswered, SpanChosen,
+                          MetricChosen, ReloadClicked, WindowOpened, WindowClosed, MembersSubmitted, MembersSaved, PlanSubmitted,
+                          PlanAssigned, RequestDecided, DecisionAnswered> {
+  using variant::variant;
+};
 
 struct LoadGroup {
   std::string id;
@@ -210,7 +212,9 @@ struct Decide {
   bool is_welcome = false;
   bool operator==(const Decide&) const = default;
 };
-using Cmd = std::variant<LoadGroup, LoadStats, LoadPlaces, LoadDeeds, LoadRequests, LoadPlans, SaveMembers, AssignPlan, Decide>;
+struct Cmd : std::variant<LoadGroup, LoadStats, LoadPlaces, LoadDeeds, LoadRequests, LoadPlans, SaveMembers, AssignPlan, Decide> {
+  using variant::variant;
+};
 
 void opened(const Context& context, const Route& route);
 void update(const Context& context, const Msg& msg);

@@ -85,8 +85,10 @@ struct DeleteAnswered {
   std::string group_id;
   Outcome<bool> outcome;
 };
-using Msg = std::variant<PageAnswered, FiguresAnswered, ReloadClicked, FormOpened, FormClosed, FormSubmitted, SaveAnswered, DeleteClicked,
-                         DeleteAnswered>;
+struct Msg : std::variant<PageAnswered, FiguresAnswered, ReloadClicked, FormOpened, FormClosed, FormSubmitted, SaveAnswered, DeleteClicked,
+                          DeleteAnswered> {
+  using variant::variant;
+};
 
 struct LoadPage {
   bool operator==(const LoadPage&) const = default;
@@ -104,7 +106,9 @@ struct Delete {
   std::string group_id;
   bool operator==(const Delete&) const = default;
 };
-using Cmd = std::variant<LoadPage, LoadFigures, Save, Delete>;
+struct Cmd : std::variant<LoadPage, LoadFigures, Save, Delete> {
+  using variant::variant;
+};
 
 void opened(const Context& context, const Route& route);
 void update(const Context& context, const Msg& msg);

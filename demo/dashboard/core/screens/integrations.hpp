@@ -73,8 +73,10 @@ struct DisconnectAnswered {
   Provider provider = Provider::strava;
   Outcome<std::monostate> outcome;
 };
-using Msg = std::variant<StatusAnswered, ReloadClicked, ConnectClicked, ConsentOpened, DisconnectClicked, DisconnectCancelled,
-                         DisconnectConfirmed, DisconnectAnswered>;
+struct Msg : std::variant<StatusAnswered, ReloadClicked, ConnectClicked, ConsentOpened, DisconnectClicked, DisconnectCancelled,
+                          DisconnectConfirmed, DisconnectAnswered> {
+  using variant::variant;
+};
 
 struct LoadStatus {
   bool operator==(const LoadStatus&) const = default;
@@ -88,7 +90,9 @@ struct Disconnect {
   Provider provider = Provider::strava;
   bool operator==(const Disconnect&) const = default;
 };
-using Cmd = std::variant<LoadStatus, OpenConsent, Disconnect>;
+struct Cmd : std::variant<LoadStatus, OpenConsent, Disconnect> {
+  using variant::variant;
+};
 
 void opened(const Context& context, const Route& route);
 void update(const Context& context, const Msg& msg);

@@ -142,9 +142,11 @@ struct LetterConfirmed {};
 struct LetterAnswered {
   Outcome<Receipt> outcome;
 };
-using Msg = std::variant<PageAnswered, UnreadAnswered, WeeksAnswered, TabChosen, FilterChosen, ReloadClicked, MoreClicked, ReadClicked,
-                         ReadAnswered, AllReadClicked, AllReadAnswered, LetterOpened, LetterClosed, LetterWritten, LetterBack,
-                         LetterConfirmed, LetterAnswered>;
+struct Msg : std::variant<PageAnswered, UnreadAnswered, WeeksAnswered, TabChosen, FilterChosen, ReloadClicked, MoreClicked, ReadClicked,
+                          ReadAnswered, AllReadClicked, AllReadAnswered, LetterOpened, LetterClosed, LetterWritten, LetterBack,
+                          LetterConfirmed, LetterAnswered> {
+  using variant::variant;
+};
 
 struct LoadPage {
   Filter filter;
@@ -177,7 +179,9 @@ struct Broadcast {
   std::string text;
   bool operator==(const Broadcast&) const = default;
 };
-using Cmd = std::variant<LoadPage, CountUnread, LoadWeeks, MarkRead, MarkAllRead, Push, Broadcast>;
+struct Cmd : std::variant<LoadPage, CountUnread, LoadWeeks, MarkRead, MarkAllRead, Push, Broadcast> {
+  using variant::variant;
+};
 
 inline constexpr std::int64_t page_size = 50;
 inline constexpr std::size_t longest_title = 100;

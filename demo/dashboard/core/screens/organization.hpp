@@ -166,9 +166,11 @@ struct AssignmentAnswered {
   std::string coach_before;
   Outcome<Done> outcome;
 };
-using Msg = std::variant<ProfileAnswered, CoachesAnswered, MembersAnswered, InvitationsAnswered, ReloadClicked, TabChosen,
-                         MoreMembersClicked, ProfileSubmitted, ProfileSaved, CoachSubmitted, CoachAdded, InvitationSubmitted,
-                         InvitationMade, FormDismissed, LinkSeen, RemovalConfirmed, RemovalAnswered, CoachAssigned, AssignmentAnswered>;
+struct Msg : std::variant<ProfileAnswered, CoachesAnswered, MembersAnswered, InvitationsAnswered, ReloadClicked, TabChosen,
+                          MoreMembersClicked, ProfileSubmitted, ProfileSaved, CoachSubmitted, CoachAdded, InvitationSubmitted,
+                          InvitationMade, FormDismissed, LinkSeen, RemovalConfirmed, RemovalAnswered, CoachAssigned, AssignmentAnswered> {
+  using variant::variant;
+};
 
 /// All of them concern the organization of who is signed in.
 struct Load {
@@ -212,7 +214,9 @@ struct AssignCoach {
   std::string coach_before;
   bool operator==(const AssignCoach&) const = default;
 };
-using Cmd = std::variant<Load, LoadMembers, LoadInvitations, SaveProfile, AddCoach, Invite, Remove, AssignCoach>;
+struct Cmd : std::variant<Load, LoadMembers, LoadInvitations, SaveProfile, AddCoach, Invite, Remove, AssignCoach> {
+  using variant::variant;
+};
 
 inline constexpr std::int64_t member_page_size = 100;
 

@@ -71,7 +71,9 @@ struct FoundClicked {};
 struct ClubAnswered {
   Outcome<Organization> outcome;
 };
-using Msg = std::variant<RacesAnswered, GoalsAnswered, ReloadClicked, RacesRetryClicked, FoundClicked, ClubAnswered>;
+struct Msg : std::variant<RacesAnswered, GoalsAnswered, ReloadClicked, RacesRetryClicked, FoundClicked, ClubAnswered> {
+  using variant::variant;
+};
 
 struct LoadRaces {
   std::int64_t limit = 0;
@@ -85,7 +87,9 @@ struct LoadGoals {
 struct FoundClub {
   bool operator==(const FoundClub&) const = default;
 };
-using Cmd = std::variant<LoadRaces, LoadGoals, FoundClub>;
+struct Cmd : std::variant<LoadRaces, LoadGoals, FoundClub> {
+  using variant::variant;
+};
 
 inline constexpr std::int64_t races_shown = 10;
 /// Goals cost a request an athlete: a larger organization does without them here.

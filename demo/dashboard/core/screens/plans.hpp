@@ -179,11 +179,13 @@ struct CancelAnswered {
   Outcome<Done> outcome;
 };
 
-using Msg =
-    std::variant<ListAnswered, ReloadClicked, SearchEdited, TabChosen, CreateSubmitted, CreateClosed, CreateAnswered, DuplicateClicked,
-                 DeleteClicked, DeleteAnswered, PlanAnswered, PlanRetryClicked, DetailsEdited, WorkoutPlaced, WorkoutRemoved, SaveClicked,
-                 DiscardClicked, SaveAnswered, WorkoutsAnswered, AssignOpened, AssignClosed, AssignEdited, AssignSubmitted, AssignAnswered,
-                 GroupsAnswered, AthleteChosen, InstancesAnswered, InstancesRetryClicked, CancelConfirmed, CancelAnswered>;
+struct Msg : std::variant<ListAnswered, ReloadClicked, SearchEdited, TabChosen, CreateSubmitted, CreateClosed, CreateAnswered,
+                          DuplicateClicked, DeleteClicked, DeleteAnswered, PlanAnswered, PlanRetryClicked, DetailsEdited, WorkoutPlaced,
+                          WorkoutRemoved, SaveClicked, DiscardClicked, SaveAnswered, WorkoutsAnswered, AssignOpened, AssignClosed,
+                          AssignEdited, AssignSubmitted, AssignAnswered, GroupsAnswered, AthleteChosen, InstancesAnswered,
+                          InstancesRetryClicked, CancelConfirmed, CancelAnswered> {
+  using variant::variant;
+};
 
 struct LoadList {
   bool operator==(const LoadList&) const = default;
@@ -223,7 +225,9 @@ struct Cancel {
   std::string instance_id;
   bool operator==(const Cancel&) const = default;
 };
-using Cmd = std::variant<LoadList, Load, LoadWorkouts, LoadGroups, LoadInstances, Create, Save, Delete, Assign, Cancel>;
+struct Cmd : std::variant<LoadList, Load, LoadWorkouts, LoadGroups, LoadInstances, Create, Save, Delete, Assign, Cancel> {
+  using variant::variant;
+};
 
 inline constexpr std::string_view name_field = "training_plan_name";
 inline constexpr std::string_view weeks_field = "duration_in_weeks";

@@ -35,7 +35,9 @@ struct Changed {};
 struct SaveAnswered {
   Outcome<AccountPart> outcome;
 };
-using Msg = std::variant<ZoneNamesLoaded, Changed, SaveAnswered>;
+struct Msg : std::variant<ZoneNamesLoaded, Changed, SaveAnswered> {
+  using variant::variant;
+};
 
 struct LoadZoneNames {
   bool operator==(const LoadZoneNames&) const = default;
@@ -45,7 +47,9 @@ struct Save {
   AccountPart part;
   bool operator==(const Save&) const = default;
 };
-using Cmd = std::variant<LoadZoneNames, Save>;
+struct Cmd : std::variant<LoadZoneNames, Save> {
+  using variant::variant;
+};
 
 void opened(const Context& context, const Route& route);
 void update(const Context& context, const Msg& msg);

@@ -111,8 +111,11 @@ struct WebsiteClicked {
 struct WebsiteOpened {
   Outcome<std::monostate> outcome;
 };
-using Msg = std::variant<ListAnswered, RaceAnswered, ReloadClicked, WhenChosen, TypeChosen, SpanChosen, SearchEdited, FilterCleared,
-                         FormOpened, FormClosed, FormSubmitted, SaveAnswered, DeleteClicked, DeleteAnswered, WebsiteClicked, WebsiteOpened>;
+struct Msg
+    : std::variant<ListAnswered, RaceAnswered, ReloadClicked, WhenChosen, TypeChosen, SpanChosen, SearchEdited, FilterCleared, FormOpened,
+                   FormClosed, FormSubmitted, SaveAnswered, DeleteClicked, DeleteAnswered, WebsiteClicked, WebsiteOpened> {
+  using variant::variant;
+};
 
 struct LoadList {
   Query query;
@@ -136,7 +139,9 @@ struct OpenWebsite {
   std::string url;
   bool operator==(const OpenWebsite&) const = default;
 };
-using Cmd = std::variant<LoadList, LoadRace, Save, Delete, OpenWebsite>;
+struct Cmd : std::variant<LoadList, LoadRace, Save, Delete, OpenWebsite> {
+  using variant::variant;
+};
 
 /// The most that the server gives; there are no further pages.
 inline constexpr std::int64_t most_races = 200;

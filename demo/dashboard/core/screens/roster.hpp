@@ -92,8 +92,10 @@ struct ColumnToggled {
   RosterColumn column = RosterColumn::coach;
 };
 struct ExportClicked {};
-using Msg = std::variant<PageAnswered, ReloadClicked, SearchEdited, HeaderClicked, AttentionToggled, CoachChosen, LabelChosen, StatusChosen,
-                         FilterCleared, AttentionShown, ColumnToggled, ExportClicked>;
+struct Msg : std::variant<PageAnswered, ReloadClicked, SearchEdited, HeaderClicked, AttentionToggled, CoachChosen, LabelChosen,
+                          StatusChosen, FilterCleared, AttentionShown, ColumnToggled, ExportClicked> {
+  using variant::variant;
+};
 
 struct LoadPage {
   std::uint32_t load_id = 0;
@@ -107,7 +109,9 @@ struct SaveCsv {
   std::string text;
   bool operator==(const SaveCsv&) const = default;
 };
-using Cmd = std::variant<LoadPage, SaveCsv>;
+struct Cmd : std::variant<LoadPage, SaveCsv> {
+  using variant::variant;
+};
 
 /// How many athletes a page of the roster holds: the most that the server gives.
 inline constexpr std::int64_t page_size = 100;

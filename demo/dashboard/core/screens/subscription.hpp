@@ -69,8 +69,10 @@ struct CancelConfirmed {};
 struct CancelAnswered {
   Outcome<Subscription> outcome;
 };
-using Msg =
-    std::variant<StatusAnswered, ReloadClicked, PageClicked, PageOpened, CancelClicked, CancelDismissed, CancelConfirmed, CancelAnswered>;
+struct Msg : std::variant<StatusAnswered, ReloadClicked, PageClicked, PageOpened, CancelClicked, CancelDismissed, CancelConfirmed,
+                          CancelAnswered> {
+  using variant::variant;
+};
 
 struct LoadStatus {
   bool operator==(const LoadStatus&) const = default;
@@ -83,7 +85,9 @@ struct OpenPage {
 struct Cancel {
   bool operator==(const Cancel&) const = default;
 };
-using Cmd = std::variant<LoadStatus, OpenPage, Cancel>;
+struct Cmd : std::variant<LoadStatus, OpenPage, Cancel> {
+  using variant::variant;
+};
 
 void opened(const Context& context, const Route& route);
 void update(const Context& context, const Msg& msg);

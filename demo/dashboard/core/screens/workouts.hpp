@@ -121,9 +121,11 @@ struct DeleteAnswered {
   std::string id;
   Outcome<Done> outcome;
 };
-using Msg =
-    std::variant<ListAnswered, ReloadClicked, FilterEdited, FilterSettled, MoreWanted, Answered, RetryClicked, DetailsEdited, BlocksEdited,
-                 SaveClicked, SaveAnswered, DiscardConfirmed, DuplicateClicked, DuplicateAnswered, DeleteClicked, DeleteAnswered>;
+struct Msg : std::variant<ListAnswered, ReloadClicked, FilterEdited, FilterSettled, MoreWanted, Answered, RetryClicked, DetailsEdited,
+                          BlocksEdited, SaveClicked, SaveAnswered, DiscardConfirmed, DuplicateClicked, DuplicateAnswered, DeleteClicked,
+                          DeleteAnswered> {
+  using variant::variant;
+};
 
 struct LoadList {
   Filter filter;
@@ -151,7 +153,9 @@ struct Delete {
   std::string id;
   bool operator==(const Delete&) const = default;
 };
-using Cmd = std::variant<LoadList, SettleFilter, Load, Save, Duplicate, Delete>;
+struct Cmd : std::variant<LoadList, SettleFilter, Load, Save, Duplicate, Delete> {
+  using variant::variant;
+};
 
 void opened(const Context& context, const Route& route);
 void update(const Context& context, const Msg& msg);
