@@ -83,8 +83,6 @@ journey('a new coach founds a club and invites an athlete, who accepts', async (
   await athlete.click('invited.submit');
   await signUp(athlete, api, athleteEmail, 'Sven Lindqvist');
   await athlete.until('in the club', ({ organization }) => organization === 'Harbour Athletics');
-  // Signing up takes the letter to the same address by itself; the browser reports the 409 that says so.
-  expect(athlete.problems.splice(0)).toEqual([expect.stringContaining('409')]);
   await context.close();
 
   const { token, orgId } = await api.signIn(coachEmail, password);

@@ -14,7 +14,7 @@ constexpr int retries = 0;
 constexpr std::int64_t second_millis = 1'000;
 
 Invite invite_of(const astral::InvitationPreview& preview) {
-  return {preview.org_name, text_of(preview.first_name), preview.status == "pending"};
+  return {preview.org_id.text, preview.org_name, text_of(preview.first_name), preview.status == "pending"};
 }
 
 /// Somebody has signed in or up.
@@ -86,7 +86,7 @@ struct Performer {
     runtime.call<"invitations.accept">(
         {}, {.token = cmd.token},
         [question = cmd.question](const auto& result) -> dashboard::Msg {
-          // Signing up applies a letter to the same address by itself: then there is nothing left to accept.
+          // Whom the invitation was never shown to, as it could not be loaded, may have joined by signing up.
           if (!result && result.error().code == "ALREADY_MEMBER") return JoinAnswered{question, std::string{}};
           return JoinAnswered{question, outcome_of(result, [](const auto& accepted) { return accepted.org_id.text; })};
         },

@@ -70,7 +70,7 @@ TEST_CASE("runtime: an invitation is shown and accepted; one that was applied al
   bench.server.answer(200, R"({"org_id":"org_1","org_name":"Summit","type":"single","status":"pending","first_name":"Kim"})");
   bench.runtime.run(entry::LoadInvite{"k3y"});
   CHECK(bench.server.last().url.ends_with("/organizations/invitations/k3y"));
-  CHECK(bench.last<entry::InviteAnswered>().outcome == entry::Invite{"Summit", "Kim", true});
+  CHECK(bench.last<entry::InviteAnswered>().outcome == entry::Invite{"org_1", "Summit", "Kim", true});
   sign_in(bench);
   bench.server.answer(
       200, R"({"message":"Invitation accepted","org_id":"org_1","member":{"user_id":"usr_1","name":"Sam","email":"sam@club.example",

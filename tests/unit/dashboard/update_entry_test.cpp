@@ -50,7 +50,8 @@ Model at_club() {
 }
 
 Model invited(bool is_usable = true) {
-  return update(opened(entry::Door::invitation, "k3y").model, entry::InviteAnswered{"k3y", entry::Invite{"Summit", "Kim", is_usable}})
+  return update(opened(entry::Door::invitation, "k3y").model,
+                entry::InviteAnswered{"k3y", entry::Invite{"org_1", "Summit", "Kim", is_usable}})
       .model;
 }
 
@@ -289,6 +290,16 @@ TEST_CASE("invitation: who signs up for it is an athlete and founds no club") {
   CHECK_FALSE(samples::only<entry::MakeAccount>(step.cmds).at(0).is_coach);
   step = update(step.model, entry::PersonAnswered{question(step.model), dana()});
   form_of<entry::Joining>(step.model);
+}
+
+TEST_CASE("invitation: who is in its club already is not asked to join once more") {
+  auto model = update(invited(), entry::DoorTaken{entry::Door::sign_in}).model;
+  model = update(model, entry::SignInSubmitted{"dana@club.example", "Summit-2026"}).model;
+  auto member = dana();
+  member.organization_id = "org_1";
+  const auto step = update(model, entry::PersonAnswered{question(model), member});
+  CHECK(samples::only<entry::Join>(step.cmds).empty());
+  CHECK(samples::session(step.model).person == member);
 }
 
 TEST_CASE("invitation: is accepted after the sign-in, and leads into the club") {

@@ -23,7 +23,7 @@ Model invited(Remote<entry::Invite> invite) {
 
 Remote<entry::Invite> arrived(bool is_usable) {
   Remote<entry::Invite> remote;
-  remote.load({"Summit Running Club", "Kim", is_usable});
+  remote.load({"org_1", "Summit Running Club", "Kim", is_usable});
   return remote;
 }
 

@@ -80,6 +80,7 @@ struct Faults {
 
 /// What an invitation is to.
 struct Invite {
+  std::string organization_id;
   std::string organization_name;
   std::string first_name;  ///< Of whom a letter went to; empty for a link.
   bool is_usable = false;
@@ -174,9 +175,11 @@ struct JoinAnswered {
   std::uint32_t question = 0;
   Outcome<std::string> outcome;  ///< The organization's id.
 };
-using Msg = std::variant<LinkOpened, DoorTaken, SignInSubmitted, AddressSubmitted, CodeSubmitted, AccountSubmitted, ClubSubmitted,
-                         PasswordSubmitted, Edited, ResendClicked, InviteRetryClicked, JoinRetryClicked, SkipClicked, SecondPassed,
-                         PersonAnswered, MailAnswered, CodeAnswered, ClubAnswered, PasswordAnswered, InviteAnswered, JoinAnswered>;
+struct Msg : std::variant<LinkOpened, DoorTaken, SignInSubmitted, AddressSubmitted, CodeSubmitted, AccountSubmitted, ClubSubmitted,
+                          PasswordSubmitted, Edited, ResendClicked, InviteRetryClicked, JoinRetryClicked, SkipClicked, SecondPassed,
+                          PersonAnswered, MailAnswered, CodeAnswered, ClubAnswered, PasswordAnswered, InviteAnswered, JoinAnswered> {
+  using variant::variant;
+};
 
 // What is to be done.
 struct AskSignIn {
@@ -241,8 +244,10 @@ struct ShowAddress {
 struct WaitASecond {
   bool operator==(const WaitASecond&) const = default;
 };
-using Cmd = std::variant<AskSignIn, SendCode, CheckCode, MakeAccount, FoundClub, SetPassword, LoadInvite, Join, RememberPerson, ShowAddress,
-                         WaitASecond>;
+struct Cmd : std::variant<AskSignIn, SendCode, CheckCode, MakeAccount, FoundClub, SetPassword, LoadInvite, Join, RememberPerson,
+                          ShowAddress, WaitASecond> {
+  using variant::variant;
+};
 
 /// How long one waits before asking for another letter.
 inline constexpr std::int64_t resend_wait_seconds = 30;

@@ -98,6 +98,11 @@ struct Updater {
     cmds.push_back(RememberPerson{person});
     in_second_part<&parts::enter>(model, std::move(person), cmds);
   }
+  /// Signing up takes a letter to the same address by itself, and a member may open the link of its own club.
+  [[nodiscard]] bool is_in_inviting_club(const Person& person) const {
+    const auto* invite = state.invitation.invite.value();
+    return invite && invite->organization_id == person.organization_id;
+  }
   void join(Person person) const {
     show(Joining{std::move(person)});
     cmds.push_back(Join{begin(), state.invitation.token});
@@ -198,7 +203,7 @@ struct Updater {
     }
     const bool is_new = std::holds_alternative<Account>(state.form);
     if (!settled(m.question, m.outcome)) return;
-    if (!state.invitation.token.empty()) return join(*m.outcome);
+    if (!state.invitation.token.empty() && !is_in_inviting_club(*m.outcome)) return join(*m.outcome);
     // A letter that was on its way may have brought the new account into a club.
     if (is_new && m.outcome->organization_id.empty()) return show(Club{*m.outcome});
     finish(*m.outcome);
