@@ -140,6 +140,27 @@ test('a sandboxed frame gets its session from the page around it', async ({ page
   expect(problems).toEqual([]);
 });
 
+test('a page that is slower than its frame, and one that connects anew, get their session too', async ({ page, sandbox }) => {
+  const problems = complaints(page);
+  await page.route('**/examples/frame.mjs', async (route) => {
+    await page.waitForFunction(() => document.querySelector('iframe')?.dataset['isLoaded']);
+    await route.continue();
+  });
+  await page.addInitScript(() => document.addEventListener('load', ({ target }) => target instanceof HTMLIFrameElement && (target.dataset['isLoaded'] = 'yes'), true));
+  await page.goto(`${sandbox.origin}/examples/frame.html`);
+  await expect(page.locator('#who')).toHaveText(/^usr_/);
+
+  const change = await page.evaluate(async () => {
+    const { connectFrame } = (await import(new URL('../element.js', location.href).href)) as typeof import('../../demo/dashboard/web/element.js');
+    const frame = document.querySelector('iframe')!;
+    const told = new Promise((resolve) => frame.addEventListener('astral-navigate', ({ detail }) => resolve(detail), { once: true }));
+    connectFrame(frame, { origin: 'null', attributes: { view: 'preferences' } });
+    return told;
+  });
+  expect(change).toEqual({ view: 'preferences' });
+  expect(problems).toEqual([]);
+});
+
 test.describe('a page of another origin', () => {
   let server: Server;
   test.afterEach(() => server.close());
@@ -163,10 +184,11 @@ test.describe('a page of another origin', () => {
         const frame = document.body.appendChild(document.createElement('iframe'));
         frame.src = src;
         await new Promise((resolve) => frame.addEventListener('load', resolve));
+        frame.contentWindow!.postMessage('astral-dashboard/ask-hello', '*');
         await new Promise((resolve) => setTimeout(resolve, 1500));
         return messages;
       }, `${sandbox.origin}/framed.html`);
-      expect(heard).toEqual(isNamed ? ['astral-dashboard/hello'] : []);
+      expect(heard).toEqual(isNamed ? ['astral-dashboard/hello', 'astral-dashboard/hello'] : []);
     });
   }
 });

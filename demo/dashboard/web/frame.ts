@@ -1,10 +1,13 @@
 /**
  * The dashboard in a sandboxed frame, and the page around it. The frame names the origins that may hold it and speaks to no
  * other; the page listens to that frame alone. Once they know each other, the session goes through a channel of their own.
+ * Either may be there first: the frame says hello when it is, and once more when a page asks for it.
  */
 import type { DashboardSession, SessionProvider } from './element.js';
 
 const hello = 'astral-dashboard/hello';
+/** Holds nothing that others may not hear. */
+const askHello = 'astral-dashboard/ask-hello';
 
 /** From the page to the frame, through the channel. */
 type ToFrame = { kind: 'set'; attributes: Record<string, string>; mayAsk: boolean } | { kind: 'session'; session: DashboardSession | undefined };
@@ -44,11 +47,12 @@ export function connectFrame(frame: HTMLIFrameElement, { origin, session, attrib
     },
     listen,
   );
+  frame.contentWindow?.postMessage(askHello, '*');
 }
 
 /** @internal The other half, in the frame: `origins` may hold it. Calls back with what the page sets; resolves asked sessions. */
 export function greetPage(origins: readonly string[], set: (attributes: Record<string, string>, session: SessionProvider | undefined, tell: (name: string, detail: unknown) => void) => void): void {
-  for (const origin of origins) {
+  const greet = (origin: string) => {
     const { port1: port, port2: theirs } = new MessageChannel();
     let answer: ((session: DashboardSession | undefined) => void) | undefined;
     const send = (message: FromFrame) => port.postMessage(message);
@@ -63,5 +67,9 @@ export function greetPage(origins: readonly string[], set: (attributes: Record<s
     };
     // The browser delivers it only when the page around is of this origin.
     parent.postMessage(hello, origin, [theirs]);
-  }
+  };
+  window.addEventListener('message', ({ source, origin, data }: MessageEvent) => {
+    if (source === parent && data === askHello && origins.includes(origin)) greet(origin);
+  });
+  origins.forEach(greet);
 }

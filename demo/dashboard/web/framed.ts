@@ -9,13 +9,18 @@ const told: (keyof DashboardEventMap)[] = ['astral-ready', 'astral-navigate', 'a
 const origins = (document.querySelector<HTMLMetaElement>('meta[name="astral-parents"]')?.content ?? '')
   .split(/\s+/)
   .map((origin) => (origin === 'self' ? location.origin : origin))
-  .filter((origin) => URL.canParse(origin));
+  .filter((origin) => URL.canParse(origin))
+  .map((origin) => new URL(origin).origin);
 
-greetPage(origins, (attributes, session, tell) => {
-  const dashboard = document.createElement('astral-dashboard');
+const dashboard = document.createElement('astral-dashboard');
+if (new URLSearchParams(location.search).has('debug')) dashboard.setAttribute('debug', '');
+let tell: (name: string, detail: unknown) => void = () => undefined;
+for (const name of told) dashboard.addEventListener(name, (event) => tell(name, (event as CustomEvent<unknown>).detail));
+
+// Once more when the page connects anew: the dashboard goes on under what it sets now.
+greetPage(origins, (attributes, session, tellPage) => {
+  tell = tellPage;
   for (const name of allowed) if (attributes[name] !== undefined) dashboard.setAttribute(name, attributes[name]);
-  if (new URLSearchParams(location.search).has('debug')) dashboard.setAttribute('debug', '');
   dashboard.session = session;
-  for (const name of told) dashboard.addEventListener(name, (event) => tell(name, (event as CustomEvent<unknown>).detail));
-  document.body.replaceChildren(dashboard);
+  if (!dashboard.isConnected) document.body.append(dashboard);
 });
