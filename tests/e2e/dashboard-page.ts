@@ -167,7 +167,7 @@ export class DashboardPage {
     await this.click(id);
     await this.caretIn(`${id}.search`);
     await this.page.keyboard.type(name);
-    if (this.hand === 'keyboard') await this.page.keyboard.press('Tab'); // out of the search, onto the first that is left
+    if (this.hand === 'keyboard') return this.page.keyboard.press('Enter'); // picks the first that is left
     await this.click(`${id}.${key}`);
   }
 

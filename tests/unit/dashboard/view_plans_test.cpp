@@ -107,6 +107,24 @@ TEST_CASE("view plans: Esc closes a list that stands above the dialog, and only 
   CHECK(only<plans::AssignClosed>(screen.press(model, ImGuiKey_Escape)).size() == 1);
 }
 
+TEST_CASE("view plans: Enter after a search picks the first that is found, and the search is ready for the next") {
+  Screen screen;
+  const auto model = samples::assigning();
+  screen.draw(model, 5);
+  screen.click(model, "plan.athletes");
+  screen.draw(model);
+  CHECK(only<plans::AssignEdited>(screen.press(model, ImGuiKey_Enter)).empty());  // nothing was looked for
+  const auto& last = samples::session(model).roster.data.value()->rows.back();
+  screen.type(model, last.name.c_str());
+  const auto edited = only<plans::AssignEdited>(screen.press(model, ImGuiKey_Enter));
+  REQUIRE(edited.size() == 1);
+  CHECK(edited[0].assignment.user_ids == std::vector{last.user_id});
+  CHECK(screen.is_focused("plan.athletes.search"));
+  CHECK(screen.probe().find("plan.athletes.search")->value.empty());
+  CHECK(only<plans::AssignClosed>(screen.press(model, ImGuiKey_Escape)).empty());
+  CHECK(screen.probe().find("plan.athletes.search") == nullptr);
+}
+
 TEST_CASE("view plans: what is chosen from a list that reaches beyond the dialog does not close the dialog") {
   int beyond = 0;
   for (float height = 420; height < 700; height += 20) {

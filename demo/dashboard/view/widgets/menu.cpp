@@ -123,7 +123,8 @@ void sheet_menu(const Ui&, std::string_view id, float bottom, const std::functio
 bool menu_line(const Ui& ui, std::string_view id, std::string_view label, float width, MenuLine look) {
   const auto box = Box::at(ImGui::GetCursorScreenPos(), width, line_of_menu);
   const auto press = press_area(ui, id, "menuitem", label, box, {.is_checked = look.is_chosen ? std::optional{true} : std::nullopt});
-  if (press.is_hovered || press.is_focused) Ui::draw().AddRectFilled(box.min, box.max, ui.theme.sunken.packed(), radius::small);
+  if (press.is_hovered || press.is_focused || look.is_next)
+    Ui::draw().AddRectFilled(box.min, box.max, ui.theme.sunken.packed(), radius::small);
   auto inner = box.inset(10, 0);
   if (look.icon) {
     icon_in(ui, inner.take_left(16), *look.icon, 16, look.is_dangerous ? ui.theme.danger.text : ui.theme.text_soft);
@@ -133,8 +134,9 @@ bool menu_line(const Ui& ui, std::string_view id, std::string_view label, float 
   if (!look.remark.empty())
     text_in(ui, inner.take_right(text_width(ui, Type::small, look.remark) + 1), Type::small, ui.theme.text_faint, look.remark);
   text_in(ui, inner, Type::body, look.is_dangerous ? ui.theme.danger.text : ui.theme.text, label);
-  if (press.is_clicked && !look.stays_open) ImGui::CloseCurrentPopup();
-  return press.is_clicked;
+  const bool is_picked = press.is_clicked || look.is_entered;
+  if (is_picked && !look.stays_open) ImGui::CloseCurrentPopup();
+  return is_picked;
 }
 
 void menu_button(const Ui& ui, std::string_view id, Box box, std::string_view name, const std::function<void(float)>& content) {

@@ -33,7 +33,7 @@ TextFieldEvents text_field(const Ui& ui, std::string_view id, Box box, std::stri
   TextFieldEvents events;
   events.was_entered = ImGui::InputTextWithHint(imgui_id.c_str(), hint.c_str(), &text, flags);
   events.was_edited = ImGui::IsItemEdited();
-  const bool is_active = ImGui::IsItemActive();
+  const bool is_active = events.is_active = ImGui::IsItemActive();
   ui.note(id, "textbox", name, box, {.value = look.is_password ? std::string_view{} : text, .is_focused = is_active});
   pop_type();
   ImGui::PopStyleVar(2);

@@ -23,6 +23,7 @@ struct TextFieldLook {
 struct TextFieldEvents {
   bool was_edited = false;
   bool was_entered = false;  ///< The Enter key.
+  bool is_active = false;    ///< The caret stands in it.
 };
 
 /// One line of text to type into.
