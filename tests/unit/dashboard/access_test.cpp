@@ -1,5 +1,7 @@
 #include "core/access.hpp"
 
+#include <algorithm>
+
 #include "catch_amalgamated.hpp"
 #include "samples.hpp"
 #include "screen.hpp"
@@ -40,8 +42,9 @@ TEST_CASE("access: an address that one may not open loads nothing and says so") 
   CHECK(step.cmds.empty());
   Screen screen;
   screen.draw(step.model);
-  REQUIRE(screen.probe().find("notice") != nullptr);
-  CHECK(screen.probe().find("notice")->label == title_of(ProblemKind::forbidden).in(Language::english));
+  const auto said = std::ranges::find(screen.probe().entries(), "status", &Probe::Entry::role);
+  REQUIRE(said != screen.probe().entries().end());
+  CHECK(said->label == title_of(ProblemKind::forbidden).in(Language::english));
 }
 
 TEST_CASE("access: the organization tells who its head coach is") {

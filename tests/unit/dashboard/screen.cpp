@@ -1,6 +1,7 @@
 #include "screen.hpp"
 
 #include <cmath>
+#include <set>
 
 #include "catch_amalgamated.hpp"
 
@@ -18,6 +19,16 @@ void serve_textures() {
       texture->SetStatus(ImTextureStatus_Destroyed);
     }
   }
+}
+
+/// Ids that several widgets share: a test, and a screen reader, would press the first of them.
+std::vector<std::string> repeated_ids(const Probe& probe) {
+  std::set<std::string_view> known;
+  std::vector<std::string> repeated;
+  for (const auto& entry : probe.entries()) {
+    if (!entry.id.empty() && !known.insert(entry.id).second) repeated.push_back(entry.id);
+  }
+  return repeated;
 }
 
 }  // namespace
@@ -118,6 +129,7 @@ void check_all_sizes(const std::vector<std::pair<std::string, Model>>& models) {
       CHECK(screen.draw(model).empty());
       CHECK(screen.triangles() > 0);
       CHECK(screen.is_finite());
+      CHECK(repeated_ids(screen.probe()) == std::vector<std::string>{});
     }
   }
 }

@@ -44,6 +44,12 @@ Race bare() {
   return result;
 }
 
+std::vector<Race> many() {
+  std::vector<Race> result;
+  for (int i = 0; i < 200; ++i) result.push_back(race("race_" + std::to_string(i)));
+  return result;
+}
+
 std::vector<std::pair<std::string, Model>> models() {
   const auto searched = update(on_races(), races::SearchEdited{"nothing like it"}).model;
   auto past = update(on_races(), races::WhenChosen{races::When::past}).model;
@@ -54,7 +60,7 @@ std::vector<std::pair<std::string, Model>> models() {
           {"empty", answered(std::vector<Race>{})},
           {"empty for an athlete", as_athlete(answered(std::vector<Race>{}))},
           {"failed", answered(failure)},
-          {"full", answered(std::vector<Race>(200, race("race_1")))},
+          {"full", answered(many())},
           {"undated", answered(std::vector{bare()})},
           {"search without a match", searched},
           {"other question", update(on_races(), races::TypeChosen{"swim"}).model},

@@ -30,7 +30,8 @@ bool notice(const Ui& ui, Box box, Icon icon, std::string_view title, std::strin
   const float middle = box.center().x;
   float y = std::round(std::max(box.min.y, box.center().y - height / 2));
 
-  ui.note(action.id.empty() ? "notice" : std::string{action.id} + ".notice", "status", title, box);
+  ui.note(action.id.empty() ? std::string{} : std::string{action.id} + ".notice", "status", title,
+          box);  // several may say that nothing is there
   const ImVec2 center{middle, y + mark / 2};
   Ui::draw().AddCircleFilled(center, mark / 2, ui.theme.sunken.packed());
   icon_in(ui, Box::at({middle - mark / 2, y}, mark, mark), icon, 20, ui.theme.text_faint);
