@@ -30,7 +30,8 @@ export default defineConfig({
     colorScheme: 'light',
     timezoneId: 'Europe/Berlin',
     launchOptions: { executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: chromiumFlags },
-    trace: 'retain-on-failure',
+    // Without a film, and without copies of a page that is one canvas: they cost a third of each run.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
     screenshot: 'only-on-failure',
   },
 });
