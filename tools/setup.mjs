@@ -9,6 +9,7 @@ import { cacheDir, writeFileAtomically } from './lib/cache.mjs';
 import { ensureChromium as findOrInstallChromium } from './lib/chromium.mjs';
 import { ensureEmscripten, onPath } from './lib/emscripten.mjs';
 import { runMain, UserError } from './lib/errors.mjs';
+import { ensureFirefox } from './lib/firefox.mjs';
 import { withLock } from './lib/lock.mjs';
 import { ensureNodeModules } from './lib/node-modules.mjs';
 import { ensureSources } from './lib/sources.mjs';
@@ -75,6 +76,7 @@ export async function setUp({ browser = false, libraries = ['release'], quiet = 
     await ensureSystemLibraries(libraries, { cache, emscripten: found, env, quiet });
     writeRecord(cache, { emscripten: found, sources });
     const chromium = browser ? await findOrInstallChromium({ cache, quiet }) : undefined;
+    if (browser) await ensureFirefox({ quiet, say });
     const { root, version, how } = found;
     return { env, cacheDir: cache, emscripten: { root, version, how }, sources, chromium };
   });
@@ -95,7 +97,7 @@ function exportLines(env) {
 async function main() {
   const { values } = parseArgs({ options: { browser: { type: 'boolean' }, print: { type: 'boolean' }, help: { type: 'boolean' } } });
   if (values.help) {
-    console.log('usage: node tools/setup.mjs [--browser] [--print]\n  --browser  a Chromium for the tests too\n  --print    the environment as lines for a shell: eval "$(node tools/setup.mjs --print)"');
+    console.log('usage: node tools/setup.mjs [--browser] [--print]\n  --browser  the browsers of the tests too\n  --print    the environment as lines for a shell: eval "$(node tools/setup.mjs --print)"');
     return;
   }
   const result = await setUp({ browser: values.browser, libraries: Object.keys(kinds) });
