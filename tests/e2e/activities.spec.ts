@@ -66,7 +66,16 @@ journey('an athlete logs, edits and deletes an activity, taking the first deleti
   await expect.poll(() => api.statusOf(`/activities/${logged.activity_id}`), { timeout: 20_000 }).toBe(404);
 });
 
-test('the chart zooms by wheel, buttons and keyboard, and its cursor says every value', async ({ page, dashboard, sandbox }) => {
+test('athletes read their own training zones', async ({ page, dashboard, sandbox }) => {
+  const api = await apiOf(sandbox, athlete.email);
+  const { zones } = await api.get<{ zones: { heart_rate: { zones: { min: number; max: number }[] }; vdot: number } }>(`/users/${api.userId}`);
+  await openOwnPage(dashboard, api.userId);
+  await dashboard.until('the zones', (model) => model.athlete?.zones === 'loaded');
+  for (const { min, max } of zones.heart_rate.zones) await expect(page.getByText(`${min}–${max} bpm`)).toBeAttached();
+  await expect(page.getByText(`VDOT ${zones.vdot.toFixed(1)}`)).toBeAttached();
+});
+
+test('the chart zooms by wheel, buttons, keyboard and two fingers, and its cursor says every value', async ({ page, dashboard, sandbox }) => {
   const api = await apiOf(sandbox, athlete.email);
   const [recorded] = await api.get<ServerActivity[]>('/activities?status=completed&activity_type=run&limit=1');
   await openOwnPage(dashboard, api.userId);
@@ -89,6 +98,17 @@ test('the chart zooms by wheel, buttons and keyboard, and its cursor says every 
   await page.keyboard.press('Home'); // the press has brought the keyboard along
   await expect.poll(seen).toBe(whole);
   await page.keyboard.press('+');
+  await expect.poll(seen).not.toBe(whole);
+  await dashboard.click('activity.zoom.all');
+  await expect.poll(seen).toBe(whole);
+
+  const fingers = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...reaches: number[]) =>
+    fingers.send('Input.dispatchTouchEvent', { type, touchPoints: reaches.map((reach, id) => ({ id, x: chart.x + chart.width / 2 + reach, y: chart.y + chart.height / 2 })) });
+  await touch('touchStart', -40);
+  await touch('touchStart', -40, 40);
+  for (const reach of [60, 80, 100]) await touch('touchMove', -reach, reach);
+  await touch('touchEnd');
   await expect.poll(seen).not.toBe(whole);
   await dashboard.click('activity.zoom.all');
   await expect.poll(seen).toBe(whole);

@@ -18,7 +18,7 @@ export interface DashboardModel {
   integrations?: { state: string; connected: string[] };
   subscription?: { state: string; plan: string; is_waiting: boolean };
   roster?: { state: string; total: number; shown: number; rows: { user_id: string; name: string; weekly_distance_meters: number | null; signals: number }[]; status: string; hidden_columns: number };
-  athlete?: { user_id: string; profile: string; name: string; stats: string; bars: number; activities: string; activity_count: number; notes: string; is_noting: boolean };
+  athlete?: { user_id: string; profile: string; name: string; stats: string; bars: number; activities: string; activity_count: number; notes: string; zones: string; is_noting: boolean };
   activity?: { id: string; state: string; zones: string; is_editing: boolean; name: string; samples: number };
   calendar?: {
     user_id: string;

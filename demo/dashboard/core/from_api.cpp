@@ -165,6 +165,26 @@ RosterPage roster_page_of(const astral::Roster& roster) {
   return page;
 }
 
+TrainingZones training_zones_of(const astral::User& athlete) {
+  TrainingZones zones;
+  if (!athlete.zones) return zones;
+  const auto ranges_of = [](const auto& part) {
+    return each_of(part->zones, [](const astral::ZoneRange& range) { return TrainingZone{range.min, range.max}; });
+  };
+  if (const auto& part = athlete.zones->heart_rate) {
+    zones.heart_rate = ranges_of(part);
+    zones.max_heart_rate = part->max_heart_rate;
+    std::ranges::sort(zones.heart_rate, {}, &TrainingZone::low);
+  }
+  if (const auto& part = athlete.zones->pace) {
+    zones.pace = ranges_of(part);
+    zones.threshold_pace_seconds = part->threshold_pace;
+    std::ranges::sort(zones.pace, std::ranges::greater{}, &TrainingZone::low);
+  }
+  zones.vdot = athlete.zones->vdot;
+  return zones;
+}
+
 AthleteProfile profile_of(const astral::AthleteProfile& profile) {
   AthleteProfile result;
   result.user_id = profile.user_id.text;

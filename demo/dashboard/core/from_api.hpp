@@ -26,6 +26,7 @@ namespace dashboard {
 [[nodiscard]] Organization organization_of(const astral::Organization& organization);
 [[nodiscard]] RosterPage roster_page_of(const astral::Roster& roster);
 [[nodiscard]] AthleteProfile profile_of(const astral::AthleteProfile& profile);
+[[nodiscard]] TrainingZones training_zones_of(const astral::User& athlete);
 [[nodiscard]] RunningStats stats_of(const astral::RunningStats& stats);
 [[nodiscard]] Activity activity_of(const astral::Activity& activity);
 [[nodiscard]] Streams streams_of(const astral::ActivityStreams& streams);

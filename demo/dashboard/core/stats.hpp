@@ -9,8 +9,9 @@
 
 namespace dashboard {
 
-/// How far the running chart looks back: a week in days, ten weeks in weeks, a year in months.
-enum class StatsSpan : std::uint8_t { week, weeks, year };
+/// How far the running chart looks back: a week and four weeks in days, ten weeks in weeks, a year in months.
+enum class StatsSpan : std::uint8_t { week, days, weeks, year };
+inline constexpr int stats_span_count = 4;
 enum class StatsMetric : std::uint8_t { distance, duration, load };
 
 struct StatsPoint {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "imgui_internal.h"
+#include "view/chart/stream_chart.hpp"
 
 namespace dashboard {
 namespace {
@@ -124,6 +125,22 @@ void wheel_turned(float x, float y) {
   // ImGui scrolls five lines of the window's font a step; this turns points into steps.
   const float points_a_step = 5 * ImGui::GetStyle().FontSizeBase;
   ImGui::GetIO().AddMouseWheelEvent(-x / points_a_step, -y / points_a_step);
+}
+
+void pinched(float factor) {
+  if (!(factor > 0)) return;
+  in_order([=] {
+    auto& io = ImGui::GetIO();
+    io.AddKeyEvent(ImGuiMod_Ctrl, true);  // under which ImGui does not scroll
+    io.AddMouseWheelEvent(0, std::log(factor) / std::log(zoom_a_wheel_step));
+  });
+}
+
+void pinch_ended() {
+  in_order([] {
+    held.frames = 1;  // after the frame that sees the last of it
+    held.events.emplace_back([] { ImGui::GetIO().AddKeyEvent(ImGuiMod_Ctrl, false); });
+  });
 }
 
 void key_pressed(std::string_view name, bool is_down) {

@@ -12,6 +12,9 @@ void pointer_left();
 void pointer_pressed(int button, bool is_down);
 /// In points, positive towards the end of the content.
 void wheel_turned(float x, float y);
+/// Two fingers have moved apart by a factor since they were seen last, or together; what is under the pointer zooms.
+void pinched(float factor);
+void pinch_ended();
 /// `name` as in KeyboardEvent.key.
 void key_pressed(std::string_view name, bool is_down);
 void modifiers_changed(bool has_ctrl, bool has_shift, bool has_alt, bool has_meta);

@@ -96,6 +96,7 @@ Json json_of(const athlete::State& athlete) {
   json.set("planned", state_of(athlete.activities.planned));
   json.set("planned_count", count(athlete.activities.planned.value() ? athlete.activities.planned.value()->items.size() : 0));
   json.set("notes", state_of(athlete.notes));
+  json.set("zones", state_of(athlete.zones));
   json.set("is_noting", Json::boolean(athlete.is_noting));
   return json;
 }

@@ -180,6 +180,8 @@ EMSCRIPTEN_BINDINGS(dashboard) {
   function("pointerLeft", &input<pointer_left>);
   function("pointerPressed", &input<pointer_pressed, int, bool>);
   function("wheelTurned", &input<wheel_turned, float, float>);
+  function("pinched", &input<pinched, float>);
+  function("pinchEnded", &input<pinch_ended>);
   function("keyPressed", &key);
   function("modifiersChanged", &input<modifiers_changed, bool, bool, bool, bool>);
   function("textTyped", &text);

@@ -87,7 +87,7 @@ Kept read_kept(const std::string& text) {
     const auto column = choice_of(sort.at(i), roster_column_count);
     kept.roster_sort.push_back({static_cast<RosterColumn>(column), sort.at(i + 1).as_boolean()});
   }
-  kept.stats_span = static_cast<StatsSpan>(choice_of(json->get("stats_span"), 3));
+  kept.stats_span = static_cast<StatsSpan>(choice_of(json->get("stats_span"), stats_span_count));
   kept.stats_metric = static_cast<StatsMetric>(choice_of(json->get("stats_metric"), 3));
   return kept;
 }

@@ -11,6 +11,8 @@ function makeTouch() {
     scroll: (x, y) => events.push(`scroll ${Math.round(x)} ${Math.round(y)}`),
     tap: (x, y) => events.push(`tap ${x} ${y}`),
     press: (x, y) => events.push(`press ${x} ${y}`),
+    pinch: (factor) => events.push(`pinch ${factor}`),
+    endPinch: () => events.push('end of pinch'),
   });
 }
 
@@ -53,11 +55,37 @@ test('a flick glides on, and the next touch stops it without a tap', () => {
   assert.deepEqual(events, ['press 10 50']);
 });
 
-test('a long press is no tap, a second finger is none either', () => {
+test('a long press is no tap', () => {
   const touch = makeTouch();
   touch.down(finger(10, 10, 0));
-  touch.down({ ...finger(50, 50, 5), pointerId: 2 } as PointerEvent);
-  touch.up({ ...finger(50, 50, 20), pointerId: 2 } as PointerEvent);
   touch.up(finger(10, 10, 900));
   assert.deepEqual(events, ['press 10 10']);
+});
+
+test('two fingers pinch around the middle, and neither of them taps, scrolls or glides afterwards', () => {
+  const second = (x: number, y: number, timeStamp: number) => ({ ...finger(x, y, timeStamp), pointerId: 2 }) as PointerEvent;
+  const touch = makeTouch();
+  touch.down(finger(100, 100, 0));
+  touch.down(second(200, 100, 5));
+  touch.move(second(300, 100, 20));
+  touch.move(finger(200, 100, 30));
+  touch.up(second(300, 100, 40));
+  touch.move(finger(200, 40, 50));
+  touch.up(finger(200, 40, 55));
+  assert.deepEqual(events, ['press 100 100', 'press 150 100', 'pinch 2', 'pinch 0.5', 'end of pinch']);
+  assert.equal(glides.length, 0);
+
+  touch.down(finger(10, 10, 100));
+  touch.up(finger(10, 10, 150));
+  assert.equal(events.at(-1), 'tap 10 10', 'the next finger is one of its own');
+});
+
+test('a pinch that the browser takes away ends, and fingers that touch each other do not zoom without end', () => {
+  const second = (x: number, timeStamp: number) => ({ ...finger(x, 100, timeStamp), pointerId: 2 }) as PointerEvent;
+  const touch = makeTouch();
+  touch.down(finger(100, 100, 0));
+  touch.down(second(132, 5));
+  touch.move(second(100, 10));
+  touch.cancel(second(100, 20));
+  assert.deepEqual(events.slice(2), ['pinch 0.5', 'end of pinch']);
 });

@@ -22,6 +22,9 @@ export interface Dashboard extends ExchangeSink {
   pointerLeft(): void;
   pointerPressed(button: number, isDown: boolean): void;
   wheelTurned(x: number, y: number): void;
+  /** Two fingers have moved apart by a factor since they were seen last, or together, around where the pointer is. */
+  pinched(factor: number): void;
+  pinchEnded(): void;
   keyPressed(name: string, isDown: boolean): void;
   modifiersChanged(ctrl: boolean, shift: boolean, alt: boolean, meta: boolean): void;
   textTyped(text: string): void;

@@ -32,6 +32,8 @@ export function listenToPointer(canvas: HTMLCanvasElement, dashboard: () => Dash
     press(x, y) {
       dashboard().pointerMoved(...at(x, y), true);
     },
+    pinch: (factor) => dashboard().pinched(factor),
+    endPinch: () => dashboard().pinchEnded(),
   });
 
   canvas.addEventListener('pointerdown', (event) => {
@@ -50,7 +52,7 @@ export function listenToPointer(canvas: HTMLCanvasElement, dashboard: () => Dash
     dashboard().pointerPressed(event.button === 1 ? 1 : event.button === 2 ? 2 : 0, false);
   });
   canvas.addEventListener('pointercancel', (event) => {
-    touch.cancel();
+    touch.cancel(event);
     if (event.pointerType !== 'touch') dashboard().pointerPressed(0, false);
   });
   canvas.addEventListener('pointerleave', (event) => {

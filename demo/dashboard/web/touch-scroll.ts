@@ -1,4 +1,4 @@
-/** A finger: a tap, or a drag that scrolls and glides on when it lets go. */
+/** A finger: a tap, or a drag that scrolls and glides on when it lets go. Two: a pinch, until one of them lets go. */
 
 const slopPoints = 8;
 const longestTapMillis = 700;
@@ -11,7 +11,15 @@ export interface TouchActions {
   tap(x: number, y: number): void;
   /** The finger rests or moves here, without having let go. */
   press(x: number, y: number): void;
+  /** Two fingers, around where the last press was, have moved apart by a factor since they were seen last. */
+  pinch(factor: number): void;
+  endPinch(): void;
 }
+
+type Point = Pick<PointerEvent, 'clientX' | 'clientY'>;
+const distance = (a: Point, b: Point) => Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY);
+/** Nearer ones are one thumb. */
+const leastPinchPoints = 16;
 
 interface Drag {
   id: number;
@@ -29,6 +37,33 @@ interface Drag {
 export function createTouchScroll(actions: TouchActions) {
   let drag: Drag | undefined;
   let gliding = 0;
+  /** Where each finger is. */
+  const fingers = new Map<number, Point>();
+  let pinchPoints = 0;
+
+  const spread = () => {
+    const [a, b] = [...fingers.values()];
+    return Math.max(leastPinchPoints, distance(a!, b!));
+  };
+  function beginPinch(): void {
+    drag = undefined;
+    pinchPoints = spread();
+    const [a, b] = [...fingers.values()];
+    actions.press((a!.clientX + b!.clientX) / 2, (a!.clientY + b!.clientY) / 2);
+  }
+  function goOnPinching(): void {
+    const points = spread();
+    if (points !== pinchPoints) actions.pinch(points / pinchPoints);
+    pinchPoints = points;
+  }
+  /** True when the finger was one of two: the other one does nothing more. */
+  function lift(event: PointerEvent): boolean {
+    fingers.delete(event.pointerId);
+    if (pinchPoints === 0) return false;
+    if (fingers.size === 1) actions.endPinch();
+    if (fingers.size === 0) pinchPoints = 0;
+    return true;
+  }
 
   function stopGliding(): boolean {
     const was = gliding !== 0;
@@ -52,7 +87,9 @@ export function createTouchScroll(actions: TouchActions) {
 
   return {
     down(event: PointerEvent): void {
-      if (drag) return;
+      fingers.set(event.pointerId, event);
+      if (fingers.size === 2 && pinchPoints === 0) beginPinch();
+      if (fingers.size > 1 || pinchPoints > 0) return;
       const wasGliding = stopGliding();
       actions.press(event.clientX, event.clientY);
       drag = {
@@ -69,6 +106,8 @@ export function createTouchScroll(actions: TouchActions) {
       };
     },
     move(event: PointerEvent): void {
+      if (fingers.has(event.pointerId)) fingers.set(event.pointerId, event);
+      if (pinchPoints > 0 && fingers.size === 2) return goOnPinching();
       if (!drag || drag.id !== event.pointerId) return;
       if (!drag.isScrolling && Math.hypot(event.clientX - drag.startX, event.clientY - drag.startY) < slopPoints) return;
       drag.isScrolling = true;
@@ -83,6 +122,7 @@ export function createTouchScroll(actions: TouchActions) {
       drag.timeMillis = event.timeStamp;
     },
     up(event: PointerEvent): void {
+      if (lift(event)) return;
       if (!drag || drag.id !== event.pointerId) return;
       const { isScrolling, speedX, speedY, timeMillis, downMillis } = drag;
       drag = undefined;
@@ -93,7 +133,8 @@ export function createTouchScroll(actions: TouchActions) {
       const restedMillis = 80;
       if (event.timeStamp - timeMillis < restedMillis) glide(speedX, speedY);
     },
-    cancel(): void {
+    cancel(event: PointerEvent): void {
+      lift(event);
       drag = undefined;
     },
   };

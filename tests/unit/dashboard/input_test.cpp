@@ -123,6 +123,35 @@ TEST_CASE("input: key by key, faster than frames, nothing is lost and all goes w
   CHECK(sent[0].password == "Harbor-2027");
 }
 
+TEST_CASE("input: two fingers zoom a chart, one scrolls the page below it") {
+  Screen screen{390, 844};
+  const auto model = samples::on_activity();
+  draw(screen, model, 6);
+  const auto place = [&] { return screen.probe().find("activity.chart")->box.center(); };
+  const auto seen = [&] { return screen.probe().find("activity.chart")->label; };
+  pointer_moved(195, 400, true);
+  draw(screen, model, 2);
+  wheel_turned(0, 300);
+  draw(screen, model, 6);
+  const auto whole = seen();
+  const auto before = place();
+  pointer_moved(before.x, before.y, true);
+  pinched(1.5F);
+  pinched(1.5F);
+  pinch_ended();
+  draw(screen, model, 6);
+  CHECK(seen() != whole);
+  CHECK(place().y == before.y);
+  pinched(1 / 2.25F);
+  pinch_ended();
+  draw(screen, model, 6);
+  CHECK(seen() == whole);
+  wheel_turned(0, 60);
+  draw(screen, model, 6);
+  CHECK(seen() == whole);
+  CHECK(place().y < before.y);
+}
+
 TEST_CASE("input: a drag between two slow frames is one, and a press with a trembling hand is none") {
   Screen screen;
   const auto model = samples::on_calendar();

@@ -68,6 +68,15 @@ TEST_CASE("runtime: asks for the parts of an athlete's page") {
   CHECK(bench.server.last().url.find("from_timestamp=1000&to_timestamp=2000&granularity=monthly&timezone=Asia%2FTaipei") !=
         std::string::npos);
 
+  bench.runtime.run(athlete::LoadStats{"usr_2", StatsSpan::days, {1'000, 2'000}, "UTC"});
+  CHECK(bench.server.last().url.find("granularity=daily") != std::string::npos);
+
+  bench.server.answer(200, R"({"status":"ok","data":{"user_id":"usr_1","email":"a@b.example","username":"a","zones":{
+    "heart_rate":{"max_heart_rate":188,"zones":[{"zone":"z2","min":113,"max":131},{"zone":"z1","min":94,"max":112}]},
+    "pace":{"threshold_pace":255,"zones":[{"zone":"z2","min":290,"max":330},{"zone":"z1","min":330,"max":390}]},"vdot":52.1}}})");
+  bench.runtime.run(athlete::LoadZones{"usr_1"});
+  CHECK(bench.last<athlete::ZonesAnswered>().outcome == TrainingZones{{{94, 112}, {113, 131}}, {{330, 390}, {290, 330}}, 188, 255, 52.1});
+
   bench.server.answer(200, "[]");
   bench.runtime.run(athlete::LoadActivities{"usr_2", ActivityTab::planned, 0, 20});
   CHECK(bench.last<athlete::ActivitiesAnswered>().outcome->items.empty());

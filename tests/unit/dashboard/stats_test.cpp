@@ -23,7 +23,8 @@ TEST_CASE("stats: a week runs from Monday to Sunday") {
   CHECK(period.to_seconds == start_of(day("2026-04-27"), utc) - 1);
 }
 
-TEST_CASE("stats: ten weeks end with the running one, a year with today") {
+TEST_CASE("stats: four and ten weeks end with the running one, a year with today") {
+  CHECK(period_of(StatsSpan::days, day("2026-04-22"), utc).from_seconds == start_of(day("2026-03-30"), utc));
   CHECK(period_of(StatsSpan::weeks, day("2026-04-22"), utc).from_seconds == start_of(day("2026-02-16"), utc));
   CHECK(period_of(StatsSpan::year, day("2026-04-22"), utc).from_seconds == start_of(day("2025-05-01"), utc));
 }
@@ -40,6 +41,8 @@ TEST_CASE("stats: bars are labelled by day, week and month") {
   const auto monday = start_of(day("2026-04-20"), utc);
   const Day today = day("2026-04-22");
   CHECK(bar_label(StatsSpan::week, monday, utc, Language::english) == "Mon");
+  CHECK(bar_label(StatsSpan::days, monday, utc, Language::english) == "20 Apr");
+  CHECK(bar_title(StatsSpan::days, monday, today, utc, Language::english) == "Mon 20 Apr");
   CHECK(bar_label(StatsSpan::weeks, monday, utc, Language::english) == "20 Apr");
   CHECK(bar_label(StatsSpan::year, monday, utc, Language::english) == "Apr");
   CHECK(bar_title(StatsSpan::week, monday, today, utc, Language::english) == "Mon 20 Apr");

@@ -31,6 +31,20 @@ TEST_CASE("athlete: the same one again keeps what is known, another one starts e
   CHECK(state_of(other).stats.span == StatsSpan::year);
 }
 
+TEST_CASE("athlete: zones are asked for on one's own page alone, and again when that failed") {
+  CHECK(samples::only<athlete::LoadZones>(update(samples::on_athlete(), athlete::ReloadClicked{}).cmds).empty());
+  auto model = samples::with_roster(samples::rows(10));
+  const auto own = samples::session(model).person.user_id;
+  const auto step = update(model, msg::LinkFollowed{athlete::Route{own}});
+  CHECK(samples::only<athlete::LoadZones>(step.cmds) == std::vector{athlete::LoadZones{own}});
+  const auto failed = update(step.model, athlete::ZonesAnswered{own, failure}).model;
+  CHECK(state_of(failed).zones.problem() != nullptr);
+  CHECK(samples::only<athlete::LoadZones>(update(failed, athlete::ZonesRetryClicked{}).cmds).size() == 1);
+  const TrainingZones zones{.heart_rate = {{94, 112}}};
+  CHECK(*state_of(update(failed, athlete::ZonesAnswered{own, zones}).model).zones.value() == zones);
+  CHECK(update(failed, athlete::ZonesAnswered{"usr_8", zones}).model == failed);
+}
+
 TEST_CASE("athlete: answers for another athlete are dropped") {
   const auto model = samples::on_athlete();
   CHECK(update(model, athlete::ProfileAnswered{"usr_8", samples::profile("usr_8")}).model == model);

@@ -24,6 +24,18 @@ Model failed_athlete(ProblemKind kind) {
   return model;
 }
 
+Model on_own_page() {
+  const auto model = samples::with_roster(samples::rows(3));
+  const auto own = samples::session(model).person.user_id;
+  const auto opened = update(model, msg::LinkFollowed{athlete::Route{own}}).model;
+  return update(opened, athlete::ProfileAnswered{own, samples::profile(own)}).model;
+}
+
+Model own_zones(Outcome<TrainingZones> outcome) {
+  const auto model = on_own_page();
+  return update(model, athlete::ZonesAnswered{samples::session(model).person.user_id, std::move(outcome)}).model;
+}
+
 Model bare_athlete() {
   auto model = update(samples::with_roster({}), msg::LinkFollowed{athlete::Route{"usr_7"}}).model;
   AthleteProfile profile;
@@ -82,6 +94,10 @@ std::vector<std::pair<std::string, Model>> models() {
           {"athlete from an address", update(samples::signed_in(), msg::LinkFollowed{athlete::Route{"usr_404"}}).model},
           {"athlete", samples::on_athlete()},
           {"athlete with nothing", bare_athlete()},
+          {"own zones loading", on_own_page()},
+          {"own zones failed", own_zones(std::unexpected{samples::problem(ProblemKind::unreachable)})},
+          {"own zones, none", own_zones(TrainingZones{})},
+          {"own zones", own_zones(TrainingZones{{{94, 112}, {113, 131}}, {{330, 390}, {290, 330}}, 188, 255, 52.1})},
           {"athlete failed", failed_athlete(ProblemKind::broken)},
           {"athlete missing", failed_athlete(ProblemKind::missing)},
           {"athlete over a year", year},

@@ -51,6 +51,13 @@ void load_notes(const Context& context) {
   context.run(LoadNotes{person.organization_id, athlete.user_id});
 }
 
+void load_zones(const Context& context) {
+  auto& athlete = context.signed_in.athlete;
+  if (athlete.user_id != context.signed_in.person.user_id) return;
+  athlete.zones.begin();
+  context.run(LoadZones{athlete.user_id});
+}
+
 /// What is wrong with labels and notes, as the server would say it; nothing when they can be sent.
 std::optional<Problem> problem_with(const std::vector<std::string>& labels, std::string_view notes, Language language) {
   namespace say = texts::athlete;
@@ -79,6 +86,7 @@ void load_all(const Context& context, bool must_be_fresh) {
   load_activities(context, ActivityTab::done, 0);
   load_activities(context, ActivityTab::planned, 0);
   load_notes(context);
+  load_zones(context);
 }
 
 /// The known items up to the offset, then those of the page that began there.
@@ -151,6 +159,11 @@ struct Updater {
   void operator()(const StatsRetryClicked&) const { load_stats(context); }
   void operator()(const ActivitiesRetryClicked&) const { load_activities(context, athlete.activities.tab, 0); }
 
+  void operator()(const ZonesAnswered& m) const {
+    if (m.user_id == athlete.user_id) athlete.zones.settle(m.outcome);
+  }
+  void operator()(const ZonesRetryClicked&) const { load_zones(context); }
+
   void operator()(const NotesAnswered& m) const {
     if (m.user_id != athlete.user_id) return;
     const auto kind = m.outcome ? std::nullopt : std::optional{m.outcome.error().kind};
@@ -205,7 +218,8 @@ void opened(const Context& context, const Route& route) {
                     .logged = {},
                     .notes = {},
                     .is_noting = false,
-                    .noted = {}};
+                    .noted = {},
+                    .zones = {}};
   }
   athlete.is_logging = false;
   athlete.is_noting = false;

@@ -51,6 +51,7 @@ struct State {
   Remote<MemberNotes> notes;  ///< Not asked for by those who may not see them.
   bool is_noting = false;     ///< They are being edited.
   Submission noted;
+  Remote<TrainingZones> zones;  ///< Asked for by oneself only: the server tells nobody else.
 
   bool operator==(const State&) const = default;
 };
@@ -93,6 +94,11 @@ struct LogAnswered {
   std::string user_id;
   Outcome<Activity> outcome;
 };
+struct ZonesAnswered {
+  std::string user_id;
+  Outcome<TrainingZones> outcome;
+};
+struct ZonesRetryClicked {};
 struct NotesAnswered {
   std::string user_id;
   Outcome<MemberNotes> outcome;
@@ -111,7 +117,7 @@ struct NotesSaved {
 struct Msg : std::variant<ProfileAnswered, StatsAnswered, ActivitiesAnswered, StatsSpanChosen, StatsMetricChosen, ActivityTabChosen,
                           MoreActivitiesClicked, ReloadClicked, ProfileRetryClicked, StatsRetryClicked, ActivitiesRetryClicked, LogClicked,
                           LogCancelled, LogSubmitted, LogAnswered, NotesAnswered, NotesRetryClicked, NotesEditClicked, NotesCancelled,
-                          NotesSubmitted, NotesSaved> {
+                          NotesSubmitted, NotesSaved, ZonesAnswered, ZonesRetryClicked> {
   using variant::variant;
 };
 
@@ -139,6 +145,10 @@ struct LogActivity {
   ActivityDraft draft;
   bool operator==(const LogActivity&) const = default;
 };
+struct LoadZones {
+  std::string user_id;
+  bool operator==(const LoadZones&) const = default;
+};
 struct LoadNotes {
   std::string organization_id;
   std::string user_id;
@@ -151,7 +161,7 @@ struct SaveNotes {
   std::string notes;
   bool operator==(const SaveNotes&) const = default;
 };
-struct Cmd : std::variant<LoadProfile, LoadStats, LoadActivities, LogActivity, LoadNotes, SaveNotes> {
+struct Cmd : std::variant<LoadProfile, LoadStats, LoadActivities, LogActivity, LoadNotes, SaveNotes, LoadZones> {
   using variant::variant;
 };
 

@@ -12,6 +12,7 @@ namespace {
 astral::StatsGranularity granularity_of(StatsSpan span) {
   switch (span) {
     case StatsSpan::week: return "weekly";
+    case StatsSpan::days: return "daily";
     case StatsSpan::weeks: return "monthly";
     case StatsSpan::year: return "yearly";
   }
@@ -50,6 +51,11 @@ struct Performer {
     runtime.call<"analytics.athleteProfile">({.user_id = cmd.user_id, .refresh = refresh}, {}, [cmd](const auto& result) -> Msg {
       return athlete::ProfileAnswered{cmd.user_id,
                                       outcome_of(result, [](const astral::AthleteProfile& profile) { return profile_of(profile); })};
+    });
+  }
+  void operator()(const athlete::LoadZones& cmd) const {
+    runtime.call<"users.get">({.user_id = cmd.user_id}, {}, [cmd](const auto& result) -> Msg {
+      return athlete::ZonesAnswered{cmd.user_id, outcome_of(result, training_zones_of)};
     });
   }
   void operator()(const athlete::LoadStats& cmd) const {

@@ -53,8 +53,8 @@ void read_pointer(const StreamChart& chart, StreamChartView& view, Box plot, con
   if (!press.is_hovered) return;
   const double share = std::clamp((io.MousePos.x - plot.min.x) / plot.width(), 0.0F, 1.0F);
   view.cursor = nearest_sample(chart.places, view.window.from + share * view.window.span());
-  const bool is_touch = io.MouseSource == ImGuiMouseSource_TouchScreen;  // a finger's drag scrolls the page
-  if (!is_touch && io.MouseWheel != 0) view.zoom(chart.places, std::pow(1.3, io.MouseWheel), share);
+  const bool scrolls = io.MouseSource == ImGuiMouseSource_TouchScreen && !io.KeyCtrl;  // one finger's drag moves the page
+  if (!scrolls && io.MouseWheel != 0) view.zoom(chart.places, std::pow(zoom_a_wheel_step, io.MouseWheel), share);
   if (io.MouseWheelH != 0) view.pan(chart.places, -io.MouseWheelH * 0.1);
 }
 

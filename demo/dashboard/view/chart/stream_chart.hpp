@@ -24,6 +24,9 @@ struct StreamCurve {
   std::function<std::string(double)> text;
 };
 
+/// By which factor one step of the wheel zooms.
+inline constexpr float zoom_a_wheel_step = 1.3F;
+
 struct StreamChart {
   std::string_view name;
   std::span<const double> places;  ///< Rising: seconds, or meters.
@@ -46,8 +49,8 @@ struct StreamChartView {
   void pan(std::span<const double> places, double share);
 };
 
-/// Curves one below the other over one axis. Zoomed by wheel, + and -; moved by drag and arrows; Home shows all. One cursor runs through
-/// all of them.
+/// Curves one below the other over one axis. Zoomed by wheel, two fingers, + and -; moved by drag and arrows; Home shows all. One cursor
+/// runs through all of them.
 void stream_chart(const Ui& ui, std::string_view id, Box box, const StreamChart& chart, StreamChartView& view);
 [[nodiscard]] float stream_chart_height(std::size_t curves);
 

@@ -39,6 +39,7 @@ void add_side_cards(const Ui& ui, Column& side, const AthletePage& page) {
   side.add(notes);
   side.add([&](ImVec2 at, float width) { return athlete_plans_ui(ui, at, width, *profile); });
   side.add([&](ImVec2 at, float width) { return athlete_goals_ui(ui, at, width, *profile, today); });
+  side.add([&](ImVec2 at, float width) { return athlete_zones_ui(ui, at, width, page); });
   side.add([&](ImVec2 at, float width) { return athlete_insights_ui(ui, at, width, *profile); });
   side.add([&](ImVec2 at, float width) { return athlete_fitness_ui(ui, at, width, *profile, today); });
 }

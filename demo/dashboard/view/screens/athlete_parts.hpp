@@ -21,6 +21,8 @@ float athlete_running_ui(const Ui& ui, ImVec2 at, float width, const AthletePage
 float athlete_activities_ui(const Ui& ui, ImVec2 at, float width, const AthletePage& page);
 /// What the coaches keep; takes no room for those who may not see it.
 float athlete_notes_ui(const Ui& ui, ImVec2 at, float width, const AthletePage& page);
+/// The person's own; takes no room on the page of others.
+float athlete_zones_ui(const Ui& ui, ImVec2 at, float width, const AthletePage& page);
 
 // These show the profile and are drawn once it is there. Without content they take no room and return 0.
 float athlete_signals_ui(const Ui& ui, ImVec2 at, float width, const AthleteProfile& profile);
