@@ -68,11 +68,12 @@ journey('an athlete logs, edits and deletes an activity, taking the first deleti
 
 test('athletes read their own training zones', async ({ page, dashboard, sandbox }) => {
   const api = await apiOf(sandbox, athlete.email);
-  const { zones } = await api.get<{ zones: { heart_rate: { zones: { min: number; max: number }[] }; vdot: number } }>(`/users/${api.userId}`);
+  const { zones } = (await api.get<{ data: { zones: { heart_rate: { zones: { min: number; max: number }[] }; vdot: number } } }>(`/users/${api.userId}`)).data;
   await openOwnPage(dashboard, api.userId);
   await dashboard.until('the zones', (model) => model.athlete?.zones === 'loaded');
   for (const { min, max } of zones.heart_rate.zones) await expect(page.getByText(`${min}–${max} bpm`)).toBeAttached();
   await expect(page.getByText(`VDOT ${zones.vdot.toFixed(1)}`)).toBeAttached();
+  await page.screenshot({ path: test.info().outputPath('zones.png') });
 });
 
 test('the chart zooms by wheel, buttons, keyboard and two fingers, and its cursor says every value', async ({ page, dashboard, sandbox }) => {

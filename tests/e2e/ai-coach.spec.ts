@@ -55,6 +55,7 @@ journey('a coach has a plan drafted, edits the draft, has it made, saves it and 
   await dashboard.click('plan.assign');
   await dashboard.choose('plan.athletes', { key: athlete.user_id, name: athlete.name });
   await page.keyboard.press('Escape');
+  await expect.poll(() => dashboard.widgets('plan.athletes.search')).toEqual([]);
   await dashboard.click('plan.assigning.accept');
   await dashboard.until('it is assigned', (model) => !model.plans!.is_assigning);
   const instances = await api.get<{ training_plan_id: string }[]>(`/training/plan-instances?user_id=${athlete.user_id}`);

@@ -157,7 +157,8 @@ export class DashboardPage {
       const before = await stops();
       if (before.at === before.to) return;
       await this.page.keyboard.press(key);
-      for (let waits = 0; waits < 20 && (await stops()).at === before.at; ++waits) await this.page.waitForTimeout(20);
+      // As a person does: not once more before it is seen where that led. On the way, for a frame or two, it may be nowhere.
+      for (let waits = 0; waits < 100 && [before.at, -1].includes((await stops()).at); ++waits) await this.page.waitForTimeout(20);
     }
     throw new Error(`the keyboard does not reach ${id}`);
   }

@@ -52,6 +52,7 @@ journey('a coach makes a plan, edits it, assigns it to an athlete and stops it',
   await dashboard.click('plan.assign');
   await dashboard.choose('plan.athletes', { key: athlete.user_id, name: athlete.name });
   await dashboard.page.keyboard.press('Escape');
+  await expect.poll(() => dashboard.widgets('plan.athletes.search')).toEqual([]);
   await dashboard.widget('plan.preview');
   await dashboard.click('plan.assigning.accept');
   await dashboard.until('it is assigned', ({ plans }) => plans?.is_assigning === false);

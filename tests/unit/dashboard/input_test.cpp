@@ -2,6 +2,7 @@
 #include "platform/input.hpp"
 
 #include "catch_amalgamated.hpp"
+#include "plan_samples.hpp"
 #include "samples.hpp"
 #include "samples_activity.hpp"
 #include "screen.hpp"
@@ -121,6 +122,46 @@ TEST_CASE("input: key by key, faster than frames, nothing is lost and all goes w
   REQUIRE(sent.size() == 1);
   CHECK(sent[0].name == "Dana Moreau");
   CHECK(sent[0].password == "Harbor-2027");
+}
+
+TEST_CASE("input: a name, Enter and Esc in one breath pick from a list, whatever the frames do meanwhile") {
+  for (const int frames_a_key : {0, 1, 2}) {
+    CAPTURE(frames_a_key);
+    Screen screen;
+    auto model = samples::assigning();
+    std::vector<Msg> all;
+    const auto go_on = [&](int frames) {
+      for (int i = 0; i < frames; ++i) {
+        for (auto& msg : draw(screen, model, 1)) {
+          all.push_back(msg);
+          model = update(model, msg).model;
+        }
+      }
+    };
+    go_on(6);
+    screen.click(model, "plan.athletes");
+    go_on(4);
+    const auto rows = samples::session(model).roster.data.value()->rows;
+    const auto& wanted = rows.back();
+    for (const char letter : wanted.name) {
+      text_typed({letter});
+      go_on(frames_a_key);
+    }
+    tap("Enter");
+    tap("Escape");
+    go_on(30);
+    REQUIRE(only<plans::AssignEdited>(all).size() == 1);
+    CHECK(samples::session(model).plans.assignment->user_ids == std::vector{wanted.user_id});
+    CHECK(screen.probe().find("plan.athletes.search") == nullptr);
+    for (int presses = 0; presses < 20 && !screen.is_focused("plan.assigning.accept"); ++presses) {
+      tap("Tab");
+      go_on(5);
+    }
+    tap("Enter");
+    go_on(10);
+    CHECK(only<plans::AssignSubmitted>(all).size() == 1);
+    CHECK(only<plans::AssignClosed>(all).empty());
+  }
 }
 
 TEST_CASE("input: two fingers zoom a chart, one scrolls the page below it") {

@@ -80,8 +80,10 @@ float athlete_zones_ui(const Ui& ui, ImVec2 at, float width, const AthletePage& 
   } else if (lists.empty()) {
     wrapped_text(ui, content.min, content.width(), Type::small, ui.theme.text_faint, ui.say(texts::athlete::no_zones));
   }
-  if (zones && zones->vdot)
-    text_in(ui, head, Type::small, ui.theme.text_faint, ui.say(texts::athlete::vdot, {format_number(*zones->vdot, 1)}), Align::right);
+  if (zones && zones->vdot) {
+    const auto vdot = ui.say(texts::athlete::vdot, {format_number(*zones->vdot, 1)});
+    text_in(ui, head, Type::small, ui.theme.text_faint, vdot, Align::right);
+  }
   for (const auto& list : lists) {
     list_ui(ui, content, list);
     content.skip_top(space::small);

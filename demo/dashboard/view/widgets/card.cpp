@@ -16,8 +16,9 @@ Box card(const Ui& ui, Box box, float padding) {
 Box card_title(const Ui& ui, Box& content, std::string_view title) {
   auto line = content.take_top(28);
   const float width = std::min(text_width(ui, Type::title, title) + space::medium, line.width());
-  ui.note("", "heading", title, line, {.level = 2});
-  text_in(ui, line.take_left(width), Type::title, ui.theme.text, title);
+  const auto box = line.take_left(width);
+  ui.note("", "heading", title, box, {.level = 2});  // what stands beside it says itself
+  text_in(ui, box, Type::title, ui.theme.text, title);
   return line;
 }
 
