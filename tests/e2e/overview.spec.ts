@@ -30,11 +30,16 @@ test('a coach lands on the overview, which says what the server says', async ({ 
   expect(overview!.upcoming).toBeGreaterThanOrEqual(races.json.data.length);
 });
 
-test('a signal leads to its athlete, "all" to the roster of those who need attention', async ({ page, dashboard }) => {
+test('a signal leads to its athlete, a race to its page, "all" to the roster of those who need attention', async ({ page, dashboard }) => {
   await signedIn(dashboard);
   const first = (await dashboard.some('overview.attention.usr_'))[0]!;
   await dashboard.click(first.id);
   await dashboard.until('the athlete', ({ route }) => route === `#/athletes/${first.id.replace('overview.attention.', '')}`);
+  await page.goBack();
+  const race = (await dashboard.some('overview.race.'))[0]!;
+  await dashboard.click(race.id);
+  await dashboard.until('the race', ({ route, races }) => route === `#/races/${race.id.replace('overview.race.', '')}` && races?.race === 'loaded');
+  expect((await page.locator('h1').textContent())!.trim()).toBe(race.label);
   await page.goBack();
   await dashboard.click('overview.attention.all');
   const { roster, overview } = await dashboard.until('the roster', ({ route }) => route === '#/athletes');

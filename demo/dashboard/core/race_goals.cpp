@@ -3,16 +3,13 @@
 #include <algorithm>
 
 namespace dashboard {
-namespace {
 
 bool is_for(const RaceGoal& goal, const Race& race, const TimeZone& own) {
   if (!goal.race_id.empty()) return goal.race_id == race.id;
   return goal.name == race.name && goal.day && race.start_seconds && *goal.day == day_at(*race.start_seconds, race.clock(own));
 }
 
-}  // namespace
-
-std::vector<Headed> headed_for(const std::vector<overview::State::Goal>& goals, const Race& race, const TimeZone& own) {
+std::vector<Headed> headed_for(const std::vector<AthleteGoal>& goals, const Race& race, const TimeZone& own) {
   std::vector<Headed> result;
   for (const auto& goal : goals) {
     if (!is_for(goal.race, race, own) || std::ranges::find(result, goal.user_id, &Headed::user_id) != result.end()) continue;

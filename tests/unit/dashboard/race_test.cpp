@@ -143,13 +143,12 @@ TEST_CASE("race: athletes are headed for it whose goal names it, or has its name
   Race race{.id = "race_1", .name = "Taipei Marathon"};
   race.start_seconds = 20'600 * 86'400 - 1'800;
   race.zone = taipei;
-  using Goal = overview::State::Goal;
-  const std::vector<Goal> goals{{"usr_1", "Ana", {"Taipei 42K", Day{20'600}, "3:05:00", "race_1"}},
-                                {"usr_1", "Ana", {"Taipei Marathon", Day{20'600}, "3:10:00"}},
-                                {"usr_2", "Ben", {"Taipei Marathon", Day{20'600}, ""}},
-                                {"usr_3", "Cem", {"Taipei Marathon", Day{20'599}, ""}},
-                                {"usr_4", "Dee", {"Taipei Marathon", std::nullopt, ""}},
-                                {"usr_5", "Eva", {"Taipei Marathon", Day{20'600}, "", "race_2"}}};
+  const std::vector<AthleteGoal> goals{{"usr_1", "Ana", {"Taipei 42K", Day{20'600}, "3:05:00", "race_1"}},
+                                       {"usr_1", "Ana", {"Taipei Marathon", Day{20'600}, "3:10:00"}},
+                                       {"usr_2", "Ben", {"Taipei Marathon", Day{20'600}, ""}},
+                                       {"usr_3", "Cem", {"Taipei Marathon", Day{20'599}, ""}},
+                                       {"usr_4", "Dee", {"Taipei Marathon", std::nullopt, ""}},
+                                       {"usr_5", "Eva", {"Taipei Marathon", Day{20'600}, "", "race_2"}}};
   CHECK(headed_for(goals, race, utc) == std::vector<Headed>{{"usr_1", "Ana", "3:05:00"}, {"usr_2", "Ben", ""}});
   race.zone.reset();
   CHECK(headed_for(goals, race, utc).back().user_id == "usr_3");

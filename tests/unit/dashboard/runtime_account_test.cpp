@@ -7,10 +7,13 @@ TEST_CASE("runtime: the overview asks for races, goals and a club") {
   sign_in(bench);
   bench.server.answer(
       200, R"({"status":"ok","data":[{"race_id":"race_1","race_name":"River Half","race_type":"run","race_subtype":"half-marathon",
-    "race_date":"2026-05-03T08:00:00Z","location":"Porto"}],"metadata":{"total":1}})");
+    "race_date":"2026-05-03T08:00:00Z","timezone":"Europe/Lisbon","location":"Porto"}],"metadata":{"total":1}})");
   bench.runtime.run(overview::LoadRaces{10});
   CHECK(bench.server.last().url.ends_with("/races?upcoming=true&limit=10"));
-  CHECK(bench.last<overview::RacesAnswered>().outcome->at(0) == overview::Race{"River Half", "Porto", 1'777'795'200});
+  const auto& race = bench.last<overview::RacesAnswered>().outcome->at(0);
+  CHECK(race.id == "race_1");
+  CHECK(race.start_seconds == 1'777'795'200);
+  CHECK(race.zone == bench.page.zone("Europe/Lisbon"));
 
   bench.server.answer(200, R"({"status":"ok","data":{"user_id":"usr_2","display_name":"Alex","metrics":{},
     "current_goals":{"races":[{"race_name":"River Half","race_date":"2026-05-03","goal_time":"1:25:00"}]}}})");

@@ -13,8 +13,19 @@ const overview::State& state(const Model& model) { return samples::session(model
 
 const std::int64_t in_a_week = samples::now_seconds + 7 * 86'400;
 
-Model with_races(Model model) {
-  return update(std::move(model), overview::RacesAnswered{std::vector{overview::Race{"River Half", "Porto", in_a_week}}}).model;
+Race race(const std::string& id, const std::string& name, std::int64_t start_seconds) {
+  Race result{.id = id, .name = name};
+  result.place = "Porto";
+  result.start_seconds = start_seconds;
+  return result;
+}
+
+Model with_races(Model model, std::vector<Race> races = {race("race_1", "River Half", in_a_week)}) {
+  return update(std::move(model), overview::RacesAnswered{std::move(races)}).model;
+}
+
+Model with_goal(Model model, const RaceGoal& goal) {
+  return update(std::move(model), overview::GoalsAnswered{"usr_0", std::vector{goal}}).model;
 }
 
 }  // namespace
@@ -47,33 +58,47 @@ TEST_CASE("overview: goals stand under the races that they are, the others besid
                                                                      RaceGoal{"Past", Day{1}, ""}, RaceGoal{"Some day", std::nullopt, ""}}})
               .model;
   model = update(model, overview::GoalsAnswered{"usr_1", std::vector{RaceGoal{"Sooner 10K", Day{race_day.days - 2}, ""}}}).model;
-  CHECK(state(model).upcoming == std::vector{overview::Upcoming{"Sooner 10K", "", Day{race_day.days - 2}, {"Athlete 1"}},
-                                             overview::Upcoming{"River Half", "Porto", race_day, {"Athlete 0 (1:25:00)"}}});
+  CHECK(state(model).upcoming == std::vector{overview::Upcoming{"", "Sooner 10K", "", Day{race_day.days - 2}, {"Athlete 1"}},
+                                             overview::Upcoming{"race_1", "River Half", "Porto", race_day, {"Athlete 0 (1:25:00)"}}});
 }
 
-TEST_CASE("overview: a goal with the day of the race's place stands under the race, though one's own clock says another day") {
-  const Day race_day = day_at(in_a_week, {});
-  const auto with_goal = [&](std::int64_t days_later) {
-    return update(with_races(on_overview()),
-                  overview::GoalsAnswered{"usr_0", std::vector{RaceGoal{"River Half", Day{race_day.days + days_later}, ""}}})
-        .model;
-  };
-  for (const auto days_later : {-1, 1}) {
-    const auto model = with_goal(days_later);
-    CHECK(state(model).upcoming == std::vector{overview::Upcoming{"River Half", "Porto", race_day, {"Athlete 0"}}});
-  }
-  CHECK(state(with_goal(2)).upcoming.size() == 2);
+TEST_CASE("overview: a race stands by the clock of its place, and a goal that names it or its day there under it") {
+  const auto evening = in_a_week - in_a_week % 86'400 + 20 * 3'600;
+  auto abroad = race("race_1", "Taipei Marathon", evening);
+  abroad.zone = TimeZone{.name = "Asia/Taipei", .offsets = {{0, 480}}};
+  const Day there = day_at(evening, *abroad.zone);
+  REQUIRE(there != day_at(evening, {}));
+  const auto model = with_races(on_overview(), {abroad});
+  const std::vector one_line{overview::Upcoming{"race_1", "Taipei Marathon", "Porto", there, {"Athlete 0"}}};
+  CHECK(state(with_goal(model, {"Taipei Marathon", there, ""})).upcoming == one_line);
+  CHECK(state(with_goal(model, {"Marathon in Taipei", std::nullopt, "", "race_1"})).upcoming == one_line);
+  CHECK(state(with_goal(model, {"Taipei Marathon", Day{there.days - 1}, ""})).upcoming.size() == 2);
 }
 
 TEST_CASE("overview: of two days of a race a goal stands under its own") {
-  auto model = update(on_overview(), overview::RacesAnswered{std::vector{overview::Race{"Parkrun", "Here", in_a_week},
-                                                                         overview::Race{"Parkrun", "Here", in_a_week + 86'400}}})
-                   .model;
-  const Day second = day_at(in_a_week + 86'400, {});
-  model = update(model, overview::GoalsAnswered{"usr_0", std::vector{RaceGoal{"Parkrun", second, ""}}}).model;
-  REQUIRE(state(model).upcoming.size() == 2);
-  CHECK(state(model).upcoming[0].athletes.empty());
-  CHECK(state(model).upcoming[1].athletes == std::vector<std::string>{"Athlete 0"});
+  const auto model = with_races(on_overview(), {race("race_1", "Parkrun", in_a_week), race("race_2", "Parkrun", in_a_week + 86'400)});
+  const auto with_second = with_goal(model, {"Parkrun", day_at(in_a_week + 86'400, {}), ""});
+  const auto& upcoming = state(with_second).upcoming;
+  REQUIRE(upcoming.size() == 2);
+  CHECK(upcoming[0].athletes.empty());
+  CHECK(upcoming[1].athletes == std::vector<std::string>{"Athlete 0"});
+}
+
+TEST_CASE("overview: a goal of several athletes is one line, and a race without a day none") {
+  auto unset = race("race_1", "Some day", 0);
+  unset.start_seconds.reset();
+  const RaceGoal goal{"Hill Climb", day_at(in_a_week, {}), ""};
+  auto model = with_goal(with_races(on_overview(), {unset}), goal);
+  model = update(model, overview::GoalsAnswered{"usr_1", std::vector{goal}}).model;
+  CHECK(state(model).upcoming == std::vector{overview::Upcoming{"", "Hill Climb", "", *goal.day, {"Athlete 0", "Athlete 1"}}});
+}
+
+TEST_CASE("overview: coming back asks for the races anew, and shows those that are known meanwhile") {
+  auto model = update(with_races(on_overview()), msg::LinkFollowed{races::Route{}}).model;
+  const auto step = update(std::move(model), msg::LinkFollowed{overview::Route{}});
+  CHECK(samples::only<overview::LoadRaces>(step.cmds).size() == 1);
+  CHECK(state(step.model).races.value() != nullptr);
+  CHECK(state(step.model).upcoming.size() == 1);
 }
 
 TEST_CASE("overview: races that could not be had can be asked for again") {

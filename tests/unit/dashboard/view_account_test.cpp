@@ -17,10 +17,12 @@ Model on(const Route& route, Model model = samples::with_roster(samples::rows(40
 }
 
 Model overview_with_races() {
-  auto model = update(on(overview::Route{}),
-                      overview::RacesAnswered{std::vector{overview::Race{"River Half", "Porto", samples::now_seconds + 86'400},
-                                                          overview::Race{"City 10K", "", samples::now_seconds + 172'800}}})
-                   .model;
+  Race half{.id = "race_1", .name = "River Half"};
+  half.place = "Porto";
+  half.start_seconds = samples::now_seconds + 86'400;
+  Race city{.id = "race_2", .name = "City 10K"};
+  city.start_seconds = samples::now_seconds + 172'800;
+  auto model = update(on(overview::Route{}), overview::RacesAnswered{std::vector{half, city}}).model;
   return update(model, overview::GoalsAnswered{"usr_0", std::vector{RaceGoal{"Boston", Day{20'600}, "3:05:00"}}}).model;
 }
 
@@ -101,6 +103,15 @@ TEST_CASE("overview: an athlete who needs attention is one click away, all of th
   CHECK(only<msg::LinkFollowed>(screen.click(model, "overview.attention.usr_0")).at(0).route == Route{athlete::Route{"usr_0"}});
   CHECK(only<roster::AttentionShown>(screen.click(model, "overview.attention.all")).size() == 1);
   CHECK(only<overview::ReloadClicked>(screen.click(model, "overview.reload")).size() == 1);
+}
+
+TEST_CASE("overview: a race leads to its page, a goal alone to nothing") {
+  Screen screen{1280, 1600};
+  const auto model = overview_with_races();
+  screen.draw(model);
+  CHECK(only<msg::LinkFollowed>(screen.click(model, "overview.race.race_2")).at(0).route == Route{races::Route{"race_2"}});
+  const auto& entries = screen.probe().entries();
+  CHECK(std::ranges::count_if(entries, [](const Probe::Entry& entry) { return entry.id.starts_with("overview.race."); }) == 2);
 }
 
 TEST_CASE("overview: says who has not trained, and shows load, form or recovery") {

@@ -1,7 +1,6 @@
 #include "core/screens/overview.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 
 #include "core/context.hpp"
 
@@ -24,39 +23,46 @@ void ask_for_goals(const Context& context) {
   }
 }
 
-/// Of the same name, on the day or as near to it as may be.
-Upcoming* find_race(State& state, const std::string& name, Day day, int most_days_apart) {
-  for (int apart = 0; apart <= most_days_apart; ++apart) {
-    const auto found = std::ranges::find_if(
-        state.upcoming, [&](const Upcoming& known) { return known.name == name && std::abs(known.day.days - day.days) == apart; });
-    if (found != state.upcoming.end()) return &*found;
-  }
-  return nullptr;
+/// "Alex Runner (3:05:00)"
+std::string with_goal_time(const std::string& athlete, const std::string& goal_time) {
+  return goal_time.empty() ? athlete : athlete + " (" + goal_time + ")";
 }
 
-/// A goal that is one of the races stands under it. A goal has the day of the race's place; by the person's own clock the race may be on
-/// the day before or after.
-void merge(State& state, Day today, const TimeZone& zone) {
-  state.upcoming.clear();
-  const auto entry = [&](const std::string& name, Day day, int most_days_apart) -> Upcoming& {
-    if (auto* known = find_race(state, name, day, most_days_apart)) return *known;
-    return state.upcoming.emplace_back(Upcoming{.name = name, .place = {}, .day = day, .athletes = {}});
-  };
-  if (state.races.value()) {
-    for (const auto& race : *state.races.value()) entry(race.name, day_at(race.start_seconds, zone), 0).place = race.place;
+Upcoming upcoming_of(const Race& race, const std::vector<AthleteGoal>& goals, const TimeZone& own) {
+  Upcoming result{
+      .race_id = race.id, .name = race.name, .place = race.place, .day = day_at(*race.start_seconds, race.clock(own)), .athletes = {}};
+  for (const auto& headed : headed_for(goals, race, own)) result.athletes.push_back(with_goal_time(headed.name, headed.goal_time));
+  return result;
+}
+
+/// The races with those who head for them, then what else athletes head for: the same goal of several in one line.
+std::vector<Upcoming> merged(const std::vector<Race>& races, const std::vector<AthleteGoal>& goals, Day today, const TimeZone& own) {
+  std::vector<Upcoming> list;
+  for (const auto& race : races) {
+    if (race.start_seconds) list.push_back(upcoming_of(race, goals, own));
   }
-  for (const auto& [user_id, athlete, race] : state.goals) {
-    if (!race.day || *race.day < today) continue;
-    entry(race.name, *race.day, 1).athletes.push_back(race.goal_time.empty() ? athlete : athlete + " (" + race.goal_time + ")");
+  for (const auto& [user_id, athlete, goal] : goals) {
+    const bool is_listed = std::ranges::any_of(races, [&](const Race& race) { return race.start_seconds && is_for(goal, race, own); });
+    if (!goal.day || *goal.day < today || is_listed) continue;
+    const auto is_same = [&](const Upcoming& known) { return known.name == goal.name && known.day == *goal.day; };
+    auto known = std::ranges::find_if(list, is_same);
+    if (known == list.end())
+      known = list.insert(known, Upcoming{.race_id = {}, .name = goal.name, .place = {}, .day = *goal.day, .athletes = {}});
+    known->athletes.push_back(with_goal_time(athlete, goal.goal_time));
   }
-  std::ranges::stable_sort(state.upcoming, {}, &Upcoming::day);
+  std::ranges::stable_sort(list, {}, &Upcoming::day);
+  return list;
 }
 
 struct Updater {
   const Context& context;
   State& state = context.signed_in.overview;
 
-  void refresh() const { merge(state, context.model.environment.today(), context.model.environment.zone); }
+  void refresh() const {
+    const auto& environment = context.model.environment;
+    const auto* races = state.races.value();
+    state.upcoming = merged(races ? *races : std::vector<Race>{}, state.goals, environment.today(), environment.zone);
+  }
 
   void operator()(const RacesAnswered& m) const {
     state.races.settle(m.outcome);
@@ -99,8 +105,8 @@ struct Updater {
 void opened(const Context& context, const Route&) {
   auto& signed_in = context.signed_in;
   if (!signed_in.roster.data.was_asked()) roster::start_load(context);
-  roster::refresh(context);  // another day may have begun
-  if (!signed_in.overview.races.was_asked()) load_races(context);
+  roster::refresh(context);                                         // another day may have begun
+  if (!signed_in.overview.races.is_loading()) load_races(context);  // one may have been entered since
   if (signed_in.roster.data.is_loaded()) ask_for_goals(context);
 }
 

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "core/access.hpp"
-#include "core/athlete.hpp"
 #include "core/problem.hpp"
+#include "core/race_goals.hpp"
 #include "core/remote.hpp"
 #include "core/screen.hpp"
 #include "core/session.hpp"
@@ -23,19 +23,12 @@ struct Route {
   bool operator==(const Route&) const = default;
 };
 
-struct Race {
-  std::string name;
-  std::string place;
-  std::int64_t start_seconds = 0;
-
-  bool operator==(const Race&) const = default;
-};
-
 /// A race to come, and whose goal it is.
 struct Upcoming {
+  std::string race_id;  ///< Empty: a goal that no race is known for.
   std::string name;
   std::string place;
-  Day day;
+  Day day;                            ///< By the clock of its place.
   std::vector<std::string> athletes;  ///< Their names, the goal time behind it: "Alex Runner (3:05:00)".
 
   bool operator==(const Upcoming&) const = default;
@@ -46,13 +39,7 @@ struct State {
   std::vector<Upcoming> upcoming;  ///< Races and the athletes' goals in one list, by day.
   std::vector<std::string> asked;  ///< Whose goals have been asked for, in this order.
   int in_flight = 0;
-  struct Goal {
-    std::string user_id;
-    std::string athlete;  ///< The name.
-    RaceGoal race;
-    bool operator==(const Goal&) const = default;
-  };
-  std::vector<Goal> goals;
+  std::vector<AthleteGoal> goals;
   Submission founding;  ///< Of a club, by a coach who has none.
 
   bool operator==(const State&) const = default;

@@ -1,22 +1,17 @@
-#include "core/api_values.hpp"
 #include "runtime/outcome.hpp"
+#include "runtime/race_reader.hpp"
 #include "runtime/runtime.hpp"
 #include "runtime/screens.hpp"
 
 namespace dashboard {
 namespace {
 
-overview::Race race_of(const astral::Race& race) {
-  return {.name = race.race_name, .place = text_of(race.location), .start_seconds = seconds_of(race.race_date).value_or(0)};
-}
-
 struct Performer {
   Runtime& runtime;
 
   void operator()(const overview::LoadRaces& cmd) const {
-    runtime.call<"races.list">({.upcoming = true, .limit = cmd.limit}, {}, [](const auto& result) -> Msg {
-      return overview::RacesAnswered{outcome_of(
-          result, [](const astral::RaceList& list) { return each_of(list.data, [](const astral::Race& race) { return race_of(race); }); })};
+    runtime.call<"races.list">({.upcoming = true, .limit = cmd.limit}, {}, [page = &runtime.page()](const auto& result) -> Msg {
+      return overview::RacesAnswered{outcome_of(result, [page](const astral::RaceList& list) { return races_of(list, *page); })};
     });
   }
   void operator()(const overview::FoundClub&) const {

@@ -1,47 +1,11 @@
-#include <map>
-
 #include "core/api_values.hpp"
 #include "runtime/outcome.hpp"
+#include "runtime/race_reader.hpp"
 #include "runtime/runtime.hpp"
 #include "runtime/screens.hpp"
 
 namespace dashboard {
 namespace {
-
-/// Races with the clocks of their places, each asked for once.
-class RaceReader {
- public:
-  explicit RaceReader(Page& page) : page_{page} {}
-
-  Race operator()(const astral::Race& race) {
-    return {.id = race.race_id.text,
-            .name = race.race_name,
-            .type = race.race_type.text,
-            .subtype = race.race_subtype,
-            .start_seconds = seconds_of(race.race_date),
-            .zone = zone_of(text_of(race.timezone)),
-            .place = text_of(race.location),
-            .description = text_of(race.description),
-            .website = text_of(race.website_url),
-            .expected = race.expected_participants,
-            .registered = race.registered_participants,
-            .distances = race.distances.value_or(std::vector<std::string>{}),
-            .categories = race.categories.value_or(std::vector<std::string>{}),
-            .created_by = text_of(race.created_by)};
-  }
-
- private:
-  /// Nothing when the page does not know the name: it gives its own zone then.
-  std::optional<TimeZone> zone_of(const std::string& name) {
-    if (name.empty()) return std::nullopt;
-    const auto [found, is_new] = zones_.try_emplace(name);
-    if (is_new) found->second = page_.zone(name);
-    return found->second.name == name ? std::optional{found->second} : std::nullopt;
-  }
-
-  Page& page_;
-  std::map<std::string, TimeZone> zones_;
-};
 
 // What there is not is left out of a new race, and cleared of one that had it.
 void put(std::optional<std::string>& field, const std::string& text) {
@@ -86,10 +50,7 @@ struct Performer {
     params.date_to = moment_of(cmd.query.to_seconds);
     params.limit = cmd.limit;
     runtime.call<"races.list">(std::move(params), {}, [cmd, page = &runtime.page()](const auto& result) -> Msg {
-      return races::ListAnswered{cmd.query, outcome_of(result, [page](const astral::RaceList& list) {
-                                   RaceReader read{*page};
-                                   return each_of(list.data, [&](const astral::Race& race) { return read(race); });
-                                 })};
+      return races::ListAnswered{cmd.query, outcome_of(result, [page](const astral::RaceList& list) { return races_of(list, *page); })};
     });
   }
   void operator()(const races::LoadRace& cmd) const {

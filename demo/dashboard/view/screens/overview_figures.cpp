@@ -7,8 +7,10 @@
 #include "core/texts/roster.hpp"
 #include "view/chart/bar_chart.hpp"
 #include "view/screens/overview_parts.hpp"
+#include "view/widgets/button.hpp"
 #include "view/widgets/card.hpp"
 #include "view/widgets/notice.hpp"
+#include "view/widgets/press.hpp"
 #include "view/widgets/segmented.hpp"
 #include "view/widgets/standing.hpp"
 
@@ -58,6 +60,26 @@ std::vector<Bar> bars_of(const Ui& ui, const TeamPicture& team, SpreadKind kind)
   return {};
 }
 
+/// A race leads to its page; of a goal alone there is none.
+void upcoming_ui(const Ui& ui, Box line, const overview::Upcoming& race, Day today) {
+  if (!race.race_id.empty()) {
+    const auto area = line.inset(-space::small, 0);
+    const auto press = press_area(ui, "overview.race." + race.race_id, "link", race.name, area);
+    if (press.is_hovered) Ui::draw().AddRectFilled(area.min, area.max, ui.theme.hover.packed(), radius::control);
+    if (press.is_focused) focus_ring(ui, area, radius::control);
+    if (press.is_clicked) ui.emit(msg::LinkFollowed{races::Route{race.race_id}});
+  }
+  const auto mark = line.take_left(34).middle(34);
+  Ui::draw().AddRectFilled(mark.min, mark.max, ui.theme.accent_soft.packed(), radius::control);
+  icon_in(ui, mark, Icon::flag, 16, ui.theme.accent_text);
+  line.skip_left(space::medium);
+  std::string who;
+  for (const auto& athlete : race.athletes) who += (who.empty() ? "" : ", ") + athlete;
+  const auto when = format_day(race.day, today, ui.language) + ", " + format_days_until(race.day, today, ui.language);
+  const auto& rest = who.empty() ? race.place : who;
+  two_lines_in(ui, line, race.name, rest.empty() ? when : when + "  \u00B7  " + rest);
+}
+
 }  // namespace
 
 float team_spread_ui(const Ui& ui, ImVec2 at, float width, const TeamPage& page) {
@@ -104,19 +126,7 @@ float team_races_ui(const Ui& ui, ImVec2 at, float width, const TeamPage& page) 
   }
   if (upcoming.empty()) text_in(ui, content.take_top(30), Type::body, ui.theme.text_soft, ui.say(say::no_races));
   const Day today = page.model.environment.today();
-  for (std::size_t i = 0; i < shown; ++i) {
-    const auto& race = upcoming[i];
-    auto line = content.take_top(race_height);
-    const auto mark = line.take_left(34).middle(34);
-    Ui::draw().AddRectFilled(mark.min, mark.max, ui.theme.accent_soft.packed(), radius::control);
-    icon_in(ui, mark, Icon::flag, 16, ui.theme.accent_text);
-    line.skip_left(space::medium);
-    std::string who;
-    for (const auto& athlete : race.athletes) who += (who.empty() ? "" : ", ") + athlete;
-    const auto when = format_day(race.day, today, ui.language) + ", " + format_days_until(race.day, today, ui.language);
-    const auto& rest = who.empty() ? race.place : who;
-    two_lines_in(ui, line, race.name, rest.empty() ? when : when + "  \u00B7  " + rest);
-  }
+  for (std::size_t i = 0; i < shown; ++i) upcoming_ui(ui, content.take_top(race_height), upcoming[i], today);
   return height;
 }
 
