@@ -1,20 +1,16 @@
 #include "model.hpp"
 
-#include <memory>
 #include <utility>
+
+#include "renewed.hpp"
 
 namespace dashboard {
 
 Model::Model() = default;
 Model::Model(const Model& other) = default;
 Model::Model(Model&& other) noexcept = default;
-// By members all of them would be compiled once more; a move cannot fail, so that anew is as good.
-Model& Model::operator=(const Model& other) { return *this = Model{other}; }
-Model& Model::operator=(Model&& other) noexcept {
-  if (this == &other) return *this;
-  std::destroy_at(this);
-  return *std::construct_at(this, std::move(other));
-}
+Model& Model::operator=(const Model& other) { return renewed(*this, Model{other}); }
+Model& Model::operator=(Model&& other) noexcept { return renewed(*this, std::move(other)); }
 Model::~Model() = default;
 bool Model::operator==(const Model& other) const = default;
 
