@@ -134,9 +134,8 @@ bool menu_line(const Ui& ui, std::string_view id, std::string_view label, float 
   if (!look.remark.empty())
     text_in(ui, inner.take_right(text_width(ui, Type::small, look.remark) + 1), Type::small, ui.theme.text_faint, look.remark);
   text_in(ui, inner, Type::body, look.is_dangerous ? ui.theme.danger.text : ui.theme.text, label);
-  const bool is_picked = press.is_clicked || look.is_entered;
-  if (is_picked && !look.stays_open) ImGui::CloseCurrentPopup();
-  return is_picked;
+  if (press.is_clicked && !look.stays_open) ImGui::CloseCurrentPopup();
+  return press.is_clicked;
 }
 
 void menu_button(const Ui& ui, std::string_view id, Box box, std::string_view name, const std::function<void(float)>& content) {

@@ -42,7 +42,6 @@ struct MenuLine {
   bool is_dangerous = false;
   bool is_next = false;          ///< What Enter would pick.
   bool stays_open = false;       ///< Several can be picked, one after the other.
-  bool is_entered = false;       ///< Enter was pressed elsewhere and means it.
   std::string_view remark = {};  ///< On the right: a key, a count.
 };
 bool menu_line(const Ui& ui, std::string_view id, std::string_view label, float width, MenuLine look = {});
