@@ -80,6 +80,24 @@ test('two fingers pinch around the middle, and neither of them taps, scrolls or 
   assert.equal(events.at(-1), 'tap 10 10', 'the next finger is one of its own');
 });
 
+test('a finger that is put down again pinches from there, and a third one changes nothing', () => {
+  const other = (pointerId: number, x: number, timeStamp: number) => ({ ...finger(x, 100, timeStamp), pointerId }) as PointerEvent;
+  const touch = makeTouch();
+  touch.down(finger(100, 100, 0));
+  touch.down(other(2, 200, 5));
+  touch.up(other(2, 200, 10));
+  touch.down(other(2, 140, 20));
+  touch.move(other(2, 180, 30));
+  assert.deepEqual(events.slice(1), ['press 150 100', 'end of pinch', 'press 120 100', 'pinch 2']);
+
+  events = [];
+  touch.down(other(3, 400, 40));
+  touch.move(other(3, 500, 50));
+  touch.up(other(3, 500, 60));
+  touch.move(other(2, 260, 70));
+  assert.deepEqual(events, ['pinch 2']);
+});
+
 test('a pinch that the browser takes away ends, and fingers that touch each other do not zoom without end', () => {
   const second = (x: number, timeStamp: number) => ({ ...finger(x, 100, timeStamp), pointerId: 2 }) as PointerEvent;
   const touch = makeTouch();

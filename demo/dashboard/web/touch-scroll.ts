@@ -87,9 +87,9 @@ export function createTouchScroll(actions: TouchActions) {
 
   return {
     down(event: PointerEvent): void {
+      if (fingers.size === 2) return; // a third one changes nothing
       fingers.set(event.pointerId, event);
-      if (fingers.size === 2 && pinchPoints === 0) beginPinch();
-      if (fingers.size > 1 || pinchPoints > 0) return;
+      if (fingers.size === 2) return beginPinch();
       const wasGliding = stopGliding();
       actions.press(event.clientX, event.clientY);
       drag = {
