@@ -73,7 +73,6 @@ test('athletes read their own training zones', async ({ page, dashboard, sandbox
   await dashboard.until('the zones', (model) => model.athlete?.zones === 'loaded');
   for (const { min, max } of zones.heart_rate.zones) await expect(page.getByText(`${min}–${max} bpm`)).toBeAttached();
   await expect(page.getByText(`VDOT ${zones.vdot.toFixed(1)}`)).toBeAttached();
-  await page.screenshot({ path: test.info().outputPath('zones.png') });
 });
 
 test('the chart zooms by wheel, buttons, keyboard and two fingers, and its cursor says every value', async ({ page, dashboard, sandbox }) => {

@@ -98,7 +98,10 @@ test('two elements on a page share nothing; one that leaves the page stops', asy
 
   // Keys go to the one that has the keyboard.
   const press = async (id: string) => {
-    const rect = (await page.evaluate((which) => document.querySelector<AstralDashboardElement>('#second')!.debug!.find(which), id))!;
+    const where = () => page.evaluate((which) => document.querySelector<AstralDashboardElement>('#second')!.debug!.find(which), id);
+    let rect = (await where())!;
+    // Once it stays where it is: the texts of its language may still be on the way.
+    await expect.poll(async () => JSON.stringify(rect) === JSON.stringify((rect = (await where())!))).toBe(true);
     const box = (await page.locator('#second').boundingBox())!;
     await page.mouse.click(box.x + rect.x + rect.width / 2, box.y + rect.y + rect.height / 2);
   };

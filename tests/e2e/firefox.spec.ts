@@ -4,10 +4,10 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { expect, test as base } from '@playwright/test';
 import puppeteer, { type Page } from 'puppeteer-core';
+import { firefoxPath } from '../package/support/firefox-path.ts';
 import type { DashboardModel } from './dashboard-page.ts';
 import { coach, now, startServer } from './server.ts';
 
-const firefox = process.env.FIREFOX_PATH ?? ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find(existsSync);
 const xvfb = '/usr/bin/Xvfb';
 
 /** A screen in memory, by its name. */
@@ -24,7 +24,7 @@ const test = base.extend<{ page: Page }>({
   page: async ({}, use) => {
     const { screen, display } = await startScreen();
     const env = { ...process.env, DISPLAY: display, LIBGL_ALWAYS_SOFTWARE: '1' };
-    const browser = await puppeteer.launch({ browser: 'firefox', executablePath: firefox!, headless: false, env, defaultViewport: { width: 1280, height: 800 } });
+    const browser = await puppeteer.launch({ browser: 'firefox', executablePath: firefoxPath!, headless: false, env, defaultViewport: { width: 1280, height: 800 } });
     try {
       await use(await browser.newPage());
     } finally {
@@ -34,8 +34,10 @@ const test = base.extend<{ page: Page }>({
   },
 } as never);
 
+// Before anything is started: what starts it would fail.
+test.skip(!firefoxPath || !existsSync(xvfb), 'there is no Firefox, or no Xvfb, here: install firefox-esr, xvfb and libgl1-mesa-dri');
+
 test('in Firefox a coach signs in, searches an athlete and opens it', async ({ page }) => {
-  test.skip(!firefox || !existsSync(xvfb), 'there is no Firefox, or no Xvfb, here: install firefox-esr, xvfb and libgl1-mesa-dri');
   const sandbox = await startServer();
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(String(error)));

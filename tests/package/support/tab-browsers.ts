@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import puppeteer from 'puppeteer-core';
 import { openBrowser } from './browser.js';
+import { firefoxPath } from './firefox-path.js';
 
 /** A tab, as Playwright and Puppeteer both have it. */
 export interface TabPage {
@@ -42,8 +42,6 @@ async function openChromium(): Promise<TabBrowser> {
   const browser = await openBrowser();
   return { close: () => browser.close(), newProfile: async () => profileIn(await browser.newContext()) };
 }
-
-const firefoxPath = process.env.FIREFOX_PATH ?? ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find(existsSync);
 
 /** Playwright drives a Firefox of its own make only; over WebDriver BiDi any will do. */
 async function openFirefox(): Promise<TabBrowser> {
