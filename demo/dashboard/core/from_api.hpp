@@ -30,6 +30,5 @@ namespace dashboard {
 [[nodiscard]] RunningStats stats_of(const astral::RunningStats& stats);
 [[nodiscard]] Activity activity_of(const astral::Activity& activity);
 [[nodiscard]] Streams streams_of(const astral::ActivityStreams& streams);
-[[nodiscard]] std::vector<HeartZone> heart_zones_of(const astral::User& athlete);
 
 }  // namespace dashboard

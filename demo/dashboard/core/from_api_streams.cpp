@@ -57,12 +57,4 @@ Streams streams_of(const astral::ActivityStreams& streams) {
   return result;
 }
 
-std::vector<HeartZone> heart_zones_of(const astral::User& athlete) {
-  std::vector<HeartZone> zones;
-  if (!athlete.zones || !athlete.zones->heart_rate || !athlete.zones->heart_rate->zones) return zones;
-  for (const auto& zone : *athlete.zones->heart_rate->zones) zones.push_back({zone.min, zone.max});
-  std::ranges::sort(zones, {}, &HeartZone::low);
-  return zones;
-}
-
 }  // namespace dashboard

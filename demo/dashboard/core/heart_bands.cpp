@@ -5,7 +5,7 @@
 
 namespace dashboard {
 
-std::vector<HeartZone> heart_bands(const Streams& streams) {
+std::vector<TrainingZone> heart_bands(const Streams& streams) {
   constexpr double highest_rate = 250;  // beyond it is a sensor gone wrong
   constexpr int most = 6;
   double low = highest_rate;
@@ -20,7 +20,7 @@ std::vector<HeartZone> heart_bands(const Streams& streams) {
     const double first = std::floor(low / step);
     const int count = static_cast<int>(std::floor(high / step) - first) + 1;
     if (count > most) continue;
-    std::vector<HeartZone> bands;
+    std::vector<TrainingZone> bands;
     bands.reserve(static_cast<std::size_t>(count));
     for (int i = 0; i < count; ++i) bands.push_back({(first + i) * step, (first + i + 1) * step});
     return bands;

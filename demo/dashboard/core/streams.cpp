@@ -39,7 +39,7 @@ struct Running {
 
 }  // namespace
 
-std::vector<double> seconds_in_zones(const Streams& streams, std::span<const HeartZone> zones) {
+std::vector<double> seconds_in_zones(const Streams& streams, std::span<const TrainingZone> zones) {
   std::vector<double> seconds(zones.size());
   for (std::size_t i = 1; i < streams.heart_rate.size(); ++i) {
     const double beat = streams.heart_rate[i];

@@ -4,6 +4,8 @@
 #include <span>
 #include <vector>
 
+#include "core/training_zones.hpp"
+
 namespace dashboard {
 
 struct Place {
@@ -25,14 +27,8 @@ struct Streams {
   bool operator==(const Streams&) const = default;
 };
 
-/// A zone of the heart's rate, in beats a minute.
-struct HeartZone {
-  double low = 0;
-  double high = 0;
-  bool operator==(const HeartZone&) const = default;
-};
 /// Seconds spent in each zone. A beat below the first one counts nowhere, one above the last counts there.
-[[nodiscard]] std::vector<double> seconds_in_zones(const Streams& streams, std::span<const HeartZone> zones);
+[[nodiscard]] std::vector<double> seconds_in_zones(const Streams& streams, std::span<const TrainingZone> zones);
 
 /// One kilometer or mile; the last one may be shorter.
 struct Split {

@@ -1,5 +1,7 @@
 #include "view/theme.hpp"
 
+#include <algorithm>
+
 namespace dashboard {
 namespace {
 
@@ -79,6 +81,12 @@ constexpr Theme dark = make_dark();
 
 const Theme& light_theme() { return light; }
 const Theme& dark_theme() { return dark; }
+
+Color zone_color(const Theme& theme, int zone) {
+  const std::array colors{theme.chart,        theme.neutral.mark, theme.chart_second, theme.good.mark,
+                          theme.warning.mark, theme.chart_third,  theme.danger.mark};
+  return colors[static_cast<std::size_t>(std::clamp(zone, 0, 6))];
+}
 
 void apply_style(const Theme& theme) {
   auto& style = ImGui::GetStyle();

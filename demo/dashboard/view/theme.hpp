@@ -54,6 +54,9 @@ struct Theme {
 [[nodiscard]] const Theme& light_theme();
 [[nodiscard]] const Theme& dark_theme();
 
+/// The colour of a training zone, from the quiet first to the hottest sixth; 0 is a zone not known.
+[[nodiscard]] Color zone_color(const Theme& theme, int zone);
+
 // Distances, in points: multiples of four.
 namespace space {
 inline constexpr float tiny = 4;

@@ -42,7 +42,7 @@ TEST_CASE("runtime: zones are those of the athlete") {
     "zones":{"heart_rate":{"zones":[{"zone":"z1","min":100,"max":130}]}}})");
   bench.runtime.run(activity::LoadZones{"act_1", "usr_2"});
   CHECK(bench.server.last().url.ends_with("/users/usr_2"));
-  CHECK(*bench.last<activity::ZonesAnswered>().outcome == std::vector<HeartZone>{{100, 130}});
+  CHECK(*bench.last<activity::ZonesAnswered>().outcome == std::vector<TrainingZone>{{100, 130}});
 }
 
 TEST_CASE("runtime: an edit sends what was typed, of a device's activity only what may change") {

@@ -42,7 +42,7 @@ activity::Detail detail(std::size_t samples) {
 Model on_activity(std::size_t samples) {
   auto model = update(with_roster(rows(10)), msg::LinkFollowed{activity::Route{"act_1"}}).model;
   model = update(std::move(model), activity::DetailAnswered{"act_1", detail(samples)}).model;
-  return update(std::move(model), activity::ZonesAnswered{"act_1", std::vector<HeartZone>{{100, 130}, {130, 150}, {150, 180}}}).model;
+  return update(std::move(model), activity::ZonesAnswered{"act_1", std::vector<TrainingZone>{{100, 130}, {130, 150}, {150, 180}}}).model;
 }
 
 std::vector<Activity> week() {

@@ -27,7 +27,7 @@ TEST_CASE("streams: several splits may lie between two samples") {
 
 TEST_CASE("streams: without a way there are no splits, without a pulse no time in zones") {
   CHECK(splits_of({}, 1'000).empty());
-  const std::vector<HeartZone> zones{{100, 120}};
+  const std::vector<TrainingZone> zones{{100, 120}};
   CHECK(seconds_in_zones({}, zones) == std::vector<double>{0});
 }
 
@@ -35,7 +35,7 @@ TEST_CASE("streams: each second counts to the zone of its pulse, above the last 
   Streams streams;
   streams.time = {0, 10, 20, 40, 50};
   streams.heart_rate = {100, 90, 125, 200, NAN};
-  const std::vector<HeartZone> zones{{100, 120}, {120, 150}};
+  const std::vector<TrainingZone> zones{{100, 120}, {120, 150}};
   CHECK(seconds_in_zones(streams, zones) == std::vector<double>{0, 30});
 }
 
@@ -56,9 +56,9 @@ TEST_CASE("streams: of the API a way never falls and has no gaps, what is absent
 
 TEST_CASE("streams: zones of an athlete come from the lowest to the highest, or not at all") {
   astral::User athlete;
-  CHECK(heart_zones_of(athlete).empty());
+  CHECK(training_zones_of(athlete).heart_rate.empty());
   athlete.zones.emplace().heart_rate.emplace().zones = std::vector<astral::ZoneRange>{{"z2", 130, 150}, {"z1", 100, 130}};
-  CHECK(heart_zones_of(athlete) == std::vector<HeartZone>{{100, 130}, {130, 150}});
+  CHECK(training_zones_of(athlete).heart_rate == std::vector<TrainingZone>{{100, 130}, {130, 150}});
 }
 
 TEST_CASE("streams: a sensor gone wrong makes neither a million splits nor a time that runs back") {

@@ -33,8 +33,8 @@ TEST_CASE("heart bands: few round steps hold what was recorded, and nonsense mak
   };
   CHECK(bands({}).empty());
   CHECK(bands({NAN, -4, 0, 1e9F}).empty());
-  CHECK(bands({131, 149, 150}) == std::vector<HeartZone>{{130, 140}, {140, 150}, {150, 160}});
-  CHECK(bands({91, 180}) == std::vector<HeartZone>{{80, 100}, {100, 120}, {120, 140}, {140, 160}, {160, 180}, {180, 200}});
+  CHECK(bands({131, 149, 150}) == std::vector<TrainingZone>{{130, 140}, {140, 150}, {150, 160}});
+  CHECK(bands({91, 180}) == std::vector<TrainingZone>{{80, 100}, {100, 120}, {120, 140}, {140, 160}, {160, 180}, {180, 200}});
   CHECK(bands({1, 249}).size() == 5);
 }
 

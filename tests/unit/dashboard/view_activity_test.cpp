@@ -31,7 +31,7 @@ std::vector<std::pair<std::string, Model>> models() {
   planned.activity.status = ActivityStatus::scheduled;
   auto editing = update(editable(), activity::EditClicked{}).model;
   auto busy = update(editing, activity::EditSubmitted{input_of(samples::detail().activity, UnitSystem::metric, {})}).model;
-  auto no_zones = update(samples::on_activity(), activity::ZonesAnswered{"act_1", std::vector<HeartZone>{}}).model;
+  auto no_zones = update(samples::on_activity(), activity::ZonesAnswered{"act_1", std::vector<TrainingZone>{}}).model;
   auto own = editable();
   samples::session(own).person.user_id = samples::detail().activity.user_id;
   auto choosing = update(samples::with_roster(samples::rows(5)), msg::LinkFollowed{calendar::Route{}}).model;

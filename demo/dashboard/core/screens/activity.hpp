@@ -12,6 +12,7 @@
 #include "core/screen.hpp"
 #include "core/streams.hpp"
 #include "core/submission.hpp"
+#include "core/training_zones.hpp"
 
 /// One activity: its figures, and what was recorded on the way.
 namespace dashboard::activity {
@@ -33,7 +34,7 @@ struct Detail {
 struct State {
   std::string id;  ///< Empty until the first one is opened.
   Remote<Detail> detail;
-  Remote<std::vector<HeartZone>> zones;  ///< Of the athlete.
+  Remote<std::vector<TrainingZone>> zones;  ///< Of the athlete.
   bool is_editing = false;
   Submission saved;
 
@@ -55,7 +56,7 @@ struct DetailAnswered {
 };
 struct ZonesAnswered {
   std::string id;  ///< Of the activity for which they were asked.
-  Outcome<std::vector<HeartZone>> outcome;
+  Outcome<std::vector<TrainingZone>> outcome;
 };
 struct RetryClicked {};
 struct ZonesRetryClicked {};

@@ -12,6 +12,7 @@
 #include "core/screen.hpp"
 #include "core/stats.hpp"
 #include "core/submission.hpp"
+#include "core/training_zones.hpp"
 
 /// One athlete.
 namespace dashboard::athlete {

@@ -46,10 +46,7 @@ inline constexpr std::array<Text, 4> spans{
     {{"Week", "本週", "今週"}, {"4 weeks", "4 週", "4週"}, {"10 weeks", "10 週", "10週"}, {"Year", "一年", "1年"}}};
 inline constexpr std::array<Text, 3> metrics{{{"Distance", "距離", "距離"}, {"Time", "時間", "時間"}, {"Load", "負荷", "負荷"}}};
 inline constexpr Text zones{"Training zones", "訓練區間", "トレーニングゾーン"};
-inline constexpr Text no_zones{"None are set yet. They come from your connected services.", "尚未設定。區間來自您連接的服務。",
-                               "まだ設定されていません。連携サービスから取得されます。"};
-inline constexpr Text heart_rate{"Heart rate", "心率", "心拍"};
-inline constexpr Text pace{"Pace", "配速", "ペース"};
+inline constexpr Text no_zones{"None are set yet.", "尚未設定。", "まだ設定されていません。"};
 inline constexpr Text at_most{"at most {0}", "最高 {0}", "最大{0}"};
 inline constexpr Text threshold{"threshold {0}", "閾值 {0}", "閾値{0}"};
 inline constexpr Text vdot{"VDOT {0}", "VDOT {0}", "VDOT {0}"};

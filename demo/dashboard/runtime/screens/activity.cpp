@@ -41,7 +41,8 @@ struct Performer {
   }
   void operator()(const activity::LoadZones& cmd) const {
     runtime.call<"users.get">({.user_id = cmd.user_id}, {}, [cmd](const auto& result) -> Msg {
-      return activity::ZonesAnswered{cmd.id, outcome_of(result, heart_zones_of)};
+      return activity::ZonesAnswered{cmd.id,
+                                     outcome_of(result, [](const astral::User& athlete) { return training_zones_of(athlete).heart_rate; })};
     });
   }
   void operator()(const activity::Save& cmd) const {

@@ -1,7 +1,6 @@
 #include "view/chart/block_profile.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace dashboard {
@@ -12,12 +11,6 @@ constexpr float widest_gap = 2;
 constexpr float lowest = 3;
 
 }  // namespace
-
-Color zone_color(const Theme& theme, int zone) {
-  const std::array colors{theme.chart,        theme.neutral.mark, theme.chart_second, theme.good.mark,
-                          theme.warning.mark, theme.chart_third,  theme.danger.mark};
-  return colors[static_cast<std::size_t>(std::clamp(zone, 0, 6))];
-}
 
 void block_profile(const Ui& ui, std::string_view id, Box box, std::span<const ProfileBar> bars, std::string_view label,
                    std::span<const std::uint32_t> lit) {

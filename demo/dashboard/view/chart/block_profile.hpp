@@ -8,9 +8,6 @@
 
 namespace dashboard {
 
-/// The colour of a zone, from the quiet first to the hottest sixth; 0 is a zone not known.
-[[nodiscard]] Color zone_color(const Theme& theme, int zone);
-
 /// The picture of a workout: a bar a stretch, as wide as it takes long and as high as it is hard. The bars of `lit` stand out.
 /// Without an id it is a picture beside words that say the same.
 void block_profile(const Ui& ui, std::string_view id, Box box, std::span<const ProfileBar> bars, std::string_view label = {},

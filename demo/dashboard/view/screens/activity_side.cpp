@@ -131,8 +131,7 @@ float activity_zones_ui(const Ui& ui, ImVec2 at, float width, const ActivityPage
     text_in(ui, text.take_right(96), Type::small, ui.theme.text, time, Align::right);
     if (has_zones) text_in(ui, text.take_left(64), Type::small, ui.theme.text, ui.say(say::zone, {std::to_string(i + 1)}));
     text_in(ui, text, has_zones ? Type::caption : Type::small, has_zones ? ui.theme.text_faint : ui.theme.text, bounds);
-    const std::array colors{ui.theme.chart_soft, ui.theme.chart_second, ui.theme.good.mark, ui.theme.warning.mark, ui.theme.danger.mark};
-    meter(ui, Box::at({row.min.x, row.min.y + 3}, row.width(), 8), cache.seconds[i] / total, colors[std::min(i, colors.size() - 1)]);
+    meter(ui, Box::at({row.min.x, row.min.y + 3}, row.width(), 8), cache.seconds[i] / total, zone_color(ui.theme, static_cast<int>(i) + 1));
   }
   return height;
 }

@@ -1,5 +1,3 @@
-#include <array>
-
 #include "core/format.hpp"
 #include "core/texts/activity.hpp"
 #include "core/texts/athlete.hpp"
@@ -26,10 +24,10 @@ std::string dashed(const std::string& from, const std::string& to, std::string_v
 }
 
 std::vector<ZoneList> lists_of(const Ui& ui, const TrainingZones& zones, UnitSystem units) {
-  ZoneList heart{.name = texts::athlete::heart_rate};
+  ZoneList heart{.name = texts::activity::heart_rate};
   for (const auto& zone : zones.heart_rate) heart.ranges.push_back(dashed(format_number(zone.low), format_number(zone.high), "bpm"));
   if (zones.max_heart_rate) heart.remark = ui.say(texts::athlete::at_most, {format_number(*zones.max_heart_rate)});
-  ZoneList pace{.name = texts::athlete::pace};
+  ZoneList pace{.name = texts::activity::pace};
   const auto unit = "/" + std::string{distance_unit(units)};
   for (const auto& zone : zones.pace)
     pace.ranges.push_back(dashed(format_pace_figure(zone.high, units), format_pace_figure(zone.low, units), unit));
@@ -45,12 +43,10 @@ void list_ui(const Ui& ui, Box& content, const ZoneList& list) {
   auto head = content.take_top(row_height);
   text_in(ui, head, Type::strong, ui.theme.text, ui.say(list.name));
   text_in(ui, head, Type::small, ui.theme.text_faint, list.remark, Align::right);
-  const std::array colors{ui.theme.chart_soft,   ui.theme.chart_second, ui.theme.good.mark,
-                          ui.theme.warning.mark, ui.theme.danger.mark,  ui.theme.chart_third};
   for (std::size_t i = 0; i < list.ranges.size(); ++i) {
     auto row = content.take_top(row_height);
     constexpr float dot = 8;
-    Ui::draw().AddCircleFilled({row.min.x + dot / 2, row.center().y}, dot / 2, colors[std::min(i, colors.size() - 1)].packed());
+    Ui::draw().AddCircleFilled({row.min.x + dot / 2, row.center().y}, dot / 2, zone_color(ui.theme, static_cast<int>(i) + 1).packed());
     row.skip_left(dot + space::small);
     text_in(ui, row, Type::small, ui.theme.text_soft, ui.say(texts::activity::zone, {std::to_string(i + 1)}));
     text_in(ui, row, Type::small, ui.theme.text, list.ranges[i], Align::right);
