@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace dashboard {
@@ -12,10 +13,11 @@ namespace dashboard {
 /// What belongs to the screen and not to the program: text being typed, where the keyboard stands, which frame is due next.
 class ViewState {
  public:
-  /// The part of a screen or widget, made when it is first asked for; its type stands beside the code that uses it.
+  /// The part of a screen or widget, made when it is first asked for; its type stands beside the code that uses it. Each of several widgets
+  /// of a kind has one by its id.
   template <class Part>
-  [[nodiscard]] Part& of() {
-    auto& part = parts_[&key<Part>];
+  [[nodiscard]] Part& of(std::string_view id = {}) {
+    auto& part = parts_[{&key<Part>, std::string{id}}];
     if (!part) part = std::make_shared<Part>();
     return *static_cast<Part*>(part.get());
   }
@@ -52,7 +54,7 @@ class ViewState {
 
   std::string press_request_;
   std::string focus_request_;
-  std::map<const char*, std::shared_ptr<void>> parts_;
+  std::map<std::pair<const char*, std::string>, std::shared_ptr<void>> parts_;
   std::string shown_;
 };
 

@@ -90,7 +90,7 @@ TEST_CASE("roster: arrows move through the rows and Enter opens") {
   screen.press(model, ImGuiKey_DownArrow);
   screen.press(model, ImGuiKey_UpArrow);
   screen.press(model, ImGuiKey_DownArrow);
-  CHECK(screen.state().of<TableViews>().of("roster").cursor == 1);
+  CHECK(screen.state().of<TableView>("roster").cursor == 1);
   const auto opened = only<msg::LinkFollowed>(screen.press(model, ImGuiKey_Enter));
   REQUIRE(opened.size() == 1);
   CHECK(opened[0].route == Route{athlete::Route{row_id(model, 1)}});
@@ -102,7 +102,7 @@ TEST_CASE("roster: End jumps to the last of five thousand rows and shows it") {
   screen.draw(model, 5);
   screen.press(model, ImGuiKey_End);
   screen.draw(model);
-  CHECK(screen.state().of<TableViews>().of("roster").cursor == 4'999);
+  CHECK(screen.state().of<TableView>("roster").cursor == 4'999);
   CHECK(screen.probe().find("roster.row." + row_id(model, 4'999)) != nullptr);
 }
 

@@ -3,7 +3,6 @@
 #include "core/texts/widgets.hpp"
 
 #include <cmath>
-#include <map>
 #include <string>
 
 #include "view/widgets/button.hpp"
@@ -16,8 +15,11 @@ constexpr float head_height = 56;
 constexpr float rounding = 14;
 
 struct DialogView {
-  std::map<std::string, float, std::less<>> heights;  ///< Of the contents of open dialogs in their last frame.
-  std::string calm_id;  ///< The dialog in which, at the end of the last frame, no list was open and nothing was typed.
+  float height = 200;  ///< Of the contents in the last frame.
+};
+
+struct CalmView {
+  std::string id;  ///< The dialog in which, at the end of the last frame, no list was open and nothing was typed.
 };
 
 struct Placed {
@@ -56,10 +58,10 @@ bool head_ui(const Ui& ui, std::string_view id, Box head, std::string_view title
 bool has_focus() { return ImGui::IsWindowFocused(ImGuiFocusedFlags_ChildWindows | ImGuiFocusedFlags_NoPopupHierarchy); }
 
 /// Esc closes, unless it has just ended the typing into a field or closed a list, which ImGui does before a dialog can ask.
-bool escape_pressed(DialogView& view, std::string_view id) {
-  const bool was_calm = view.calm_id == id;
+bool escape_pressed(CalmView& view, std::string_view id) {
+  const bool was_calm = view.id == id;
   const bool is_calm = !ImGui::IsAnyItemActive() && has_focus();
-  if (is_calm != was_calm) view.calm_id = is_calm ? id : std::string_view{};
+  if (is_calm != was_calm) view.id = is_calm ? id : std::string_view{};
   return was_calm && is_calm && ImGui::IsKeyPressed(ImGuiKey_Escape, false);
 }
 
@@ -90,7 +92,7 @@ bool modal(const Ui& ui, std::string_view id, std::string_view title, const Plac
       ImGui::Dummy({1, place.padding});
     }
     ImGui::EndChild();
-    const bool has_escaped = escape_pressed(ui.state.of<DialogView>(), id);
+    const bool has_escaped = escape_pressed(ui.state.of<CalmView>(), id);
     wants_closed = wants_closed || has_escaped || clicked_beside(place.box);
     if (wants_closed) ImGui::CloseCurrentPopup();
     ImGui::EndPopup();
@@ -102,7 +104,7 @@ bool modal(const Ui& ui, std::string_view id, std::string_view title, const Plac
 }  // namespace
 
 bool dialog(const Ui& ui, std::string_view id, const DialogLook& look, const std::function<float(Box)>& content) {
-  auto& height = ui.state.of<DialogView>().heights.try_emplace(std::string{id}, 200.0F).first->second;
+  auto& height = ui.state.of<DialogView>(id).height;
   const float before = height;
   const bool wants_closed = modal(ui, id, look.title, dialog_place(look.width, height), height, content);
   if (height != before) ui.state.want_frame_in(0);  // it fits from the next frame on

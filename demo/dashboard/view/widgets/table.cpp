@@ -181,7 +181,7 @@ Box head_of(const Ui& ui, Box& box) {
 float table_height(int rows, float row_height) { return head_height + static_cast<float>(rows) * row_height + 5; }
 
 TableEvents table_ui(const Ui& ui, Box box, const Table& table) {
-  auto& view = ui.state.of<TableViews>().of(table.id);
+  auto& view = ui.state.of<TableView>(table.id);
   if (ui.state.is_route_new) view.has_taken_focus = false;
   auto body = box;
   const auto head = head_of(ui, body);

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <functional>
-#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -44,15 +43,11 @@ struct TableEvents {
   int opened_row = -1;
 };
 
-/// What of a table belongs to the screen, by the table's id.
+/// What of a table belongs to the screen.
 struct TableView {
   int cursor = -1;  ///< The row under the keyboard.
   bool has_taken_focus = false;
   float scroll_x = 0;
-};
-struct TableViews {
-  std::map<std::string, TableView, std::less<>> by_id;
-  TableView& of(std::string_view id) { return by_id.try_emplace(std::string{id}).first->second; }
 };
 
 TableEvents table_ui(const Ui& ui, Box box, const Table& table);
