@@ -31,16 +31,20 @@ ImFont* font_of(const Ui& ui, Type type) {
   }
 }
 
-ImVec2 measure(const Ui& ui, Type type, std::string_view text, float wrap_width = 0) {
-  if (text.empty()) return {0, line_height(type)};  // and perhaps without an address
-  return font_of(ui, type)->CalcTextSizeA(line_height(type), FLT_MAX, wrap_width, text.data(), text.data() + text.size());
+float width_of(const Ui& ui, Type type, std::string_view text) {
+  if (text.empty()) return 0;  // and perhaps without an address
+  return font_of(ui, type)->CalcTextSizeA(line_height(type), FLT_MAX, 0, text.data(), text.data() + text.size()).x;
+}
+
+std::vector<std::string_view> lines_of(const Ui& ui, Type type, std::string_view text, float width) {
+  return dashboard::lines_of(text, soft_breaks(text, width, advance_in(font_of(ui, type)->GetFontBaked(line_height(type)))));
 }
 
 /// As much of a text as fits into a width, with an ellipsis when it is not all.
 std::string fitted(const Ui& ui, Type type, std::string_view text, float width) {
-  if (measure(ui, type, text).x <= width + 0.5F) return std::string{text};
+  if (width_of(ui, type, text) <= width + 0.5F) return std::string{text};
   const char* cut = text.data();
-  const float room = std::max(0.0F, width - measure(ui, type, ellipsis).x);
+  const float room = std::max(0.0F, width - width_of(ui, type, ellipsis));
   font_of(ui, type)->CalcTextSizeA(line_height(type), room, 0, text.data(), text.data() + text.size(), &cut);
   std::string_view kept{text.data(), static_cast<std::size_t>(cut - text.data())};
   while (!kept.empty() && kept.back() == ' ') kept.remove_suffix(1);
@@ -65,8 +69,17 @@ std::array<char, 4> utf8_of(Icon icon) {
 }  // namespace
 
 float line_height(Type type) { return em_of(type) * line_height_of_em; }
-float text_width(const Ui& ui, Type type, std::string_view text) { return measure(ui, type, text).x; }
-float wrapped_height(const Ui& ui, Type type, std::string_view text, float width) { return measure(ui, type, text, width).y; }
+float text_width(const Ui& ui, Type type, std::string_view text) { return width_of(ui, type, text); }
+float wrapped_height(const Ui& ui, Type type, std::string_view text, float width) {
+  return static_cast<float>(lines_of(ui, type, text, width).size()) * line_height(type);
+}
+
+Advance advance_in(ImFontBaked* font) {
+  return {font, [](void* baked, char32_t point) {
+            const char32_t known = point > IM_UNICODE_CODEPOINT_MAX ? IM_UNICODE_CODEPOINT_INVALID : point;
+            return static_cast<ImFontBaked*>(baked)->GetCharAdvance(static_cast<ImWchar>(known));
+          }};
+}
 
 void text_at(const Ui& ui, ImVec2 position, Type type, Color color, std::string_view text) {
   ui.note_text(text, Box::at(position, text_width(ui, type, text), line_height(type)));
@@ -102,9 +115,13 @@ void two_lines_in(const Ui& ui, Box box, std::string_view name, std::string_view
 }
 
 float wrapped_text(const Ui& ui, ImVec2 position, float width, Type type, Color color, std::string_view text) {
-  const float height = wrapped_height(ui, type, text, width);
+  const auto lines = lines_of(ui, type, text, width);
+  const float height = static_cast<float>(lines.size()) * line_height(type);
   ui.note_text(text, Box::at(position, width, height));
-  Ui::draw().AddText(font_of(ui, type), line_height(type), position, color.packed(), text.data(), text.data() + text.size(), width);
+  for (const auto line : lines) {
+    if (!line.empty()) draw_text(ui, position, type, color, line);
+    position.y += line_height(type);
+  }
   return height;
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/soft_lines.hpp"
 #include "view/box.hpp"
 #include "view/icon.hpp"
 #include "view/ui.hpp"
@@ -41,6 +42,9 @@ void two_lines_in(const Ui& ui, Box box, std::string_view name, std::string_view
 float wrapped_text(const Ui& ui, ImVec2 position, float width, Type type, Color color, std::string_view text);
 /// In the middle of a box.
 void icon_in(const Ui& ui, Box box, Icon icon, float size, Color color);
+
+/// How wide characters are in a font.
+[[nodiscard]] Advance advance_in(ImFontBaked* font);
 
 /// The font and size of a step, for what ImGui itself writes.
 void push_type(const Ui& ui, Type type);

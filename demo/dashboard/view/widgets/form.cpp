@@ -4,16 +4,15 @@
 #include "core/texts/widgets.hpp"
 
 #include <algorithm>
-#include <map>
 
 #include "core/format.hpp"
-#include "misc/cpp/imgui_stdlib.h"
 #include "view/widgets/calendar_popup.hpp"
 #include "view/widgets/card.hpp"
 #include "view/widgets/choice.hpp"
 #include "view/widgets/field_frame.hpp"
 #include "view/widgets/notice.hpp"
 #include "view/widgets/press.hpp"
+#include "view/widgets/text_area.hpp"
 #include "view/widgets/toggle.hpp"
 
 namespace dashboard {
@@ -24,14 +23,14 @@ constexpr float label_gap = 6;
 constexpr float field_gap = 16;
 constexpr float padding = 12;
 
-/// Numbers as they are being typed, by the field's id.
+/// A number as it is being typed.
 struct NumberView {
-  std::map<std::string, std::string, std::less<>> texts;
+  std::string text;
 };
 
-/// How high cards were in their last frame.
+/// How high a card was in its last frame.
 struct CardView {
-  std::map<std::string, float, std::less<>> heights;
+  float height = 0;
 };
 
 std::optional<double> parse_number(std::string_view text) {
@@ -117,7 +116,7 @@ TextFieldEvents Form::text(std::string_view id, const FieldLook& look, std::stri
 
 bool Form::number(std::string_view id, const FieldLook& look, std::optional<double>& value, NumberLook number) {
   const auto box = begin(look, field_height);
-  auto& text = ui_.state.of<NumberView>().texts[std::string{id}];
+  auto& text = ui_.state.of<NumberView>(id).text;
   // What was typed stays as it is while it means the value.
   if (parse_number(text) != value) text = value ? format_plain(*value, number.decimals) : std::string{};
   const auto typed = text;
@@ -135,19 +134,7 @@ bool Form::number(std::string_view id, const FieldLook& look, std::optional<doub
 
 bool Form::area(std::string_view id, const FieldLook& look, std::string& text, int lines) {
   const auto box = begin(look, static_cast<float>(lines) * line_height(Type::body) + 2 * 10);
-  field_ground(ui_, box);
-  const auto inner = box.inset(padding, 10);
-  ImGui::SetCursorScreenPos(inner.min);
-  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2{0, 0});
-  push_type(ui_, Type::body);
-  if (look.takes_focus || ui_.state.take_focus(id)) take_keyboard();
-  const bool was_edited = ImGui::InputTextMultiline(("##" + std::string{id}).c_str(), &text, inner.size());
-  const bool is_active = ImGui::IsItemActive();
-  ui_.note(id, "textbox", look.label, box, {.value = text, .is_focused = is_active});
-  pop_type();
-  ImGui::PopStyleVar();
-  field_edge(ui_, box, {.is_active = is_active, .is_invalid = !look.error.empty()});
-  if (is_active) ui_.state.want_frame_in(caret_blink_seconds);
+  const bool was_edited = text_area(ui_, id, box, look.label, text, {.is_invalid = !look.error.empty(), .takes_focus = look.takes_focus});
   end(id, look, box);
   return was_edited;
 }
@@ -224,7 +211,7 @@ Box Form::take(float height) {
 }
 
 float form_card(const Ui& ui, std::string_view id, ImVec2 at, float width, const std::function<void(Form&)>& fields) {
-  float& height = ui.state.of<CardView>().heights[std::string{id}];
+  float& height = ui.state.of<CardView>(id).height;
   const auto column = card(ui, Box::at(at, width, height), space::huge);
   Form form{ui, column};
   fields(form);
