@@ -1,5 +1,6 @@
 #include "platform/input.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <functional>
@@ -166,7 +167,11 @@ void modifiers_changed(bool has_ctrl, bool has_shift, bool has_alt, bool has_met
 }
 
 void text_typed(const std::string& utf8) {
-  in_order([utf8] { ImGui::GetIO().AddInputCharactersUTF8(utf8.c_str()); });
+  in_order([text = utf8]() mutable {
+    const bool has_lines = (ImGui::GetCurrentContext()->InputTextState.Flags & ImGuiInputTextFlags_Multiline) != 0;
+    if (!has_lines) std::ranges::replace(text, '\n', ' ');
+    ImGui::GetIO().AddInputCharactersUTF8(text.c_str());
+  });
 }
 
 void focus_changed(bool has_focus) { ImGui::GetIO().AddFocusEvent(has_focus); }

@@ -54,8 +54,10 @@ export function createTextInput(root: Root, field: HTMLInputElement, canvas: HTM
   });
   field.addEventListener('paste', (event) => {
     event.preventDefault();
-    const text = event.clipboardData?.getData('text/plain').replaceAll(/[\r\n]+/g, ' ').trim();
-    if (text) dashboard().textTyped(text);
+    const text = event.clipboardData?.getData('text/plain').replaceAll(/\r\n?/g, '\n').trim();
+    if (!text) return;
+    dashboard().modifiersChanged(false, false, false, false); // those of the paste itself: with Ctrl down no character counts
+    dashboard().textTyped(text);
   });
 
   function takeKeyboard(): void {
