@@ -4,6 +4,7 @@
 
 #include "api_values.hpp"
 #include "format.hpp"
+#include "sort.hpp"
 #include "text.hpp"
 
 namespace dashboard {
@@ -174,12 +175,12 @@ TrainingZones training_zones_of(const astral::User& athlete) {
   if (const auto& part = athlete.zones->heart_rate) {
     zones.heart_rate = ranges_of(part);
     zones.max_heart_rate = part->max_heart_rate;
-    std::ranges::sort(zones.heart_rate, {}, &TrainingZone::low);
+    sort_by(zones.heart_rate, &TrainingZone::low);
   }
   if (const auto& part = athlete.zones->pace) {
     zones.pace = ranges_of(part);
     zones.threshold_pace_seconds = part->threshold_pace;
-    std::ranges::sort(zones.pace, std::ranges::greater{}, &TrainingZone::low);
+    sort_by(zones.pace, [](const TrainingZone& zone) { return -zone.low; });
   }
   zones.vdot = athlete.zones->vdot;
   return zones;

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "sort.hpp"
 #include "text.hpp"
 
 namespace dashboard {
@@ -56,7 +57,7 @@ std::vector<CoachChoice> coaches_of(const std::vector<RosterRow>& rows) {
   std::vector<CoachChoice> choices;
   choices.reserve(name_by_id.size());
   for (auto& [id, name] : name_by_id) choices.push_back({id, name});
-  std::ranges::sort(choices, {}, [](const CoachChoice& choice) { return fold(choice.name); });
+  sort_by(choices, [](const CoachChoice& choice) { return fold(choice.name); });
   return choices;
 }
 

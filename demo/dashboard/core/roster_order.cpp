@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <compare>
 
+#include "sort.hpp"
 #include "text.hpp"
 
 namespace dashboard {
@@ -102,7 +103,7 @@ std::vector<std::uint32_t> arrange(const std::vector<RosterRow>& rows, const Ros
   for (std::uint32_t i = 0; i < rows.size(); ++i) {
     if (passes(rows[i], filter, words)) order.push_back(i);
   }
-  std::ranges::sort(order, [&](std::uint32_t left, std::uint32_t right) {
+  sort_places(order, [&](std::uint32_t left, std::uint32_t right) {
     const auto& a = rows[left];
     const auto& b = rows[right];
     for (const auto key : keys) {

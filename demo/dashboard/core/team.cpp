@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "sort.hpp"
+
 namespace dashboard {
 namespace {
 
@@ -43,17 +45,16 @@ TeamPicture picture_of(const std::vector<RosterRow>& rows, std::int64_t now_seco
     return left != right ? left < right : rows[a].sort_name < rows[b].sort_name;
   };
   const auto later = [&](std::uint32_t a, std::uint32_t b) { return earlier(b, a); };
-  std::ranges::sort(picture.attention, [&](std::uint32_t a, std::uint32_t b) {
+  sort_places(picture.attention, [&](std::uint32_t a, std::uint32_t b) {
     const auto& left = rows[a];
     const auto& right = rows[b];
     if (left.severity() != right.severity()) return left.severity() > right.severity();
     return left.signals.size() != right.signals.size() ? left.signals.size() > right.signals.size() : left.sort_name < right.sort_name;
   });
-  std::ranges::sort(picture.idle, earlier);
-  std::ranges::sort(picture.trained_today, later);
-  const auto kept = std::min(most_recent, picture.recent.size());
-  std::ranges::partial_sort(picture.recent, picture.recent.begin() + static_cast<std::ptrdiff_t>(kept), later);
-  picture.recent.resize(kept);
+  sort_places(picture.idle, earlier);
+  sort_places(picture.trained_today, later);
+  sort_places(picture.recent, later);
+  picture.recent.resize(std::min(most_recent, picture.recent.size()));
   return picture;
 }
 

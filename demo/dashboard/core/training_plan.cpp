@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "sort.hpp"
+
 namespace dashboard {
 
 const PlanWorkout* TrainingPlan::find(int week, int weekday) const {
@@ -13,7 +15,7 @@ const PlanWorkout* TrainingPlan::find(int week, int weekday) const {
 void TrainingPlan::place(PlanWorkout workout) {
   clear(workout.week, workout.weekday);
   workouts.push_back(std::move(workout));
-  std::ranges::sort(workouts, {}, [](const PlanWorkout& each) { return std::tuple{each.week, each.weekday}; });
+  sort_by(workouts, [](const PlanWorkout& each) { return std::tuple{each.week, each.weekday}; });
 }
 
 void TrainingPlan::clear(int week, int weekday) {

@@ -1,6 +1,6 @@
 #include "view/people.hpp"
 
-#include <algorithm>
+#include "core/sort.hpp"
 
 namespace dashboard {
 
@@ -9,7 +9,7 @@ std::vector<MenuItem> athlete_items(const roster::State& roster) {
   if (!roster.data.value()) return items;
   std::vector<const RosterRow*> rows;
   for (const auto& row : roster.data.value()->rows) rows.push_back(&row);
-  std::ranges::sort(rows, {}, &RosterRow::sort_name);
+  sort_by(rows, &RosterRow::sort_name);
   for (const auto* row : rows) items.push_back({row->user_id, row->name});
   return items;
 }

@@ -6,6 +6,7 @@
 #include "core/context.hpp"
 #include "core/format.hpp"
 #include "core/rights.hpp"
+#include "core/sort.hpp"
 #include "core/text.hpp"
 #include "core/texts/activity.hpp"
 #include "core/texts/athlete.hpp"
@@ -16,7 +17,7 @@ namespace {
 
 /// The next planned session first; the server sends the latest first.
 void put_soonest_first(std::vector<Activity>& items) {
-  std::ranges::stable_sort(items, {}, [](const Activity& activity) { return activity.planned_day.value_or(Day{}); });
+  sort_by(items, [](const Activity& activity) { return activity.planned_day.value_or(Day{}); });
 }
 
 void load_profile(const Context& context, bool must_be_fresh) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/context.hpp"
+#include "core/sort.hpp"
 
 namespace dashboard::overview {
 namespace {
@@ -50,7 +51,7 @@ std::vector<Upcoming> merged(const std::vector<Race>& races, const std::vector<A
       known = list.insert(known, Upcoming{.race_id = {}, .name = goal.name, .place = {}, .day = *goal.day, .athletes = {}});
     known->athletes.push_back(with_goal_time(athlete, goal.goal_time));
   }
-  std::ranges::stable_sort(list, {}, &Upcoming::day);
+  sort_by(list, &Upcoming::day);
   return list;
 }
 

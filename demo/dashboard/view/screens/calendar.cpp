@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "core/format.hpp"
+#include "core/sort.hpp"
 #include "core/texts/calendar.hpp"
 #include "core/texts/time.hpp"
 #include "view/people.hpp"
@@ -115,7 +116,7 @@ std::vector<const Activity*> CalendarPage::on(Day day) const {
   for (const auto& activity : *week) {
     if (day_of(activity, environment().zone) == day && !signed_in.removals.contains(activity.id)) found.push_back(&activity);
   }
-  std::ranges::stable_sort(found, {}, [](const Activity* activity) { return activity->start_seconds.value_or(0); });
+  sort_by(found, [](const Activity* activity) { return activity->start_seconds.value_or(0); });
   return found;
 }
 

@@ -7,6 +7,7 @@
 
 #include "core/match.hpp"
 #include "core/route.hpp"
+#include "core/sort.hpp"
 #include "core/text.hpp"
 #include "core/texts/shell.hpp"
 #include "core/texts/widgets.hpp"
@@ -53,7 +54,7 @@ class Finder {
   }
   [[nodiscard]] bool is_empty() const { return is_blank(typed_); }
   std::vector<Entry> take() {
-    std::ranges::stable_sort(found_, {}, &Entry::grade);
+    sort_by(found_, &Entry::grade);
     if (found_.size() > most_entries) found_.erase(found_.begin() + most_entries, found_.end());
     return std::move(found_);
   }
