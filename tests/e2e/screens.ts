@@ -25,10 +25,10 @@ function of(name: string, find: (model: DashboardModel) => string, isThere: (mod
 }
 
 /** The form that a press brings up on the screen before. */
-function pressed(name: string, button: string, shows: string, hasCaret = true): Screen {
+function pressed(name: string, button: string, shows: string): Screen {
   return {
     name,
-    hasCaret,
+    hasCaret: true,
     async open(dashboard) {
       await dashboard.moveTo(button); // by keyboard, as it may stand below what is seen
       await dashboard.page.keyboard.press('Enter');
@@ -42,7 +42,7 @@ export const screens: Screen[] = [
   at('roster', '#/athletes', ({ roster }) => roster?.state === 'loaded'),
   of('athlete', ({ roster }) => `#/athletes/${roster!.rows[0]!.user_id}`, ({ athlete }) => athlete?.profile === 'loaded' && athlete.stats === 'loaded' && athlete.activities === 'loaded' && athlete.notes === 'loaded'),
   pressed('athlete-notes', 'athlete.notes.edit', 'athlete.notes.labels'),
-  pressed('activity-form', 'athlete.log', 'activity.form.name', false),
+  pressed('activity-form', 'athlete.log', 'activity.form.name'),
   at('groups', '#/groups', ({ groups }) => groups?.state === 'loaded'),
   of('group', ({ groups }) => `#/groups/${groups!.items[0]!.id}`, ({ group }) => group?.state === 'loaded' && group.stats === 'loaded'),
   at('calendar', '#/calendar', ({ calendar }) => calendar?.state === 'loaded'),
