@@ -30,6 +30,12 @@ Text level_text(const TrainingPlan& plan) {
   return plan.level == "advanced" ? texts::plans::levels[2] : texts::plans::levels[1];
 }
 
+/// On a phone the head of the column says what is counted.
+std::string weeks_of(const Ui& ui, const TrainingPlan& plan) {
+  if (Ui::is_compact()) return format_number(plan.weeks);
+  return format_count(plan.weeks, texts::plans::week_count, ui.language);
+}
+
 void cell_ui(const Ui& ui, Box cell, const TrainingPlan& plan, int column) {
   switch (column) {
     case 0:
@@ -37,7 +43,7 @@ void cell_ui(const Ui& ui, Box cell, const TrainingPlan& plan, int column) {
               Type::strong, ui.theme.text, plan.name);
       if (!plan.description.empty()) text_in(ui, cell.inset(0, 3), Type::small, ui.theme.text_faint, plan.description);
       return;
-    case 1: text_in(ui, cell, Type::body, ui.theme.text, format_count(plan.weeks, texts::plans::week_count, ui.language)); return;
+    case 1: text_in(ui, cell, Type::body, ui.theme.text, weeks_of(ui, plan)); return;
     default: text_in(ui, cell, Type::body, ui.theme.text_soft, ui.say(level_text(plan))); return;
   }
 }
@@ -45,9 +51,9 @@ void cell_ui(const Ui& ui, Box cell, const TrainingPlan& plan, int column) {
 void table_part_ui(const PlansPage& page, Box area) {
   const auto& ui = page.ui;
   const bool is_compact = Ui::is_compact();
-  const std::array columns{TableColumn{"name", ui.say(texts::plans::name), is_compact ? 190.0F : 420.0F},
-                           TableColumn{"weeks", ui.say(texts::plans::weeks), is_compact ? 76.0F : 110.0F},
-                           TableColumn{"level", ui.say(texts::plans::level), is_compact ? 92.0F : 130.0F}};
+  const std::array columns{TableColumn{"name", ui.say(texts::plans::name), is_compact ? 178.0F : 420.0F},
+                           TableColumn{"weeks", ui.say(texts::plans::weeks), is_compact ? 60.0F : 110.0F},
+                           TableColumn{"level", ui.say(texts::plans::level), is_compact ? 120.0F : 130.0F}};
   const auto plans = page.state.list.value() ? shown_plans(page) : std::vector<const TrainingPlan*>{};
   const auto plan_at = [&](int row) -> const TrainingPlan& { return *plans[static_cast<std::size_t>(row)]; };
   const Table table{.id = "plans",

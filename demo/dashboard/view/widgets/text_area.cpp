@@ -123,8 +123,9 @@ class Editing {
 
 bool text_area(const Ui& ui, std::string_view id, Box box, std::string_view name, std::string& text, TextAreaLook look) {
   field_ground(ui, box);
-  const auto inner = box.inset(padding.x, padding.y);
+  auto inner = box.inset(padding.x, padding.y);
   ImGui::SetCursorScreenPos(inner.min);
+  inner.max.y += 1;  // ImGui rounds down: lines that just fit would scroll
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2{0, 0});
   push_type(ui, Type::body);
   if (look.takes_focus || ui.state.take_focus(id)) take_keyboard();
