@@ -39,7 +39,7 @@ test('a signal leads to its athlete, a race to its page, "all" to the roster of 
   const race = (await dashboard.some('overview.race.'))[0]!;
   await dashboard.click(race.id);
   await dashboard.until('the race', ({ route, races }) => route === `#/races/${race.id.replace('overview.race.', '')}` && races?.race === 'loaded');
-  expect((await page.locator('h1').textContent())!.trim()).toBe(race.label);
+  await expect(page.getByRole('heading', { level: 1, name: race.label, exact: true })).toHaveCount(1);
   await page.goBack();
   await dashboard.click('overview.attention.all');
   const { roster, overview } = await dashboard.until('the roster', ({ route }) => route === '#/athletes');
