@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -26,9 +27,11 @@ struct Headed {
   bool operator==(const Headed&) const = default;
 };
 
-/// Whether a goal is a race: it names it, or has its name and its day by the clock of the race's place.
-[[nodiscard]] bool is_for(const RaceGoal& goal, const Race& race, const TimeZone& own);
-/// Whose goal a race is, as far as goals are known. Each person once.
-[[nodiscard]] std::vector<Headed> headed_for(const std::vector<AthleteGoal>& goals, const Race& race, const TimeZone& own);
+/// Which of some races a goal is: the one that it names, or that has its name and its day by the clock of the place. Where that clock is
+/// not known, the day may be the one before or after. Null when it is none of them.
+[[nodiscard]] const Race* race_of(const RaceGoal& goal, std::span<const Race> races, const TimeZone& own);
+/// Whose goal `race`, one of `races`, is, as far as goals are known. Each person once.
+[[nodiscard]] std::vector<Headed> headed_for(const std::vector<AthleteGoal>& goals, const Race& race, std::span<const Race> races,
+                                             const TimeZone& own);
 
 }  // namespace dashboard

@@ -149,9 +149,9 @@ TEST_CASE("race: athletes are headed for it whose goal names it, or has its name
                                        {"usr_3", "Cem", {"Taipei Marathon", Day{20'599}, ""}},
                                        {"usr_4", "Dee", {"Taipei Marathon", std::nullopt, ""}},
                                        {"usr_5", "Eva", {"Taipei Marathon", Day{20'600}, "", "race_2"}}};
-  CHECK(headed_for(goals, race, utc) == std::vector<Headed>{{"usr_1", "Ana", "3:05:00"}, {"usr_2", "Ben", ""}});
+  CHECK(headed_for(goals, race, {&race, 1}, utc) == std::vector<Headed>{{"usr_1", "Ana", "3:05:00"}, {"usr_2", "Ben", ""}});
   race.zone.reset();
-  CHECK(headed_for(goals, race, utc).back().user_id == "usr_3");
+  CHECK(headed_for(goals, race, {&race, 1}, utc).back().user_id == "usr_3");
 }
 
 }  // namespace dashboard::race_test

@@ -75,6 +75,17 @@ TEST_CASE("overview: a race stands by the clock of its place, and a goal that na
   CHECK(state(with_goal(model, {"Taipei Marathon", Day{there.days - 1}, ""})).upcoming.size() == 2);
 }
 
+TEST_CASE("overview: where the clock of a race's place is not known, a goal may have the day before or after") {
+  const Day race_day = day_at(in_a_week, {});
+  const auto with_goal_later = [&](std::int64_t days) {
+    return with_goal(with_races(on_overview()), {"River Half", Day{race_day.days + days}, ""});
+  };
+  for (const auto days : {-1, 1})
+    CHECK(state(with_goal_later(days)).upcoming ==
+          std::vector{overview::Upcoming{"race_1", "River Half", "Porto", race_day, {"Athlete 0"}}});
+  CHECK(state(with_goal_later(2)).upcoming.size() == 2);
+}
+
 TEST_CASE("overview: of two days of a race a goal stands under its own") {
   const auto model = with_races(on_overview(), {race("race_1", "Parkrun", in_a_week), race("race_2", "Parkrun", in_a_week + 86'400)});
   const auto with_second = with_goal(model, {"Parkrun", day_at(in_a_week + 86'400, {}), ""});

@@ -1,6 +1,7 @@
 #include "core/screens/overview.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "core/context.hpp"
 #include "core/sort.hpp"
@@ -29,21 +30,22 @@ std::string with_goal_time(const std::string& athlete, const std::string& goal_t
   return goal_time.empty() ? athlete : athlete + " (" + goal_time + ")";
 }
 
-Upcoming upcoming_of(const Race& race, const std::vector<AthleteGoal>& goals, const TimeZone& own) {
+Upcoming upcoming_of(const Race& race, std::span<const Race> races, const std::vector<AthleteGoal>& goals, const TimeZone& own) {
   Upcoming result{
       .race_id = race.id, .name = race.name, .place = race.place, .day = day_at(*race.start_seconds, race.clock(own)), .athletes = {}};
-  for (const auto& headed : headed_for(goals, race, own)) result.athletes.push_back(with_goal_time(headed.name, headed.goal_time));
+  for (const auto& headed : headed_for(goals, race, races, own)) result.athletes.push_back(with_goal_time(headed.name, headed.goal_time));
   return result;
 }
 
 /// The races with those who head for them, then what else athletes head for: the same goal of several in one line.
-std::vector<Upcoming> merged(const std::vector<Race>& races, const std::vector<AthleteGoal>& goals, Day today, const TimeZone& own) {
+std::vector<Upcoming> merged(std::span<const Race> races, const std::vector<AthleteGoal>& goals, Day today, const TimeZone& own) {
   std::vector<Upcoming> list;
   for (const auto& race : races) {
-    if (race.start_seconds) list.push_back(upcoming_of(race, goals, own));
+    if (race.start_seconds) list.push_back(upcoming_of(race, races, goals, own));
   }
   for (const auto& [user_id, athlete, goal] : goals) {
-    const bool is_listed = std::ranges::any_of(races, [&](const Race& race) { return race.start_seconds && is_for(goal, race, own); });
+    const auto* race = race_of(goal, races, own);
+    const bool is_listed = race && race->start_seconds;
     if (!goal.day || *goal.day < today || is_listed) continue;
     const auto is_same = [&](const Upcoming& known) { return known.name == goal.name && known.day == *goal.day; };
     auto known = std::ranges::find_if(list, is_same);
@@ -62,7 +64,8 @@ struct Updater {
   void refresh() const {
     const auto& environment = context.model.environment;
     const auto* races = state.races.value();
-    state.upcoming = merged(races ? *races : std::vector<Race>{}, state.goals, environment.today(), environment.zone);
+    state.upcoming =
+        merged(races ? std::span<const Race>{*races} : std::span<const Race>{}, state.goals, environment.today(), environment.zone);
   }
 
   void operator()(const RacesAnswered& m) const {
