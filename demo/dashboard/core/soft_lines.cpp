@@ -2,15 +2,13 @@
 
 #include <algorithm>
 
+#include "characters.hpp"
 #include "text.hpp"
 
 namespace dashboard {
 namespace {
 
 bool is_blank(char32_t point) { return point == U' ' || point == U'\t' || point == U'\u3000'; }
-
-/// Of scripts that put no blanks between words.
-bool is_ideograph(char32_t point) { return point >= 0x2E80; }
 
 constexpr std::u32string_view never_first = U"、。，．・：；？！）」』】〉》〕］｝…ーっゃゅょッャュョ々,.:;?!)]}%";
 constexpr std::u32string_view never_last = U"（「『【〈《〔［｛([{";
@@ -21,8 +19,6 @@ bool may_part(char32_t before, char32_t after) {
   if (!is_ideograph(before) && !is_ideograph(after)) return false;
   return !never_last.contains(before) && !never_first.contains(after);
 }
-
-bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
 }  // namespace
 

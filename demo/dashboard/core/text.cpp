@@ -1,5 +1,7 @@
 #include "text.hpp"
 
+#include "characters.hpp"
+
 namespace dashboard {
 namespace {
 
@@ -13,11 +15,7 @@ constexpr std::string_view base_letters =
     "ssttttttuuuuuuuuuuuuwwyyyzzzzzzs";  // 160
 static_assert(base_letters.size() == 192);
 
-bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
-
 bool is_word_break(char byte) { return byte == ' ' || byte == '-' || byte == '\t' || byte == '.'; }
-
-bool is_ideograph(char32_t point) { return point >= 0x2E80; }
 
 }  // namespace
 
