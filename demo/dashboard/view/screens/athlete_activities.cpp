@@ -12,9 +12,9 @@
 #include "view/widgets/badge.hpp"
 #include "view/widgets/button.hpp"
 #include "view/widgets/card.hpp"
+#include "view/widgets/link_line.hpp"
 #include "view/widgets/meter.hpp"
 #include "view/widgets/notice.hpp"
-#include "view/widgets/press.hpp"
 #include "view/widgets/segmented.hpp"
 
 namespace dashboard {
@@ -71,12 +71,9 @@ std::vector<std::pair<std::string, std::string>> figures_of(const Ui& ui, const 
 }
 
 void activity_row(const Ui& ui, Box row, const Activity& activity, const AthletePage& page) {
-  const auto press = press_area(ui, "athlete.activity." + activity.id, "link", activity.name, row);
-  if (press.is_clicked) ui.emit(msg::LinkFollowed{activity::Route{activity.id}});
   hairline(ui, row.min, row.width());
-  const auto ground = row.inset(-space::small, 2);
-  if (press.is_hovered) Ui::draw().AddRectFilled(ground.min, ground.max, ui.theme.hover.packed(), radius::control);
-  if (press.is_focused) focus_ring(ui, row.inset(0, 4), radius::control);
+  if (link_line(ui, "athlete.activity." + activity.id, activity.name, row, row.inset(-space::small, 2)))
+    ui.emit(msg::LinkFollowed{activity::Route{activity.id}});
   const auto disc = row.take_left(36).middle(36);
   const bool is_done = activity.status == ActivityStatus::completed;
   Ui::draw().AddRectFilled(disc.min, disc.max, (is_done ? ui.theme.accent_soft : ui.theme.sunken).packed(), radius::control);

@@ -7,10 +7,9 @@
 #include "core/texts/roster.hpp"
 #include "view/chart/bar_chart.hpp"
 #include "view/screens/overview_parts.hpp"
-#include "view/widgets/button.hpp"
 #include "view/widgets/card.hpp"
+#include "view/widgets/link_line.hpp"
 #include "view/widgets/notice.hpp"
-#include "view/widgets/press.hpp"
 #include "view/widgets/segmented.hpp"
 #include "view/widgets/standing.hpp"
 
@@ -64,10 +63,7 @@ std::vector<Bar> bars_of(const Ui& ui, const TeamPicture& team, SpreadKind kind)
 void upcoming_ui(const Ui& ui, Box line, const overview::Upcoming& race, Day today) {
   if (!race.race_id.empty()) {
     const auto area = line.inset(-space::small, 0);
-    const auto press = press_area(ui, "overview.race." + race.race_id, "link", race.name, area);
-    if (press.is_hovered) Ui::draw().AddRectFilled(area.min, area.max, ui.theme.hover.packed(), radius::control);
-    if (press.is_focused) focus_ring(ui, area, radius::control);
-    if (press.is_clicked) ui.emit(msg::LinkFollowed{races::Route{race.race_id}});
+    if (link_line(ui, "overview.race." + race.race_id, race.name, area, area)) ui.emit(msg::LinkFollowed{races::Route{race.race_id}});
   }
   const auto mark = line.take_left(34).middle(34);
   Ui::draw().AddRectFilled(mark.min, mark.max, ui.theme.accent_soft.packed(), radius::control);

@@ -4,7 +4,7 @@
 #include "view/widgets/badge.hpp"
 #include "view/widgets/button.hpp"
 #include "view/widgets/card.hpp"
-#include "view/widgets/press.hpp"
+#include "view/widgets/link_line.hpp"
 
 namespace dashboard {
 namespace {
@@ -43,10 +43,7 @@ std::string TeamPage::ago(const Ui& ui, const RosterRow& row) const {
 
 Box person_line(const Ui& ui, std::string_view id, Box line, const RosterRow& row, std::string_view second, float room_on_right) {
   constexpr float picture_size = 34;
-  const auto pressed = press_area(ui, std::string{id} + "." + row.user_id, "link", row.name, line);
-  if (pressed.is_hovered) Ui::draw().AddRectFilled(line.min, line.max, ui.theme.hover.packed(), radius::control);
-  if (pressed.is_focused) focus_ring(ui, line, radius::control);
-  if (pressed.is_clicked) ui.emit(msg::LinkFollowed{athlete::Route{row.user_id}});
+  if (link_line(ui, std::string{id} + "." + row.user_id, row.name, line, line)) ui.emit(msg::LinkFollowed{athlete::Route{row.user_id}});
   auto content = line.inset(space::small, 0);
   const auto right = content.take_right(std::min(room_on_right, content.width() * 0.5F));
   content.skip_right(space::small);

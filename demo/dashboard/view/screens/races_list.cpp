@@ -8,9 +8,9 @@
 #include "view/widgets/badge.hpp"
 #include "view/widgets/button.hpp"
 #include "view/widgets/card.hpp"
+#include "view/widgets/link_line.hpp"
 #include "view/widgets/menu.hpp"
 #include "view/widgets/page_header.hpp"
-#include "view/widgets/press.hpp"
 #include "view/widgets/segmented.hpp"
 #include "view/widgets/standing.hpp"
 #include "view/widgets/text_field.hpp"
@@ -116,11 +116,8 @@ void line_ui(const Ui& ui, Box line, const Race& race, const RacesPage& page) {
     const auto dots = area.take_right(control_height).middle(control_height);
     if (page.may_change(race)) race_menu_ui(ui, dots, race);
   }
-  const auto press = press_area(ui, "races.race." + race.id, "link", race.name, area);
-  const auto ground = area.inset(-space::small, 2);
-  if (press.is_hovered) Ui::draw().AddRectFilled(ground.min, ground.max, ui.theme.hover.packed(), radius::control);
-  if (press.is_focused) focus_ring(ui, area.inset(0, 4), radius::control);
-  if (press.is_clicked) ui.emit(msg::LinkFollowed{races::Route{race.id}});
+  if (link_line(ui, "races.race." + race.id, race.name, area, area.inset(-space::small, 2)))
+    ui.emit(msg::LinkFollowed{races::Route{race.id}});
   day_leaf(ui, area.take_left(leaf).middle(leaf), race, page.environment());
   area.skip_left(space::medium);
   if (!Ui::is_compact()) {
