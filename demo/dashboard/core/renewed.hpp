@@ -6,8 +6,8 @@
 
 namespace dashboard {
 
-/// Takes another value by ending the old one and beginning anew. For variants of many kinds: their own assignment compiles each kind once
-/// more. What is moved cannot fail, so that nothing is lost between the two.
+/// Takes another value by ending the old one and beginning anew. For what is of many kinds, or holds them: assigning them would be compiled
+/// for each kind once more. A move cannot fail, so that nothing is lost between the two.
 template <class Value>
 Value& renewed(Value& value, std::type_identity_t<Value>&& other) noexcept {
   static_assert(std::is_nothrow_move_constructible_v<Value>);

@@ -4,7 +4,7 @@ import { createTouchScroll } from '../web/touch-scroll.ts';
 
 let events: string[] = [];
 let glides: FrameRequestCallback[] = [];
-const finger = (x: number, y: number, timeStamp: number) => ({ pointerId: 1, clientX: x, clientY: y, timeStamp }) as PointerEvent;
+const finger = (x: number, y: number, timeStamp: number, pointerId = 1) => ({ pointerId, clientX: x, clientY: y, timeStamp }) as PointerEvent;
 
 function makeTouch() {
   return createTouchScroll({
@@ -63,13 +63,12 @@ test('a long press is no tap', () => {
 });
 
 test('two fingers pinch around the middle, and neither of them taps, scrolls or glides afterwards', () => {
-  const second = (x: number, y: number, timeStamp: number) => ({ ...finger(x, y, timeStamp), pointerId: 2 }) as PointerEvent;
   const touch = makeTouch();
   touch.down(finger(100, 100, 0));
-  touch.down(second(200, 100, 5));
-  touch.move(second(300, 100, 20));
+  touch.down(finger(200, 100, 5, 2));
+  touch.move(finger(300, 100, 20, 2));
   touch.move(finger(200, 100, 30));
-  touch.up(second(300, 100, 40));
+  touch.up(finger(300, 100, 40, 2));
   touch.move(finger(200, 40, 50));
   touch.up(finger(200, 40, 55));
   assert.deepEqual(events, ['press 100 100', 'press 150 100', 'pinch 2', 'pinch 0.5', 'end of pinch']);
@@ -81,29 +80,27 @@ test('two fingers pinch around the middle, and neither of them taps, scrolls or 
 });
 
 test('a finger that is put down again pinches from there, and a third one changes nothing', () => {
-  const other = (pointerId: number, x: number, timeStamp: number) => ({ ...finger(x, 100, timeStamp), pointerId }) as PointerEvent;
   const touch = makeTouch();
   touch.down(finger(100, 100, 0));
-  touch.down(other(2, 200, 5));
-  touch.up(other(2, 200, 10));
-  touch.down(other(2, 140, 20));
-  touch.move(other(2, 180, 30));
+  touch.down(finger(200, 100, 5, 2));
+  touch.up(finger(200, 100, 10, 2));
+  touch.down(finger(140, 100, 20, 2));
+  touch.move(finger(180, 100, 30, 2));
   assert.deepEqual(events.slice(1), ['press 150 100', 'end of pinch', 'press 120 100', 'pinch 2']);
 
   events = [];
-  touch.down(other(3, 400, 40));
-  touch.move(other(3, 500, 50));
-  touch.up(other(3, 500, 60));
-  touch.move(other(2, 260, 70));
+  touch.down(finger(400, 100, 40, 3));
+  touch.move(finger(500, 100, 50, 3));
+  touch.up(finger(500, 100, 60, 3));
+  touch.move(finger(260, 100, 70, 2));
   assert.deepEqual(events, ['pinch 2']);
 });
 
 test('a pinch that the browser takes away ends, and fingers that touch each other do not zoom without end', () => {
-  const second = (x: number, timeStamp: number) => ({ ...finger(x, 100, timeStamp), pointerId: 2 }) as PointerEvent;
   const touch = makeTouch();
   touch.down(finger(100, 100, 0));
-  touch.down(second(132, 5));
-  touch.move(second(100, 10));
-  touch.cancel(second(100, 20));
+  touch.down(finger(132, 100, 5, 2));
+  touch.move(finger(100, 100, 10, 2));
+  touch.cancel(finger(100, 100, 20, 2));
   assert.deepEqual(events.slice(2), ['pinch 0.5', 'end of pinch']);
 });

@@ -62,8 +62,8 @@ FormAnswer activity_dialog(const Ui& ui, std::string_view dialog_id, const Activ
       const int pressed = segmented(ui, id + ".kind", line.min, say::kinds, input.is_planned ? 1 : 0);
       if (pressed >= 0) input.is_planned = pressed == 1;
     }
-    const bool is_new = ImGui::IsWindowAppearing();
-    form.text(id + ".name", {.label = ui.say(say::name), .error = error(activity_field::name), .is_required = true, .takes_focus = is_new},
+    const bool appears = ImGui::IsWindowAppearing();
+    form.text(id + ".name", {.label = ui.say(say::name), .error = error(activity_field::name), .is_required = true, .takes_focus = appears},
               input.name);
     if (look.is_manual) {
       measured_ui(ui, form, id, look, input);

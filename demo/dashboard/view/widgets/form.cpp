@@ -133,7 +133,7 @@ bool Form::number(std::string_view id, const FieldLook& look, std::optional<doub
 }
 
 bool Form::area(std::string_view id, const FieldLook& look, std::string& text, int lines) {
-  const auto box = begin(look, static_cast<float>(lines) * line_height(Type::body) + 2 * 10);
+  const auto box = begin(look, text_area_height(lines));
   const bool was_edited = text_area(ui_, id, box, look.label, text, {.is_invalid = !look.error.empty(), .takes_focus = look.takes_focus});
   end(id, look, box);
   return was_edited;

@@ -121,6 +121,8 @@ class Editing {
 
 }  // namespace
 
+float text_area_height(int lines) { return static_cast<float>(lines) * line_height(Type::body) + 2 * padding.y; }
+
 bool text_area(const Ui& ui, std::string_view id, Box box, std::string_view name, std::string& text, TextAreaLook look) {
   field_ground(ui, box);
   auto inner = box.inset(padding.x, padding.y);
