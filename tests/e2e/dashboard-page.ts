@@ -110,8 +110,9 @@ export class DashboardPage {
     await this.page.mouse.click(x + width / 2, y + height / 2);
   }
 
-  /** A widget that does not move any more. */
+  /** A widget that does not move any more: what was typed before has been read, and what it led to has been drawn. */
   private async still(id: string): Promise<Widget> {
+    await this.page.waitForFunction(() => !window.__astral!.hasUnreadInput());
     let last = '';
     let widget = await this.widget(id);
     while (JSON.stringify(widget) !== last) {

@@ -34,8 +34,6 @@ bool leads_in(const entry::Msg& msg) {
       msg);
 }
 
-bool has_unread_input() { return ImGui::GetCurrentContext()->InputEventsQueue.Size > 0; }
-
 }  // namespace
 
 App::App(astral::Client client, std::shared_ptr<astral::Clock> clock, Page& page, FrameRequests requests)
@@ -141,7 +139,7 @@ void App::frame(double now_millis) {
   canvas_.end_frame();
 
   for (const auto& msg : std::exchange(messages_, {})) dispatch(msg);
-  if (has_unread_input() || is_input_held() || settling_frames_ > 0) {
+  if (has_unread_input() || settling_frames_ > 0) {
     --settling_frames_;
     requests_.soon();
     return;

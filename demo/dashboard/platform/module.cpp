@@ -209,6 +209,7 @@ EMSCRIPTEN_BINDINGS(dashboard) {
   function("probeJson", &probe_json);
   function("frames", &frames);
   function("frameCostMillis", &frame_cost_millis);
+  function("hasUnreadInput", &has_unread_input);
 }
 
 }  // namespace

@@ -19,6 +19,8 @@ export interface DebugHandle {
   frames(): number;
   /** CPU time of the last frame without drawing. */
   frameCostMillis(): number;
+  /** Of keys and characters that come fast, one frame sees one. */
+  hasUnreadInput(): boolean;
   rects(): Widget[];
   /** The widget with this id, or the first one with this label. */
   find(idOrLabel: string): Widget | undefined;
@@ -36,6 +38,7 @@ export function debugHandle(dashboard: Dashboard): DebugHandle {
     model: () => JSON.parse(dashboard.modelJson()) as unknown,
     frames: () => dashboard.frames(),
     frameCostMillis: () => dashboard.frameCostMillis(),
+    hasUnreadInput: () => dashboard.hasUnreadInput(),
     rects,
     find(idOrLabel) {
       const widgets = rects();

@@ -53,6 +53,7 @@ export interface Dashboard extends ExchangeSink {
   probeJson(): string;
   frames(): number;
   frameCostMillis(): number;
+  hasUnreadInput(): boolean;
 }
 
 /** What the module calls on the page. */
