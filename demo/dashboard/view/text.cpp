@@ -114,13 +114,15 @@ void two_lines_in(const Ui& ui, Box box, std::string_view name, std::string_view
   text_in(ui, lines, Type::small, ui.theme.text_faint, below);
 }
 
-float wrapped_text(const Ui& ui, ImVec2 position, float width, Type type, Color color, std::string_view text) {
+float wrapped_text(const Ui& ui, ImVec2 position, float width, Type type, Color color, std::string_view text, Align align) {
   const auto lines = lines_of(ui, type, text, width);
   const float height = static_cast<float>(lines.size()) * line_height(type);
   ui.note_text(text, Box::at(position, width, height));
   for (const auto line : lines) {
-    if (!line.empty()) draw_text(ui, position, type, color, line);
-    position.y += line_height(type);
+    const auto box = Box::at(position, width, line_height(type));
+    const float shown = align == Align::left ? 0 : text_width(ui, type, line);
+    if (!line.empty()) draw_text(ui, {aligned_x(box, shown, align), position.y}, type, color, line);
+    position.y = box.max.y;
   }
   return height;
 }

@@ -39,7 +39,7 @@ void figure_in(const Ui& ui, Box box, Type type, std::string_view figure, std::s
 /// A name and, below it in smaller letters, what one should know of it; both in the middle of a box.
 void two_lines_in(const Ui& ui, Box box, std::string_view name, std::string_view below);
 /// Broken into lines; returns the height used.
-float wrapped_text(const Ui& ui, ImVec2 position, float width, Type type, Color color, std::string_view text);
+float wrapped_text(const Ui& ui, ImVec2 position, float width, Type type, Color color, std::string_view text, Align align = Align::left);
 /// In the middle of a box.
 void icon_in(const Ui& ui, Box box, Icon icon, float size, Color color);
 

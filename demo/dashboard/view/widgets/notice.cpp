@@ -38,11 +38,7 @@ bool notice(const Ui& ui, Box box, Icon icon, std::string_view title, std::strin
   y += mark + space::medium;
   text_in(ui, Box::at({box.min.x, y}, box.width(), line_height(Type::title)), Type::title, ui.theme.text, title, Align::center);
   y += line_height(Type::title) + space::tiny;
-  if (text_width(ui, Type::small, text) <= width) {
-    text_in(ui, Box::at({box.min.x, y}, box.width(), text_height), Type::small, ui.theme.text_faint, text, Align::center);
-  } else {
-    wrapped_text(ui, {std::round(middle - width / 2), y}, width, Type::small, ui.theme.text_faint, text);
-  }
+  wrapped_text(ui, {std::round(middle - width / 2), y}, width, Type::small, ui.theme.text_faint, text, Align::center);
   if (action.label.empty()) return false;
   y += text_height + space::large;
   const float action_width = button_width(ui, action.label, action.icon.has_value());
