@@ -85,18 +85,18 @@ void in_order(std::function<void()> event) {
   }
 }
 
-bool has_unseen_events() { return !ImGui::GetCurrentContext()->InputEventsQueue.empty(); }
-
 }  // namespace
 
 void begin_input_frame() {
-  // The frames count from the one in which it has seen all.
-  if (has_unseen_events()) return;
+  // Of keys that come fast ImGui sees one a frame; the frames count from the one in which it has seen all.
+  if (!ImGui::GetCurrentContext()->InputEventsQueue.empty()) return;
   if (held.frames == 0 || --held.frames > 0) return;
   for (auto& event : std::exchange(held.events, {})) in_order(std::move(event));  // one of them may move it on
 }
 
-bool has_unread_input() { return held.frames > 0 || has_unseen_events(); }
+bool is_input_held() { return held.frames > 0; }
+
+bool has_unread_input() { return is_input_held() || !ImGui::GetCurrentContext()->InputEventsQueue.empty(); }
 
 void pointer_moved(float x, float y, bool is_touch) {
   in_order([=] {

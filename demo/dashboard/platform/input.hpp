@@ -24,7 +24,9 @@ void focus_changed(bool has_focus);
 /// Tab moves the focus within some frames, a drag is let go some frames after it was seen. What comes meanwhile is kept for then.
 /// Before each frame.
 void begin_input_frame();
-/// Frames must go on: of keys and characters that come fast, one sees one.
+/// Something is kept.
+[[nodiscard]] bool is_input_held();
+/// Frames must go on: something is kept, or of keys and characters that came fast ImGui has not seen all, which are one a frame.
 [[nodiscard]] bool has_unread_input();
 
 }  // namespace dashboard

@@ -64,6 +64,7 @@ TEST_CASE("input: what is typed right after Enter or Tab goes to the field that 
     REQUIRE(sent.size() == 1);
     CHECK(sent[0].name == "Dana Moreau");
     CHECK(sent[0].password == "Harbor-2027");
+    CHECK_FALSE(is_input_held());
     CHECK_FALSE(has_unread_input());
   }
 }
@@ -75,7 +76,7 @@ TEST_CASE("input: a key that is down while frames are slow is pressed once") {
   ImGui::GetIO().DeltaTime = 0.5F;
   text_typed("Dana Moreau");
   key_pressed("Enter", true);
-  CHECK(has_unread_input());
+  CHECK(is_input_held());
   draw(screen, model, 3);
   CHECK_FALSE(ImGui::IsKeyDown(ImGuiKey_Enter));
   key_pressed("Enter", false);
@@ -193,6 +194,20 @@ TEST_CASE("input: two fingers zoom a chart, one scrolls the page below it") {
   CHECK(place().y < before.y);
 }
 
+TEST_CASE("input: keys that come in one breath are unread until frames have seen them all") {
+  Screen screen;
+  const auto model = showing(entry::Account{"dana@club.example", "c0de"});
+  draw(screen, model, 6);
+  CHECK_FALSE(has_unread_input());
+  type_by_keys("dana");
+  CHECK_FALSE(is_input_held());
+  CHECK(has_unread_input());
+  draw(screen, model, 1);
+  CHECK(has_unread_input());
+  draw(screen, model, 20);
+  CHECK_FALSE(has_unread_input());
+}
+
 TEST_CASE("input: a drag between two slow frames is one, and a press with a trembling hand is none") {
   Screen screen;
   const auto model = samples::on_calendar();
@@ -213,6 +228,7 @@ TEST_CASE("input: a drag between two slow frames is one, and a press with a trem
   pointer_pressed(0, true);
   pointer_moved(from.x + 2, from.y + 2, false);
   pointer_pressed(0, false);
+  CHECK_FALSE(is_input_held());
   const auto messages = draw(screen, model, 10);
   CHECK(only<calendar::Moved>(messages).empty());
   CHECK(only<msg::LinkFollowed>(messages).size() == 1);
