@@ -34,7 +34,9 @@ const Race* race_of(const RaceGoal& goal, std::span<const Race> races, const Tim
 std::vector<Headed> headed_for(const std::vector<AthleteGoal>& goals, const Race& race, std::span<const Race> races, const TimeZone& own) {
   std::vector<Headed> result;
   for (const auto& goal : goals) {
-    if (race_of(goal.race, races, own) != &race || std::ranges::find(result, goal.user_id, &Headed::user_id) != result.end()) continue;
+    if (!race_of(goal.race, {&race, 1}, own) || std::ranges::find(result, goal.user_id, &Headed::user_id) != result.end()) continue;
+    const auto* nearest = race_of(goal.race, races, own);
+    if (nearest && nearest->id != race.id) continue;
     result.push_back({goal.user_id, goal.athlete, goal.race.goal_time});
   }
   return result;

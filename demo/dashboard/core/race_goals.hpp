@@ -30,7 +30,7 @@ struct Headed {
 /// Which of some races a goal is: the one that it names, or that has its name and its day by the clock of the place. Where that clock is
 /// not known, the day may be the one before or after. Null when it is none of them.
 [[nodiscard]] const Race* race_of(const RaceGoal& goal, std::span<const Race> races, const TimeZone& own);
-/// Whose goal `race`, one of `races`, is, as far as goals are known. Each person once.
+/// Whose goal a race is, as far as goals are known, and is not nearer to another of `races`. Each person once.
 [[nodiscard]] std::vector<Headed> headed_for(const std::vector<AthleteGoal>& goals, const Race& race, std::span<const Race> races,
                                              const TimeZone& own);
 

@@ -154,4 +154,14 @@ TEST_CASE("race: athletes are headed for it whose goal names it, or has its name
   CHECK(headed_for(goals, race, {&race, 1}, utc).back().user_id == "usr_3");
 }
 
+TEST_CASE("race: of two whose clock is not known, athletes are headed for the one that is nearer to their goal's day") {
+  std::vector<Race> races{{.id = "race_1", .name = "Parkrun"}, {.id = "race_2", .name = "Parkrun"}};
+  races[0].start_seconds = 20'600 * 86'400;
+  races[1].start_seconds = 20'601 * 86'400;
+  const std::vector<AthleteGoal> goals{{"usr_1", "Ana", {"Parkrun", Day{20'601}, ""}}};
+  CHECK(headed_for(goals, races[0], races, utc).empty());
+  CHECK(headed_for(goals, races[1], races, utc) == std::vector<Headed>{{"usr_1", "Ana", ""}});
+  CHECK(headed_for(goals, races[0], {}, utc) == std::vector<Headed>{{"usr_1", "Ana", ""}});  // as far as one knows
+}
+
 }  // namespace dashboard::race_test

@@ -14,7 +14,8 @@ struct RacesPage {
   [[nodiscard]] const Environment& environment() const { return model.environment; }
   [[nodiscard]] bool may_change(const Race& race) const { return dashboard::may_change(signed_in.person, race); }
   [[nodiscard]] std::vector<Headed> headed(const Race& race) const {
-    return headed_for(signed_in.overview.goals, race, {&race, 1}, environment().zone);
+    const auto* known = state.list.value();
+    return headed_for(signed_in.overview.goals, race, known ? std::span{*known} : std::span<const Race>{}, environment().zone);
   }
 };
 
