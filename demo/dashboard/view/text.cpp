@@ -3,6 +3,8 @@
 #include <array>
 #include <cmath>
 
+#include "core/text.hpp"
+
 namespace dashboard {
 namespace {
 
@@ -118,7 +120,8 @@ float wrapped_text(const Ui& ui, ImVec2 position, float width, Type type, Color 
   const auto lines = lines_of(ui, type, text, width);
   const float height = static_cast<float>(lines.size()) * line_height(type);
   ui.note_text(text, Box::at(position, width, height));
-  for (const auto line : lines) {
+  for (const auto whole : lines) {
+    const auto line = align == Align::left ? whole : trimmed(whole);  // the blank at a break would push it aside
     const auto box = Box::at(position, width, line_height(type));
     const float shown = align == Align::left ? 0 : text_width(ui, type, line);
     if (!line.empty()) draw_text(ui, {aligned_x(box, shown, align), position.y}, type, color, line);
