@@ -25,4 +25,17 @@ TEST_CASE("ticks: an empty or broken range still has an axis") {
   CHECK(ticks(Scale::clock, 0, 1e9, 5).size() < 12);
 }
 
+TEST_CASE("ticks within: the widest round step of which two marks are seen, and none beyond the edges") {
+  CHECK(ticks_within(Scale::decimal, 104, 176, 2) == Marks{120, 140, 160});
+  CHECK(ticks_within(Scale::decimal, -3, 24, 2) == Marks{0, 20});
+  CHECK(ticks_within(Scale::clock, 225, 320, 2) == Marks{240, 300});
+  CHECK(ticks_within(Scale::decimal, 0, 100, 2) == Marks{0, 100});
+}
+
+TEST_CASE("ticks within: figures without decimals differ") {
+  CHECK(ticks_within(Scale::decimal, 149.5, 150.5, 2) == Marks{150});
+  CHECK(ticks_within(Scale::decimal, 149.2, 151.1, 2) == Marks{150, 151});
+  CHECK(ticks_within(Scale::decimal, 0.1, 0.4, 2).empty());
+}
+
 }  // namespace dashboard::ticks_test

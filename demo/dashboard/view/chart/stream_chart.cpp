@@ -59,11 +59,10 @@ void read_pointer(const StreamChart& chart, StreamChartView& view, Box plot, con
 }
 
 void draw_scale(const Ui& ui, Box band, const StreamCurve& curve, float y_low, float y_high) {
-  const auto marks = ticks(curve.scale, curve.range.low / curve.unit, curve.range.high / curve.unit, 3);
-  for (const double mark : marks) {
+  const auto [low, high] = std::minmax(y_low, y_high);
+  for (const double mark : ticks_within(curve.scale, low / curve.unit, high / curve.unit, 2)) {
     const auto share = static_cast<float>((mark * curve.unit - y_low) / (y_high - y_low));
     const float y = std::round(band.max.y - share * band.height()) + 0.5F;
-    if (y < band.min.y || y > band.max.y + 1) continue;
     Ui::draw().AddLine({band.min.x, y}, {band.max.x, y}, ui.theme.grid.packed());
     const Box text{{band.min.x - scale_width, y - 7}, {band.min.x - space::small, y + 7}};
     text_in(ui, text, Type::caption, ui.theme.text_faint, curve.text(mark * curve.unit), Align::right);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace dashboard {
 namespace {
@@ -35,6 +36,18 @@ std::vector<double> ticks(Scale scale, double low, double high, int wanted) {
   std::vector<double> result;
   for (int i = 0; i <= count; ++i) result.push_back(first + i * step);
   return result;
+}
+
+std::vector<double> ticks_within(Scale scale, double low, double high, std::size_t least) {
+  std::vector<double> found;
+  const int finest = 4 * static_cast<int>(least);  // round steps are at most 2.5 times apart, so that many are enough
+  for (int wanted = 2; wanted <= finest && found.size() < least; ++wanted) {
+    auto marks = ticks(scale, low, high, wanted);
+    if (marks[1] - marks[0] < 1) break;
+    std::erase_if(marks, [&](double mark) { return mark < low || mark > high; });
+    found = std::move(marks);
+  }
+  return found;
 }
 
 }  // namespace dashboard

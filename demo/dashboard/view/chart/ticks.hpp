@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -14,5 +15,9 @@ enum class Scale : std::uint8_t {
 /// Marks from `low` to `high` at a round step, about `wanted` of them. The first is at or below `low`, the last at or
 /// above `high`, so that they frame the drawing. Never fewer than two.
 [[nodiscard]] std::vector<double> ticks(Scale scale, double low, double high, int wanted);
+
+/// Marks from `low` to `high` and none beyond, at the widest round step that shows `least` of them. A step is one at least, so
+/// that figures without decimals differ: a range narrower than that has fewer marks.
+[[nodiscard]] std::vector<double> ticks_within(Scale scale, double low, double high, std::size_t least);
 
 }  // namespace dashboard
