@@ -130,6 +130,20 @@ float wrapped_text(const Ui& ui, ImVec2 position, float width, Type type, Color 
   return height;
 }
 
+float lines_in(const Ui& ui, Box box, Type type, Color color, std::string_view text) {
+  ui.note_text(text, box);
+  const auto lines = lines_of(ui, type, text, box.width());
+  const auto room = static_cast<std::size_t>(std::max(1.0F, std::floor(box.height() / line_height(type) + 0.01F)));
+  const auto shown = std::min(room, lines.size());
+  for (std::size_t i = 0; i < shown; ++i) {
+    const bool is_cut = i + 1 == room && lines.size() > room;
+    const auto line = is_cut ? fitted(ui, type, text.substr(static_cast<std::size_t>(lines[i].data() - text.data())), box.width())
+                             : std::string{lines[i]};
+    draw_text(ui, {box.min.x, box.min.y + static_cast<float>(i) * line_height(type)}, type, color, line);
+  }
+  return static_cast<float>(shown) * line_height(type);
+}
+
 void icon_in(const Ui& ui, Box box, Icon icon, float size, Color color) {
   const auto text = utf8_of(icon);
   // Lucide's em is its whole square, so the size is the line's height.

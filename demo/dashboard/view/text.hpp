@@ -40,6 +40,8 @@ void figure_in(const Ui& ui, Box box, Type type, std::string_view figure, std::s
 void two_lines_in(const Ui& ui, Box box, std::string_view name, std::string_view below);
 /// Broken into lines; returns the height used.
 float wrapped_text(const Ui& ui, ImVec2 position, float width, Type type, Color color, std::string_view text, Align align = Align::left);
+/// Broken into as many lines as the box is high, at its top; what does not fit ends in an ellipsis. Returns the height used.
+float lines_in(const Ui& ui, Box box, Type type, Color color, std::string_view text);
 /// In the middle of a box.
 void icon_in(const Ui& ui, Box box, Icon icon, float size, Color color);
 

@@ -69,7 +69,7 @@ void day_head_ui(const Ui& ui, Box line, Day day, const CalendarPage& page) {
   text_in(ui, line, Type::strong, is_today ? ui.theme.accent_text : ui.theme.text, std::to_string(day.day_of_month()));
 }
 
-float sessions_height(std::size_t count) { return static_cast<float>(count) * (session_height + gap); }
+float sessions_height(std::size_t count) { return static_cast<float>(count) * (session_height() + gap); }
 
 /// Sessions of a day one below the other.
 void day_ui(const Ui& ui, Box column, Day day, const CalendarPage& page) {
@@ -81,7 +81,7 @@ void day_ui(const Ui& ui, Box column, Day day, const CalendarPage& page) {
   content.skip_top(6);
   const auto sessions = page.on(day);
   for (const auto* activity : sessions) {
-    session_ui(ui, content.take_top(session_height), *activity, page);
+    session_ui(ui, content.take_top(session_height()), *activity, page);
     content.skip_top(gap);
   }
   if (sessions.empty()) text_in(ui, content.take_top(28), Type::caption, ui.theme.text_faint, ui.say(say::rest), Align::center);

@@ -24,7 +24,8 @@ struct CalendarPage {
   [[nodiscard]] std::vector<const Activity*> on(Day day) const;
 };
 
-inline constexpr float session_height = 62;
+/// Names have two lines beside each other in a week, and one below each other on a phone.
+[[nodiscard]] float session_height();
 
 /// One session, with a menu of days where it may be moved.
 void session_ui(const Ui& ui, Box box, const Activity& activity, const CalendarPage& page);

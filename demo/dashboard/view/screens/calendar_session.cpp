@@ -10,13 +10,18 @@ namespace {
 
 constexpr float drag_begins_points = 6;
 constexpr float menu_width = 24;
+constexpr float padding = space::small;
+constexpr float below_name = 3;
+constexpr float figures_height = 16;
+
+float names_height() { return (Ui::is_compact() ? 1 : 2) * line_height(Type::small); }
 
 /// Distance and time, as far as known.
 std::string figures_of(const Activity& activity, UnitSystem units) {
   std::string text;
   if (activity.distance_meters && *activity.distance_meters > 0) text = format_distance(*activity.distance_meters, units);
   if (activity.duration_seconds && *activity.duration_seconds > 0)
-    text += (text.empty() ? "" : "  \u00B7  ") + format_duration(*activity.duration_seconds);
+    text += (text.empty() ? "" : " \u00B7 ") + format_duration(*activity.duration_seconds);
   return text;
 }
 
@@ -26,15 +31,16 @@ void draw_session(const Ui& ui, Box box, const Activity& activity, UnitSystem un
   const Color ground = is_done ? ui.theme.accent_soft : is_hovered ? ui.theme.hover : ui.theme.surface;
   draw.AddRectFilled(box.min, box.max, ground.packed(), radius::control);
   draw.AddRect(box.min, box.max, (is_hovered ? ui.theme.line_strong : ui.theme.line).packed(), radius::control);
-  auto content = box.inset(10, 8);
+  auto content = box.inset(10, padding);
   content.skip_right(room_on_right);
-  auto first = content.take_top(content.height() / 2);
   const bool is_skipped = activity.status == ActivityStatus::skipped;
   const Color ink = is_done ? ui.theme.accent_text : is_skipped ? ui.theme.warning.text : ui.theme.text_soft;
-  icon_in(ui, first.take_left(16), icon_of(activity.sport), 15, ink);
-  first.skip_left(6);
-  text_in(ui, first, Type::small, is_skipped ? ui.theme.text_faint : ui.theme.text, activity.name);
-  text_in(ui, content, Type::caption, ui.theme.text_soft, figures_of(activity, units));
+  const auto name = Box::at(content.min, content.width(), names_height());
+  content.skip_top(lines_in(ui, name, Type::small, is_skipped ? ui.theme.text_faint : ui.theme.text, activity.name) + below_name);
+  auto below = content.take_top(figures_height);
+  icon_in(ui, below.take_left(figures_height), icon_of(activity.sport), 14, ink);
+  below.skip_left(space::tiny);
+  text_in(ui, below, Type::caption, ui.theme.text_soft, figures_of(activity, units));
 }
 
 /// The days of the week to move to, for those without a mouse.
@@ -63,6 +69,8 @@ void draw_dragged(const Ui& ui, Box box, const Activity& activity, UnitSystem un
 }
 
 }  // namespace
+
+float session_height() { return 2 * padding + names_height() + below_name + figures_height; }
 
 void session_ui(const Ui& ui, Box box, const Activity& activity, const CalendarPage& page) {
   const auto units = page.model.settings.units;

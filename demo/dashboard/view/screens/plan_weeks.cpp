@@ -9,7 +9,8 @@ namespace dashboard {
 namespace {
 
 constexpr float week_title = 30;
-constexpr float day_height = 98;
+constexpr float day_height = 112;
+constexpr float profile_height = 24;
 constexpr float compact_day_height = 48;
 constexpr std::string_view popup_id = "plan.place";
 constexpr std::string_view clear_id = "-";
@@ -37,9 +38,11 @@ void filled_day_ui(const Ui& ui, Box content, std::string_view weekday, const Pl
   auto head = content.take_top(16);
   icon_in(ui, head.take_right(16), icon_of(workout.sport), 14, ui.theme.accent_text);
   text_in(ui, head, Type::caption, ui.theme.text_faint, weekday);
-  text_in(ui, content.take_top(22), Type::small, ui.theme.text, workout.name);
-  text_in(ui, content.take_top(18), Type::caption, ui.theme.text_soft, amount);
   content.skip_top(space::tiny);
+  auto text = content.take_top(content.height() - profile_height);
+  const auto name = Box::at(text.min, text.width(), 2 * line_height(Type::small));
+  text.skip_top(lines_in(ui, name, Type::small, ui.theme.text, workout.name) + 2);
+  text_in(ui, text.take_top(line_height(Type::caption)), Type::caption, ui.theme.text_soft, amount);
   block_profile(ui, {}, content, workout.profile);
 }
 
