@@ -17,9 +17,9 @@ std::string metric_label(const std::string& metric, Language language) {
 
 double Plan::progress() const { return total_weeks > 0 ? std::clamp(static_cast<double>(current_week) / total_weeks, 0.0, 1.0) : 0.0; }
 
-std::optional<double> Figures::load_change() const {
+std::optional<double> Figures::load_share() const {
   if (!week_load || !four_week_load || *four_week_load <= 0) return std::nullopt;
-  return *week_load / *four_week_load - 1.0;
+  return *week_load / *four_week_load;
 }
 
 }  // namespace dashboard

@@ -55,8 +55,9 @@ struct Figures {
   std::optional<double> chronic_load;
   std::optional<double> form;
 
-  /// This week's load against the mean of the four before: 0.1 is ten percent more.
-  [[nodiscard]] std::optional<double> load_change() const;
+  /// The load of this week so far, as a share of a usual week's: of the mean of the four before. A share and no change, as on
+  /// a Tuesday every week is far below the usual ones.
+  [[nodiscard]] std::optional<double> load_share() const;
   bool operator==(const Figures&) const = default;
 };
 

@@ -15,8 +15,8 @@ Severity RosterRow::severity() const {
   return worst;
 }
 
-std::optional<double> RosterSummary::load_change() const {
-  return four_week_load > 0 ? std::optional{week_load / four_week_load - 1.0} : std::nullopt;
+std::optional<double> RosterSummary::load_share() const {
+  return four_week_load > 0 ? std::optional{week_load / four_week_load} : std::nullopt;
 }
 
 RosterSummary summarize(const std::vector<RosterRow>& rows, std::int64_t now_seconds) {

@@ -70,7 +70,8 @@ struct RosterSummary {
   std::optional<double> average_recovery;
   double longest_weekly_distance_meters = 0;  ///< Of one athlete: the full width of the distance bars.
 
-  [[nodiscard]] std::optional<double> load_change() const;
+  /// As `Figures::load_share`, of all athletes together.
+  [[nodiscard]] std::optional<double> load_share() const;
   bool operator==(const RosterSummary&) const = default;
 };
 

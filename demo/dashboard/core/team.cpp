@@ -35,7 +35,7 @@ TeamPicture picture_of(const std::vector<RosterRow>& rows, std::int64_t now_seco
       picture.idle.push_back(i);
     }
     if (start > 0) picture.recent.push_back(i);
-    count(picture.load, load_steps, row.figures.load_change());
+    count(picture.load, load_steps, row.figures.load_share());
     count(picture.form, form_steps, row.figures.form);
     count(picture.recovery, recovery_steps, row.figures.recovery);
   }

@@ -13,7 +13,7 @@ template <std::size_t Count>
 using Spread = std::array<std::int64_t, Count>;
 
 /// Where the ranges of a figure begin; below the first one lies another.
-inline constexpr std::array load_steps{-0.25, -0.10, 0.10, 0.20, 0.50};  ///< This week's load against the mean of the four before.
+inline constexpr std::array load_steps{0.25, 0.50, 0.75, 1.0, 1.5};  ///< `Figures::load_share`
 inline constexpr std::array form_steps{-20.0, -10.0, 0.0, 10.0};
 inline constexpr std::array recovery_steps{34.0, 67.0};
 

@@ -30,8 +30,8 @@ TEST_CASE("roster summary: means count only athletes that have the figure") {
   CHECK(*summary.average_distance_meters == Catch::Approx(30'000));
   CHECK(summary.longest_weekly_distance_meters == Catch::Approx(40'000));
   CHECK(*summary.average_recovery == Catch::Approx(80));
-  CHECK(*summary.load_change() == Catch::Approx(0.1));
-  CHECK_FALSE(summarize({}, 0).load_change().has_value());
+  CHECK(*summary.load_share() == Catch::Approx(1.1));
+  CHECK_FALSE(summarize({}, 0).load_share().has_value());
 }
 
 TEST_CASE("roster: offers each coach and each label once, in order") {

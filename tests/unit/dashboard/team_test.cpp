@@ -50,10 +50,10 @@ TEST_CASE("team: the worst signals come first") {
 
 TEST_CASE("team: figures are counted into their ranges, unknown ones into none") {
   std::vector rows{samples::row("a", "a"), samples::row("b", "b"), samples::row("c", "c")};
-  rows[0].figures = {.recovery = 34, .week_load = 100, .four_week_load = 100, .form = -30};
+  rows[0].figures = {.recovery = 34, .week_load = 40, .four_week_load = 100, .form = -30};
   rows[1].figures = {.recovery = 90, .week_load = 200, .four_week_load = 100, .form = 12};
   const auto team = picture_of(rows, samples::now_seconds, {});
-  CHECK(team.load == Spread<6>{0, 0, 1, 0, 0, 1});
+  CHECK(team.load == Spread<6>{0, 1, 0, 0, 0, 1});
   CHECK(team.form == Spread<5>{1, 0, 0, 0, 1});
   CHECK(team.recovery == Spread<3>{0, 1, 1});
 }

@@ -24,7 +24,7 @@ inline constexpr Text longest{"longest {0}", "最長 {0}", "最長{0}"};
 inline constexpr Text runs_and_longest{"{0}, {1}", "{0}，{1}", "{0}、{1}"};
 inline constexpr Text this_week{"This week", "本週", "今週"};
 inline constexpr Text no_earlier_weeks{"No earlier weeks", "尚無前幾週資料", "過去の週なし"};
-inline constexpr Text against_weeks{"{0} % vs {1} a week", "{0} %（每週平均 {1}）", "{0} %（週平均 {1}）"};
+inline constexpr Text of_usual_week{"{0} of the usual {1}", "平時每週 {1} 的 {0}", "普段の週{1}の{0}"};
 inline constexpr Text fitness_less_fatigue{"Fitness less fatigue", "體能減疲勞", "フィットネス − 疲労"};
 inline constexpr Text fitness_and_fatigue{"Fitness {0}, fatigue {1}", "體能 {0}，疲勞 {1}", "フィットネス{0}、疲労{1}"};
 inline constexpr Text no_reading{"No reading", "無讀數", "測定なし"};

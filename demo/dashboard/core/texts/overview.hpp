@@ -29,7 +29,8 @@ inline constexpr Text spread{"Load and form of the team", "團隊負荷與狀態
 /// In the order of `SpreadKind`.
 inline constexpr std::array<Text, 3> spread_kinds{{{"Load", "負荷", "負荷"}, {"Form", "狀態", "調子"}, {"Recovery", "恢復", "回復"}}};
 inline constexpr std::array<Text, 3> spread_notes{
-    {{"This week's load against the mean of the four weeks before.", "本週負荷與前四週平均之比較。", "今週の負荷と直前4週平均との比較。"},
+    {{"This week's load as a share of the mean of the four weeks before.", "本週負荷佔前四週平均的比例。",
+      "今週の負荷の、直前4週平均に対する割合。"},
      {"Fitness less fatigue: below −20 is hard training, above 10 well rested.", "體能減疲勞：低於 −20 為高強度訓練，高於 10 為充分休息。",
       "フィットネス−疲労。−20未満は高負荷、10超は十分な休養。"},
      {"The latest recovery score, 0 to 100.", "最新恢復分數，0 到 100。", "最新の回復スコア（0〜100）。"}}};

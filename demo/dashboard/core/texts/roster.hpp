@@ -18,7 +18,7 @@ inline constexpr Text distance_this_week{"Distance this week", "本週距離", "
 inline constexpr Text each{"{0} each", "每人 {0}", "1人あたり{0}"};
 inline constexpr Text no_runs{"No runs yet", "尚無跑步紀錄", "まだランがありません"};
 inline constexpr Text load_this_week{"Load this week", "本週負荷", "今週の負荷"};
-inline constexpr Text against_mean{"{0} % vs 4 weeks", "與 4 週平均相比 {0} %", "4週平均比 {0} %"};
+inline constexpr Text of_usual_week{"{0} of a usual week", "平時一週的 {0}", "普段の週の{0}"};
 inline constexpr Text no_earlier_weeks{"No earlier weeks", "尚無前幾週資料", "過去の週なし"};
 inline constexpr Text mean_recovery{"Mean recovery", "平均恢復", "平均回復度"};
 inline constexpr Text of_hundred{"of 100", "/ 100", "/ 100"};

@@ -32,9 +32,9 @@ std::string runs_note(const Ui& ui, const Figures& f, UnitSystem units) {
 }
 
 std::string load_note(const Ui& ui, const Figures& f) {
-  const auto change = f.load_change();
-  if (!change) return std::string{ui.say(texts::athlete::no_earlier_weeks)};
-  return ui.say(texts::athlete::against_weeks, {format_signed(*change * 100), format_number(*f.four_week_load)});
+  const auto share = f.load_share();
+  if (!share) return std::string{ui.say(texts::athlete::no_earlier_weeks)};
+  return ui.say(texts::athlete::of_usual_week, {format_percent(*share), format_number(*f.four_week_load)});
 }
 
 std::string form_note(const Ui& ui, const Figures& f) {
@@ -51,8 +51,8 @@ const Text& recovery_note(std::optional<double> recovery) {
 std::vector<Kpi> kpis_of(const Ui& ui, const AthleteProfile& profile, UnitSystem units) {
   namespace say = texts::athlete;
   const auto& f = profile.figures;
-  const auto change = f.load_change();
-  const bool is_steep = change && *change > 0.2;
+  const auto load_share = f.load_share();
+  const bool is_steep = load_share && *load_share > 1.2;
   const auto note = [&](const Text& text) { return std::string{ui.say(text)}; };
   return {
       {"athlete.kpi.distance", Icon::route, ui.say(say::distance_this_week),
@@ -62,7 +62,7 @@ std::vector<Kpi> kpis_of(const Ui& ui, const AthleteProfile& profile, UnitSystem
        f.average_pace_seconds ? format_pace_figure(*f.average_pace_seconds, units) : std::string{no_figure},
        unit(f.average_pace_seconds, pace_unit(units)), note(say::runs_of_week)},
       {"athlete.kpi.load", Icon::zap, ui.say(say::load_this_week), figure(f.week_load), "", load_note(ui, f),
-       is_steep ? std::optional{tone_of_load_change(ui.theme, *change)} : std::nullopt},
+       is_steep ? std::optional{tone_of_load_share(ui.theme, *load_share)} : std::nullopt},
       {"athlete.kpi.form", Icon::gauge, ui.say(say::form), f.form ? format_signed(*f.form, 1) : std::string{no_figure}, "",
        form_note(ui, f)},
       {"athlete.kpi.recovery", Icon::battery_charging, ui.say(say::recovery), figure(f.recovery), unit(f.recovery, ui.say(say::of_hundred)),

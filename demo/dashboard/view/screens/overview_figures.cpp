@@ -31,9 +31,9 @@ struct SpreadView {
   SpreadKind kind = SpreadKind::load;
 };
 
-/// "< −25 %", "−25 to −10 %", "> 50 %": a range between two steps.
+/// "< 25 %", "25 … 50 %", "> 150 %": a range between two steps; with signs where some lie below zero.
 std::string range_text(std::span<const double> steps, std::size_t place, double scale, std::string_view unit) {
-  const auto text = [&](double step) { return format_signed(step * scale); };
+  const auto text = [&](double step) { return steps.front() < 0 ? format_signed(step * scale) : format_number(step * scale); };
   const auto end = std::string{unit};
   if (place == 0) return "< " + text(steps.front()) + end;
   if (place == steps.size()) return "> " + text(steps.back()) + end;

@@ -45,9 +45,10 @@ void progress_ui(const Ui& ui, Box box, const roster::State& roster) {
 std::array<Kpi, kpi_count> kpis_of(const Ui& ui, const RosterSummary& summary, UnitSystem units) {
   using namespace texts::roster;
   const auto say = [&](const Text& text) { return std::string{ui.say(text)}; };
-  const auto share = summary.athletes > 0 ? static_cast<double>(summary.active_this_week) / static_cast<double>(summary.athletes) : 0;
+  const auto active_share =
+      summary.athletes > 0 ? static_cast<double>(summary.active_this_week) / static_cast<double>(summary.athletes) : 0;
   const auto flagged = summary.urgent + summary.watch;
-  const auto change = summary.load_change();
+  const auto load_share = summary.load_share();
   return {
       Kpi{"roster.kpi.attention", Icon::triangle_alert, ui.say(need_attention), format_number(static_cast<double>(flagged)), "",
           flagged == 0 ? say(nothing_unusual)
@@ -55,12 +56,12 @@ std::array<Kpi, kpi_count> kpis_of(const Ui& ui, const RosterSummary& summary, U
                                 {format_number(static_cast<double>(summary.urgent)), format_number(static_cast<double>(summary.watch))}),
           summary.urgent > 0 ? std::optional{ui.theme.danger} : std::nullopt},
       Kpi{"roster.kpi.active", Icon::users, ui.say(active), format_number(static_cast<double>(summary.active_this_week)), "",
-          ui.say(share_of, {format_percent(share), format_count(summary.athletes, texts::roster::athletes, ui.language)})},
+          ui.say(share_of, {format_percent(active_share), format_count(summary.athletes, texts::roster::athletes, ui.language)})},
       Kpi{"roster.kpi.distance", Icon::route, ui.say(distance_this_week), format_distance_figure(summary.weekly_distance_meters, units),
           std::string{distance_unit(units)},
           summary.average_distance_meters ? ui.say(each, {format_distance(*summary.average_distance_meters, units)}) : say(no_runs)},
       Kpi{"roster.kpi.load", Icon::zap, ui.say(load_this_week), format_number(summary.week_load), "",
-          change ? ui.say(against_mean, {format_signed(*change * 100)}) : say(no_earlier_weeks)},
+          load_share ? ui.say(of_usual_week, {format_percent(*load_share)}) : say(no_earlier_weeks)},
       Kpi{"roster.kpi.recovery", Icon::battery_charging, ui.say(mean_recovery),
           summary.average_recovery ? format_number(*summary.average_recovery) : std::string{no_figure},
           summary.average_recovery ? say(of_hundred) : "", say(latest_readings)},

@@ -43,10 +43,8 @@ void distance_cell(const Ui& ui, Box cell, const RosterRow& row, UnitSystem unit
 void load_cell(const Ui& ui, Box cell, const RosterRow& row) {
   if (!row.figures.week_load) return no_figure_in(ui, cell);
   text_in(ui, cell.take_left(34), Type::body, ui.theme.text, format_number(*row.figures.week_load));
-  if (const auto change = row.figures.load_change()) {
-    const auto text = format_signed(*change * 100) + "\u202F%";
-    badge(ui, {cell.min.x, cell.center().y}, tone_of_load_change(ui.theme, *change), text);
-  }
+  if (const auto share = row.figures.load_share())
+    badge(ui, {cell.min.x, cell.center().y}, tone_of_load_share(ui.theme, *share), format_percent(*share));
 }
 
 void recovery_cell(const Ui& ui, Box cell, const RosterRow& row) {
@@ -90,10 +88,10 @@ void labels_cell(const Ui& ui, Box cell, const RosterRow& row) {
 
 }  // namespace
 
-Tone tone_of_load_change(const Theme& theme, double change) {
-  if (change > 0.5) return theme.danger;
-  if (change > 0.2) return theme.warning;
-  return change < -0.1 ? theme.neutral : theme.good;
+Tone tone_of_load_share(const Theme& theme, double share) {
+  if (share > 1.5) return theme.danger;
+  if (share > 1.2) return theme.warning;
+  return share < 0.9 ? theme.neutral : theme.good;
 }
 
 Tone tone_of_recovery(const Theme& theme, double recovery) {

@@ -30,7 +30,7 @@ inline constexpr std::array<RosterColumnLook, roster_column_count> roster_column
 void roster_cell_ui(const Ui& ui, Box cell, RosterColumn column, const RosterRow& row, const Model& model, const RosterSummary& summary);
 
 /// Tone of a change of load against the weeks before, and of a recovery score.
-[[nodiscard]] Tone tone_of_load_change(const Theme& theme, double change);
+[[nodiscard]] Tone tone_of_load_share(const Theme& theme, double share);
 [[nodiscard]] Tone tone_of_recovery(const Theme& theme, double recovery);
 
 }  // namespace dashboard
