@@ -137,8 +137,8 @@ float lines_in(const Ui& ui, Box box, Type type, Color color, std::string_view t
   const auto shown = std::min(room, lines.size());
   for (std::size_t i = 0; i < shown; ++i) {
     const bool is_cut = i + 1 == room && lines.size() > room;
-    const auto line = is_cut ? fitted(ui, type, text.substr(static_cast<std::size_t>(lines[i].data() - text.data())), box.width())
-                             : std::string{lines[i]};
+    const auto line =
+        is_cut ? fitted(ui, type, std::string{trimmed(lines[i])} + std::string{ellipsis}, box.width()) : std::string{lines[i]};
     draw_text(ui, {box.min.x, box.min.y + static_cast<float>(i) * line_height(type)}, type, color, line);
   }
   return static_cast<float>(shown) * line_height(type);
