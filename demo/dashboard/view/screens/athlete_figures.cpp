@@ -52,7 +52,7 @@ std::vector<Kpi> kpis_of(const Ui& ui, const AthleteProfile& profile, UnitSystem
   namespace say = texts::athlete;
   const auto& f = profile.figures;
   const auto load_share = f.load_share();
-  const bool is_steep = load_share && *load_share > 1.2;
+  const bool is_steep = load_share && *load_share > steep_load_share;
   const auto note = [&](const Text& text) { return std::string{ui.say(text)}; };
   return {
       {"athlete.kpi.distance", Icon::route, ui.say(say::distance_this_week),

@@ -90,7 +90,7 @@ void labels_cell(const Ui& ui, Box cell, const RosterRow& row) {
 
 Tone tone_of_load_share(const Theme& theme, double share) {
   if (share > 1.5) return theme.danger;
-  if (share > 1.2) return theme.warning;
+  if (share > steep_load_share) return theme.warning;
   return share < 0.9 ? theme.neutral : theme.good;
 }
 

@@ -29,7 +29,10 @@ inline constexpr std::array<RosterColumnLook, roster_column_count> roster_column
 /// One cell of the table.
 void roster_cell_ui(const Ui& ui, Box cell, RosterColumn column, const RosterRow& row, const Model& model, const RosterSummary& summary);
 
-/// Tone of a change of load against the weeks before, and of a recovery score.
+/// Above this share of a usual week's load one should look.
+inline constexpr double steep_load_share = 1.2;
+
+/// Tone of a week's load as a share of a usual week's, and of a recovery score.
 [[nodiscard]] Tone tone_of_load_share(const Theme& theme, double share);
 [[nodiscard]] Tone tone_of_recovery(const Theme& theme, double recovery);
 
