@@ -104,6 +104,31 @@ TEST_CASE("organization: an invitation needs an address and a name, or is a link
   CHECK(state_of(update(model, organization::LinkSeen{}).model).link.empty());
 }
 
+TEST_CASE("organization: a form stays open until it was taken or closed, or the page is left") {
+  using organization::OpenForm;
+  const auto form_after = [](OpenForm open, const Msg& submitted, const Msg& answered) {
+    auto model = update(loaded(), organization::FormOpened{open}).model;
+    model = update(std::move(model), submitted).model;
+    CHECK(state_of(model).form == open);
+    return state_of(update(std::move(model), answered).model).form;
+  };
+  const organization::Profile profile{"Peak", "Up", ""};
+  const organization::Coach coach{"usr_k", "Kai", "kai@club.example", true, 0};
+  const organization::ProfileSubmitted renamed{profile};
+  const organization::CoachSubmitted added{{"kai@club.example", true}};
+  const organization::InvitationSubmitted invited{{.is_link = true}};
+  CHECK(form_after(OpenForm::profile, renamed, organization::ProfileSaved{profile}) == OpenForm::none);
+  CHECK(form_after(OpenForm::profile, renamed, organization::ProfileSaved{failure}) == OpenForm::profile);
+  CHECK(form_after(OpenForm::coach, added, organization::CoachAdded{coach}) == OpenForm::none);
+  CHECK(form_after(OpenForm::coach, added, organization::CoachAdded{failure}) == OpenForm::coach);
+  CHECK(form_after(OpenForm::invitation, invited, organization::InvitationMade{invitation("inv_2")}) == OpenForm::none);
+  CHECK(form_after(OpenForm::invitation, invited, organization::InvitationMade{failure}) == OpenForm::invitation);
+  CHECK(form_after(OpenForm::profile, renamed, organization::FormDismissed{}) == OpenForm::none);
+  CHECK(form_after(OpenForm::profile, renamed, msg::LinkFollowed{organization::Route{}}) == OpenForm::none);
+  // Another one that was opened while the first was under way.
+  CHECK(form_after(OpenForm::coach, renamed, organization::ProfileSaved{profile}) == OpenForm::coach);
+}
+
 TEST_CASE("organization: what is closed is forgotten") {
   auto model = update(loaded(), organization::CoachSubmitted{{"", true}}).model;
   CHECK(state_of(update(model, organization::FormDismissed{}).model).added.problem() == nullptr);

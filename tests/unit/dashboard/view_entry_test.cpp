@@ -135,25 +135,27 @@ TEST_CASE("entry: the rules of a password are told and ticked off") {
   CHECK(is_said("A digit: yes"));
 }
 
-TEST_CASE("entry: after a refusal the keyboard stands where something is to be mended") {
-  Screen screen;
-  const auto focused_after = [&](entry::Faults faults) {
-    screen.draw(showing(entry::SignIn{}));
-    screen.draw(showing(entry::SignIn{}, true));
-    auto refused = showing(entry::SignIn{});
-    std::get<SignedOut>(refused.session).faults = std::move(faults);
-    screen.draw(refused, 4);
+TEST_CASE("entry: after a refusal the keyboard stands where something is to be mended, however fast the answer was") {
+  const auto focused_after = [](Problem problem, bool is_wait_seen) {
+    Screen screen;
+    auto model = showing(entry::SignIn{});
+    screen.draw(model);
+    model = update(std::move(model), entry::SignInSubmitted{"dana@club.example", "Summit-2026"}).model;
+    if (is_wait_seen) screen.draw(model);
+    const auto question = std::get<SignedOut>(model.session).question;
+    screen.draw(update(std::move(model), entry::PersonAnswered{question, std::unexpected{std::move(problem)}}).model, 4);
     for (const auto& entry : screen.probe().entries()) {
       if (entry.traits.is_focused) return entry.id;
     }
     return std::string{};
   };
-  entry::Faults all;
-  all.about_all = "Wrong.";
-  CHECK(focused_after(all) == "sign-in.password");
-  entry::Faults email;
-  email.of(entry::Field::email) = Text{"Odd", "\u602a", "\u5909"};
-  CHECK(focused_after(email) == "sign-in.email");
+  auto odd_email = samples::problem(ProblemKind::refused);
+  odd_email.field = "email";
+  for (const bool is_wait_seen : {true, false}) {
+    INFO("a frame was drawn while it was under way: " << is_wait_seen);
+    CHECK(focused_after(samples::problem(ProblemKind::session_ended), is_wait_seen) == "sign-in.password");
+    CHECK(focused_after(odd_email, is_wait_seen) == "sign-in.email");
+  }
 }
 
 }  // namespace dashboard::view_entry_test

@@ -27,6 +27,15 @@ Model loaded(Role role = Role::head_coach) {
   return model;
 }
 
+/// Opens a form by its button, as update does it.
+void open_form(Screen& screen, Model& model, std::string_view button, organization::OpenForm form) {
+  const auto opened = only<organization::FormOpened>(screen.click(model, button));
+  REQUIRE(opened.size() == 1);
+  CHECK(opened[0].form == form);
+  model = update(std::move(model), opened[0]).model;
+  screen.draw(model);
+}
+
 }  // namespace
 
 TEST_CASE("organization view: stands while loading, failed, empty and loaded, on a desk and in a hand") {
@@ -64,7 +73,7 @@ TEST_CASE("organization view: an invitation is typed and sent, and its dialog go
   Screen screen;
   auto model = loaded();
   screen.draw(model);
-  screen.click(model, "organization.invite");
+  open_form(screen, model, "organization.invite", organization::OpenForm::invitation);
   screen.click(model, "organization.email");
   screen.type(model, "kim@club.example");
   screen.click(model, "organization.first-name");
@@ -107,12 +116,40 @@ TEST_CASE("organization view: a member gets another coach from the menu") {
 
 TEST_CASE("organization view: the profile is edited in a dialog") {
   Screen screen;
-  const auto model = loaded();
+  auto model = loaded();
   screen.draw(model);
-  screen.click(model, "organization.edit");
+  open_form(screen, model, "organization.edit", organization::OpenForm::profile);
   const auto sent = only<organization::ProfileSubmitted>(screen.click(model, "organization.profile.accept"));
   REQUIRE(sent.size() == 1);
   CHECK(sent[0].profile.name == "Summit");
+}
+
+TEST_CASE("organization view: a dialog goes when its form was taken, also when no frame was drawn while it was under way") {
+  Screen screen;
+  auto model = loaded();
+  screen.draw(model);
+  open_form(screen, model, "organization.edit", organization::OpenForm::profile);
+  const organization::Profile profile{"Peak", "Up", ""};
+  model = update(std::move(model), organization::ProfileSubmitted{profile}).model;
+  screen.draw(update(std::move(model), organization::ProfileSaved{profile}).model);
+  CHECK(screen.probe().find("organization.profile.accept") == nullptr);
+}
+
+TEST_CASE("organization view: a form that was closed is empty when it is opened again") {
+  Screen screen;
+  auto model = loaded();
+  samples::session(model).organization_page.tab = organization::Tab::coaches;
+  screen.draw(model);
+  open_form(screen, model, "organization.add-coach", organization::OpenForm::coach);
+  screen.click(model, "organization.coach-email");
+  screen.type(model, "kai@club.example");
+  CHECK(screen.probe().find("organization.coach-email")->value == "kai@club.example");
+  const auto closed = screen.click(model, "organization.coach.cancel");
+  REQUIRE(only<organization::FormDismissed>(closed).size() == 1);
+  model = update(std::move(model), organization::FormDismissed{}).model;
+  screen.draw(model);
+  open_form(screen, model, "organization.add-coach", organization::OpenForm::coach);
+  CHECK(screen.probe().find("organization.coach-email")->value.empty());
 }
 
 }  // namespace dashboard::view_organization_test

@@ -63,6 +63,11 @@ struct Updater {
     context.run(LoadMembers{id_of(context), offset, member_page_size});
   }
 
+  /// What was sent and taken has served its purpose; another form that was opened meanwhile stays.
+  void close(OpenForm form) const {
+    if (state.form == form) state.form = OpenForm::none;
+  }
+  void operator()(const FormOpened& m) const { state.form = m.form; }
   void operator()(const ProfileSubmitted& m) const {
     if (state.saved.is_busy()) return;
     if (is_blank(m.profile.name)) return state.saved.fail(missing(context, "name", say::name_missing));
@@ -71,6 +76,7 @@ struct Updater {
   }
   void operator()(const ProfileSaved& m) const {
     if (!state.saved.settle(m.outcome)) return;
+    close(OpenForm::profile);
     state.profile.load(*m.outcome);
     if (auto* known = context.signed_in.organization.value()) known->name = m.outcome->name;
     toast(context, say::saved);
@@ -83,6 +89,7 @@ struct Updater {
   }
   void operator()(const CoachAdded& m) const {
     if (!state.added.settle(m.outcome)) return;
+    close(OpenForm::coach);
     if (auto* coaches = state.coaches.value()) coaches->push_back(*m.outcome);
     toast(context, say::coach_added);
   }
@@ -95,11 +102,13 @@ struct Updater {
   }
   void operator()(const InvitationMade& m) const {
     if (!state.added.settle(m.outcome)) return;
+    close(OpenForm::invitation);
     if (auto* list = state.invitations.value()) list->insert(list->begin(), *m.outcome);
     state.tab = Tab::invitations;
     state.link = m.outcome->url;
   }
   void operator()(const FormDismissed&) const {
+    state.form = OpenForm::none;
     state.added.finish();
     state.removed.finish();
     state.saved.finish();
@@ -144,7 +153,10 @@ struct Updater {
 
 }  // namespace
 
-void opened(const Context& context, const Route&) { load(context); }
+void opened(const Context& context, const Route&) {
+  context.signed_in.organization_page.form = OpenForm::none;
+  load(context);
+}
 
 void update(const Context& context, const Msg& msg) { std::visit(Updater{context}, msg); }
 

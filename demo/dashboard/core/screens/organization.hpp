@@ -88,6 +88,9 @@ struct CoachForm {
   bool operator==(const CoachForm&) const = default;
 };
 
+/// Which of them is open in a dialog.
+enum class OpenForm : std::uint8_t { none, profile, coach, invitation };
+
 enum class Tab : std::uint8_t { members, coaches, invitations };
 
 /// Who is to go, or what is to end; asked about beforehand.
@@ -103,6 +106,7 @@ struct State {
   Remote<std::vector<Coach>> coaches;
   Remote<MemberList> members;
   Remote<std::vector<Invitation>> invitations;
+  OpenForm form = OpenForm::none;
   Submission saved;    ///< The profile.
   Submission added;    ///< A coach or an invitation.
   Submission removed;  ///< A member, a coach or an invitation.
@@ -129,6 +133,9 @@ struct TabChosen {
   Tab tab = Tab::members;
 };
 struct MoreMembersClicked {};
+struct FormOpened {
+  OpenForm form = OpenForm::none;
+};
 struct ProfileSubmitted {
   Profile profile;
 };
@@ -167,7 +174,7 @@ struct AssignmentAnswered {
   Outcome<Done> outcome;
 };
 struct Msg : std::variant<ProfileAnswered, CoachesAnswered, MembersAnswered, InvitationsAnswered, ReloadClicked, TabChosen,
-                          MoreMembersClicked, ProfileSubmitted, ProfileSaved, CoachSubmitted, CoachAdded, InvitationSubmitted,
+                          MoreMembersClicked, FormOpened, ProfileSubmitted, ProfileSaved, CoachSubmitted, CoachAdded, InvitationSubmitted,
                           InvitationMade, FormDismissed, LinkSeen, RemovalConfirmed, RemovalAnswered, CoachAssigned, AssignmentAnswered> {
   using variant::variant;
 };

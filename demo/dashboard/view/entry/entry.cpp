@@ -32,7 +32,7 @@ void draw_backdrop(const Ui& ui, ImVec2 center) {
 void entry_ui(const Ui& ui, const Model& model, const entry::State& state) {
   auto& view = ui.state.of<EntryView>();
   view.turn_to(entry::name_of(state.form));
-  view.note_busy(state.is_busy);
+  view.note_answers(state);
   const ImVec2 screen = ImGui::GetIO().DisplaySize;
   draw_backdrop(ui, {screen.x / 2, screen.y * 0.46F});
   const auto content = [&](ImVec2 origin, float width) {

@@ -14,15 +14,16 @@ namespace dashboard {
 struct EntryView {
   std::array<std::string, entry::field_count> texts;
   bool is_password_visible = false;
-  std::string_view shown;  ///< Name of the form.
-  bool is_new = true;      ///< It was not there in the last frame.
-  bool was_busy = false;   ///< In the last frame.
-  bool is_back = false;    ///< It has come back with a word why: the keyboard goes to what is to be mended.
+  std::string_view shown;      ///< Name of the form.
+  bool is_new = true;          ///< It was not there in the last frame.
+  std::uint32_t answered = 0;  ///< The last question of which it is known here that it is not under way any more.
+  bool is_back = false;        ///< It has come back with a word why: the keyboard goes to what is to be mended.
   float height = 0;
 
-  void note_busy(bool is_busy) {
-    is_back = was_busy && !is_busy;
-    was_busy = is_busy;
+  /// By the count of questions: one may be asked and answered between two frames.
+  void note_answers(const entry::State& state) {
+    is_back = !is_new && !state.is_busy && state.question != answered;
+    if (!state.is_busy) answered = state.question;
   }
   [[nodiscard]] std::string& text(entry::Field field) { return texts[static_cast<std::size_t>(field)]; }
   /// What was typed has served its purpose: no password stays in memory.

@@ -35,11 +35,8 @@ float profile_ui(const Ui& ui, ImVec2 at, float width, const OrganizationPage& p
   auto line = card_title(ui, inner, ui.say(profile));
   if (about && page.is_head) {
     const auto label = ui.say(edit);
-    if (button(ui, "organization.edit", line.take_right(button_width(ui, label, true)), label, {.icon = Icon::pencil})) {
-      auto& view = ui.state.of<OrganizationView>();
-      view.open = OrganizationDialog::profile;
-      view.profile = *about;
-    }
+    if (button(ui, "organization.edit", line.take_right(button_width(ui, label, true)), label, {.icon = Icon::pencil}))
+      open_form(ui, organization::OpenForm::profile, *about);
   }
   inner.skip_top(space::medium);
   if (absence_ui(ui, inner, "organization.retry", page.state.profile)) ui.emit(organization::ReloadClicked{});
@@ -89,7 +86,7 @@ void screen_ui(const Ui& ui, Box page_box, const Model& model, const SignedIn& s
       const auto label = ui.say(invite);
       const auto place = actions.take_right(button_width(ui, label, true));
       if (button(ui, "organization.invite", place, label, {.kind = ButtonKind::primary, .icon = Icon::user_plus}))
-        ui.state.of<OrganizationView>().open = OrganizationDialog::invitation;
+        open_form(ui, organization::OpenForm::invitation);
     }
     ImVec2 at = head.min;
     at.y += profile_ui(ui, at, width, page) + space::large;

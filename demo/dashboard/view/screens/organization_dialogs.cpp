@@ -142,35 +142,31 @@ void removal_dialog(const Ui& ui, const organization::State& state, Organization
 
 }  // namespace
 
+void open_form(const Ui& ui, organization::OpenForm form, organization::Profile profile) {
+  ui.state.of<OrganizationView>() = {.profile = std::move(profile)};
+  ui.emit(organization::FormOpened{form});
+}
+
 void organization_dialogs_ui(const Ui& ui, const OrganizationPage& page) {
   const auto& state = page.state;
   auto& view = ui.state.of<OrganizationView>();
   if (view.removing) return removal_dialog(ui, state, view);
-  if (!state.link.empty()) {
-    view = {};
-    return link_dialog(ui, state);
-  }
-  if (view.open == OrganizationDialog::none) return;
-  const auto& submission = view.open == OrganizationDialog::profile ? state.saved : state.added;
+  if (!state.link.empty()) return link_dialog(ui, state);
   bool is_open = true;
-  switch (view.open) {
-    case OrganizationDialog::profile:
+  switch (state.form) {
+    case organization::OpenForm::none: return;
+    case organization::OpenForm::profile:
       if (profile_dialog(ui, state, view, is_open)) ui.emit(organization::ProfileSubmitted{view.profile});
       break;
-    case OrganizationDialog::coach:
+    case organization::OpenForm::coach:
       if (coach_dialog(ui, state, view, is_open)) ui.emit(organization::CoachSubmitted{view.coach});
       break;
-    default:
+    case organization::OpenForm::invitation:
       if (!invitation_dialog(ui, state, view, is_open)) break;
       view.invitation.most_uses = view.most_uses ? std::optional{static_cast<std::int64_t>(*view.most_uses)} : std::nullopt;
       ui.emit(organization::InvitationSubmitted{view.invitation});
   }
-  // Sent and taken: the form has served its purpose.
-  const bool was_busy = std::exchange(view.was_busy, submission.is_busy());
-  if (was_busy && !submission.is_busy() && !submission.problem()) is_open = false;
-  if (is_open) return;
-  view = {};
-  ui.emit(organization::FormDismissed{});
+  if (!is_open) ui.emit(organization::FormDismissed{});
 }
 
 }  // namespace dashboard

@@ -139,7 +139,7 @@ float coaches_ui(const Ui& ui, ImVec2 at, float width, const OrganizationPage& p
   if (page.is_head) {
     const auto label = ui.say(add_coach);
     if (button(ui, "organization.add-coach", Box::at(at, button_width(ui, label, true), control_height), label, {.icon = Icon::plus}))
-      ui.state.of<OrganizationView>().open = OrganizationDialog::coach;
+      open_form(ui, organization::OpenForm::coach);
     height = control_height + space::medium;
   }
   return height + list_card(ui, {at.x, at.y + height}, width, lines.size(), 0, no_coaches, no_coaches_advice, Icon::users, [&](Box inner) {

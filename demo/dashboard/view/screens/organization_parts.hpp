@@ -7,17 +7,13 @@
 // The parts of the organization's page.
 namespace dashboard {
 
-enum class OrganizationDialog : std::uint8_t { none, profile, coach, invitation };
-
-/// What belongs to the screen: which dialog is open, and what is typed into it.
+/// What belongs to the screen: what is typed into its forms, and who is asked about.
 struct OrganizationView {
-  OrganizationDialog open = OrganizationDialog::none;
   organization::Profile profile;
   organization::CoachForm coach;
   organization::InvitationForm invitation;
   std::optional<double> most_uses;
   std::optional<organization::Removal> removing;
-  bool was_busy = false;  ///< In the last frame; what was under way then and is not now has been answered.
 };
 
 struct OrganizationPage {
@@ -28,6 +24,9 @@ struct OrganizationPage {
   /// The name of a coach by id; empty when there is none.
   [[nodiscard]] std::string coach_name(std::string_view id) const;
 };
+
+/// With nothing typed into it, but for what is known of the club.
+void open_form(const Ui& ui, organization::OpenForm form, organization::Profile profile = {});
 
 float members_ui(const Ui& ui, ImVec2 at, float width, const OrganizationPage& page);
 float coaches_ui(const Ui& ui, ImVec2 at, float width, const OrganizationPage& page);
