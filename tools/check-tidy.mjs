@@ -1,9 +1,10 @@
 // Checks our C++ with clang-tidy (.clang-tidy says what for), as the native build compiles it. What has passed once, with the
-// same headers of ours, is not looked at again: a file takes some twenty seconds.
+// same headers of ours, is not looked at again. Nine tenths of its time go into the headers of the standard library, so it reads
+// several files as one; where it complains of that, or they do not go together, of half of them, down to the file.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { cacheDir, writeFileAtomically } from './lib/cache.mjs';
 import { ensureClangTidy } from './lib/clang-tidy.mjs';
 import { cppFiles } from './lib/cpp-files.mjs';
@@ -12,7 +13,8 @@ import { capture } from './lib/run.mjs';
 import { checkoutDir, readPins } from './lib/versions.mjs';
 
 const buildDir = join(checkoutDir, 'build', 'native-asan');
-const commandsDir = join(checkoutDir, 'build', 'tidy');
+const tidyDir = join(checkoutDir, 'build', 'tidy');
+const mostInBatch = 12;
 /** Product code; views are drawn through ImGui's C-like interface, which the checks do not fit. */
 const isChecked = (path) => /^(sdk|bindings|demo\/dashboard\/(core|runtime))\//.test(path);
 
@@ -26,12 +28,6 @@ function readCommands() {
   } catch {
     throw new UserError('the native build is not configured: cmake --preset native-asan');
   }
-}
-
-function checkedFiles() {
-  const commands = readCommands();
-  writeFileAtomically(join(commandsDir, 'compile_commands.json'), JSON.stringify(commands));
-  return commands.map(({ file }) => relative(checkoutDir, file));
 }
 
 function memoized(make) {
@@ -58,20 +54,63 @@ function markOf(program, file) {
   return join(cacheDir(), 'tidy-passed', createHash('sha256').update([program, ...sources].join('\0')).digest('hex'));
 }
 
-/** One file takes some 10 s; on a machine that is busy with other things, minutes. */
-const longestCheckMillis = 600_000;
+/** Files that are compiled in the same way, some together. */
+function batchesOf(entries) {
+  const alike = new Map();
+  for (const entry of entries) {
+    const flags = entry.command.replace(entry.file, '').replace(/-o \S+/, '');
+    alike.set(flags, [...(alike.get(flags) ?? []), entry]);
+  }
+  return [...alike.values()].flatMap((group) => {
+    const size = Math.ceil(group.length / Math.ceil(group.length / mostInBatch));
+    return Array.from({ length: Math.ceil(group.length / size) }, (_, index) => group.slice(index * size, (index + 1) * size));
+  });
+}
 
-/** The complaints of clang-tidy, some files at a time. */
-async function check(program, files) {
-  const waiting = [...files];
+/** One source of several: not by including them, since some checks look at the main file alone. */
+function asOne(batch) {
+  if (batch.length === 1) return batch[0];
+  const { command, file: first, directory } = batch[0];
+  const file = join(tidyDir, `${createHash('sha256').update(batch.map(({ file }) => file).join('\0')).digest('hex').slice(0, 16)}.cpp`);
+  writeFileAtomically(file, batch.map((entry) => `#line 1 "${entry.file}"\n${readFileSync(entry.file, 'utf8')}\n`).join(''));
+  const besides = [...new Set(batch.map((entry) => `-iquote "${dirname(entry.file)}"`))].join(' ');
+  return { directory, file, command: `${command.replace(first, file)} ${besides}` };
+}
+
+/** A batch takes less than a minute; on a machine that is busy with other things, some. */
+const longestCheckMillis = 900_000;
+
+/** What clang-tidy has against a batch; nothing where all is well. */
+async function complaintOn(program, batch) {
+  const entry = asOne(batch);
+  const commandsDir = join(tidyDir, relative(checkoutDir, entry.file).replaceAll('/', '-'));
+  writeFileAtomically(join(commandsDir, 'compile_commands.json'), JSON.stringify([entry]));
+  const options = ['--quiet', '-p', commandsDir, '--extra-arg=-Wno-unknown-warning-option', '--extra-arg=-Wno-deprecated-declarations'];
+  const { exitCode, stdout, stderr } = await capture(program, [...options, entry.file], { cwd: checkoutDir, timeoutMillis: longestCheckMillis });
+  if (exitCode === 0) return undefined;
+  return stdout.trim() || stderr.trim() || `${entry.file}: clang-tidy ended with ${exitCode}, without a word`;
+}
+
+/** The complaints of clang-tidy, some batches at a time. */
+async function check(program, entries) {
+  const markOfEntry = ({ file }) => markOf(program, relative(checkoutDir, file));
+  const fresh = entries.filter((entry) => !existsSync(markOfEntry(entry)));
+  const waiting = batchesOf(fresh);
   const complaints = [];
+  let done = 0;
+  const settle = (batch) => console.log(`tidy: ${(done += batch.length)} of ${fresh.length} files`);
   const worker = async () => {
-    for (let file = waiting.shift(); file; file = waiting.shift()) {
-      const mark = markOf(program, file);
-      if (existsSync(mark)) continue;
-      const { exitCode, stdout, stderr } = await capture(program, ['--quiet', '-p', commandsDir, '--extra-arg=-Wno-unknown-warning-option', '--extra-arg=-Wno-deprecated-declarations', file], { cwd: checkoutDir, timeoutMillis: longestCheckMillis });
-      if (exitCode === 0) writeFileAtomically(mark, `${file}\n`);
-      else complaints.push(stdout.trim() || stderr.trim() || `${file}: clang-tidy ended with ${exitCode}, without a word`);
+    for (let batch = waiting.shift(); batch; batch = waiting.shift()) {
+      const complaint = await complaintOn(program, batch);
+      if (complaint && batch.length > 1) {
+        console.log(`tidy: ${batch.length} files in halves, for ${complaint.split('\n').find((line) => line.includes('error:')) ?? 'no reason given'}`);
+        const half = Math.ceil(batch.length / 2);
+        waiting.unshift(batch.slice(0, half), batch.slice(half));
+        continue;
+      }
+      if (complaint) complaints.push(complaint);
+      else batch.forEach((entry) => writeFileAtomically(markOfEntry(entry), `${entry.file}\n`));
+      settle(batch);
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, worker));
@@ -79,10 +118,10 @@ async function check(program, files) {
 }
 
 await runMain(async () => {
-  const all = checkedFiles();
-  const files = process.argv.length > 2 ? process.argv.slice(2) : all;
-  const complaints = await check(await ensureClangTidy({ cache: cacheDir(), pins: readPins() }), files);
+  const wanted = process.argv.slice(2);
+  const entries = readCommands().filter(({ file }) => wanted.length === 0 || wanted.includes(relative(checkoutDir, file)));
+  const complaints = await check(await ensureClangTidy({ cache: cacheDir(), pins: readPins() }), entries);
   complaints.forEach((text) => console.error(text));
-  if (complaints.length > 0) throw new UserError(`clang-tidy complains of ${complaints.length} of ${files.length} files`);
-  console.log(`tidy: ${files.length} files as they should be`);
+  if (complaints.length > 0) throw new UserError(`clang-tidy complains of ${complaints.length} of ${entries.length} files`);
+  console.log(`tidy: ${entries.length} files as they should be`);
 });

@@ -8,7 +8,7 @@ namespace {
 
 using Kind = BlockEdit::Kind;
 
-constexpr int usual_repeats = 2;
+constexpr int least_repeats = 2;
 
 void give_key(WorkoutBlock& block, std::uint32_t& next_key) {
   block.key = next_key++;
@@ -115,7 +115,7 @@ void wrap(WorkoutBlocks& blocks, const BlockPlace& place, std::uint32_t& next_ke
   auto& block = blocks[place.block];
   if (place.step || block.is_repeat()) return;
   auto step = WorkoutStep{block};
-  const int repeats = step.repeats > 1 ? std::exchange(step.repeats, 1) : usual_repeats;
+  const int repeats = step.repeats > 1 ? std::exchange(step.repeats, 1) : least_repeats;
   block = repeat_of(repeats, {std::move(step)});
   block.key = next_key++;
 }

@@ -4,10 +4,8 @@
 #include "runtime/screens.hpp"
 #include "runtime/to_api.hpp"
 
-namespace dashboard {
+namespace dashboard::entry {
 namespace {
-
-using namespace entry;
 
 /// Somebody waits before the form: better to say at once what is the matter, such as too many letters, than to try again in a minute.
 constexpr int retries = 0;
@@ -106,7 +104,6 @@ struct Performer {
 };
 
 }  // namespace
+}  // namespace dashboard::entry
 
-void perform(Runtime& runtime, const entry::Cmd& cmd) { std::visit(Performer{runtime}, cmd); }
-
-}  // namespace dashboard
+void dashboard::perform(Runtime& runtime, const entry::Cmd& cmd) { std::visit(entry::Performer{runtime}, cmd); }

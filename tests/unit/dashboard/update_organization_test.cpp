@@ -124,9 +124,10 @@ TEST_CASE("organization: a form stays open until it was taken or closed, or the 
   CHECK(form_after(OpenForm::invitation, invited, organization::InvitationMade{invitation("inv_2")}) == OpenForm::none);
   CHECK(form_after(OpenForm::invitation, invited, organization::InvitationMade{failure}) == OpenForm::invitation);
   CHECK(form_after(OpenForm::profile, renamed, organization::FormDismissed{}) == OpenForm::none);
-  CHECK(form_after(OpenForm::profile, renamed, msg::LinkFollowed{organization::Route{}}) == OpenForm::none);
   // Another one that was opened while the first was under way.
   CHECK(form_after(OpenForm::coach, renamed, organization::ProfileSaved{profile}) == OpenForm::coach);
+  const auto left = update(update(loaded(), organization::FormOpened{OpenForm::coach}).model, msg::LinkFollowed{groups::Route{}}).model;
+  CHECK(state_of(update(left, msg::LinkFollowed{organization::Route{}}).model).form == OpenForm::none);
 }
 
 TEST_CASE("organization: what is closed is forgotten") {

@@ -5,11 +5,11 @@
 #include "runtime/runtime.hpp"
 #include "runtime/screens.hpp"
 
-namespace dashboard {
+namespace dashboard::ai_coach {
 namespace {
 
 template <class Body>
-Body body_of(const ai_coach::Request& request, const std::string& organization_id) {
+Body body_of(const Request& request, const std::string& organization_id) {
   Body body;
   body.weeks = static_cast<std::int64_t>(request.weeks.value_or(1));
   body.level = request.level;
@@ -22,38 +22,37 @@ Body body_of(const ai_coach::Request& request, const std::string& organization_i
 struct Performer {
   Runtime& runtime;
 
-  void operator()(const ai_coach::WriteDraft& cmd) const {
+  void operator()(const WriteDraft& cmd) const {
     const auto id = cmd.id;
     runtime.stream<"aiCoach.generateDraftStream">(
         body_of<astral::DraftBody>(cmd.request, cmd.organization_id),
         [&runtime = runtime, id](const astral::DraftStreamEvent& event) {
-          if (event.chunk) runtime.dispatch(ai_coach::DraftContinued{id, event.chunk->text});
-          if (event.progress) runtime.dispatch(ai_coach::DraftProgressed{id, event.progress->percent});
+          if (event.chunk) runtime.dispatch(DraftContinued{id, event.chunk->text});
+          if (event.progress) runtime.dispatch(DraftProgressed{id, event.progress->percent});
         },
         [id](const auto& result) -> Msg {
-          return ai_coach::DraftAnswered{id, outcome_of(result, [](const astral::PlanDraft& draft) { return draft.draft; })};
+          return DraftAnswered{id, outcome_of(result, [](const astral::PlanDraft& draft) { return draft.draft; })};
         });
   }
-  void operator()(const ai_coach::MakePlan& cmd) const {
+  void operator()(const MakePlan& cmd) const {
     const auto id = cmd.id;
     auto body = body_of<astral::PlanBody>(cmd.request, cmd.organization_id);
     body.refined_draft = cmd.draft;
     runtime.stream<"aiCoach.generatePlanStream">(
         std::move(body),
         [&runtime = runtime, id](const astral::PlanStreamEvent& event) {
-          if (event.progress) runtime.dispatch(ai_coach::PlanProgressed{id, event.progress->percent});
+          if (event.progress) runtime.dispatch(PlanProgressed{id, event.progress->percent});
         },
         [id](const auto& result) -> Msg {
-          return ai_coach::PlanAnswered{id, outcome_of(result, [](const astral::GeneratedPlan& plan) {
-                                          return each_of(plan.workouts, [](const auto& workout) { return workout_of(workout); });
-                                        })};
+          return PlanAnswered{id, outcome_of(result, [](const astral::GeneratedPlan& plan) {
+                                return each_of(plan.workouts, [](const auto& workout) { return workout_of(workout); });
+                              })};
         });
   }
-  void operator()(const ai_coach::Stop&) const { runtime.stop_stream(); }
+  void operator()(const Stop&) const { runtime.stop_stream(); }
 };
 
 }  // namespace
+}  // namespace dashboard::ai_coach
 
-void perform(Runtime& runtime, const ai_coach::Cmd& cmd) { std::visit(Performer{runtime}, cmd); }
-
-}  // namespace dashboard
+void dashboard::perform(Runtime& runtime, const ai_coach::Cmd& cmd) { std::visit(ai_coach::Performer{runtime}, cmd); }

@@ -6,7 +6,7 @@
 #include "runtime/screens.hpp"
 #include "runtime/screens/activity.hpp"
 
-namespace dashboard {
+namespace dashboard::athlete {
 namespace {
 
 astral::StatsGranularity granularity_of(StatsSpan span) {
@@ -31,34 +31,33 @@ MemberNotes notes_of(const astral::Member& member) {
 struct Performer {
   Runtime& runtime;
 
-  void operator()(const athlete::LoadNotes& cmd) const {
+  void operator()(const LoadNotes& cmd) const {
     runtime.call<"members.get">({.org_id = cmd.organization_id, .user_id = cmd.user_id}, {}, [cmd](const auto& result) -> Msg {
-      return athlete::NotesAnswered{cmd.user_id, outcome_of(result, notes_of)};
+      return NotesAnswered{cmd.user_id, outcome_of(result, notes_of)};
     });
   }
-  void operator()(const athlete::SaveNotes& cmd) const {
+  void operator()(const SaveNotes& cmd) const {
     astral::MemberUpdateBody body;
     body.labels = cmd.labels;
     body.notes = cmd.notes.empty() ? astral::Clearable<std::string>::cleared() : astral::Clearable<std::string>{cmd.notes};
     runtime.call<"members.update">({.org_id = cmd.organization_id, .user_id = cmd.user_id}, std::move(body),
                                    [cmd](const auto& result) -> Msg {
-                                     return athlete::NotesSaved{cmd.user_id, outcome_of(result, notes_of)};
+                                     return NotesSaved{cmd.user_id, outcome_of(result, notes_of)};
                                    });
   }
 
-  void operator()(const athlete::LoadProfile& cmd) const {
+  void operator()(const LoadProfile& cmd) const {
     const auto refresh = cmd.must_be_fresh ? std::optional{true} : std::nullopt;
     runtime.call<"analytics.athleteProfile">({.user_id = cmd.user_id, .refresh = refresh}, {}, [cmd](const auto& result) -> Msg {
-      return athlete::ProfileAnswered{cmd.user_id,
-                                      outcome_of(result, [](const astral::AthleteProfile& profile) { return profile_of(profile); })};
+      return ProfileAnswered{cmd.user_id, outcome_of(result, [](const astral::AthleteProfile& profile) { return profile_of(profile); })};
     });
   }
-  void operator()(const athlete::LoadZones& cmd) const {
+  void operator()(const LoadZones& cmd) const {
     runtime.call<"users.get">({.user_id = cmd.user_id}, {}, [cmd](const auto& result) -> Msg {
-      return athlete::ZonesAnswered{cmd.user_id, outcome_of(result, training_zones_of)};
+      return ZonesAnswered{cmd.user_id, outcome_of(result, training_zones_of)};
     });
   }
-  void operator()(const athlete::LoadStats& cmd) const {
+  void operator()(const LoadStats& cmd) const {
     astral::RunningStatsParams params{.from_timestamp = astral::SecondsTime{cmd.period.from_seconds * 1000},
                                       .to_timestamp = astral::SecondsTime{cmd.period.to_seconds * 1000},
                                       .granularity = granularity_of(cmd.span),
@@ -66,34 +65,32 @@ struct Performer {
                                       .timezone = cmd.zone_name,
                                       .user_id = cmd.user_id};
     runtime.call<"analytics.runningStats">(std::move(params), {}, [cmd](const auto& result) -> Msg {
-      return athlete::StatsAnswered{cmd.user_id, cmd.span, outcome_of(result, stats_of)};
+      return StatsAnswered{cmd.user_id, cmd.span, outcome_of(result, stats_of)};
     });
   }
-  void operator()(const athlete::LoadActivities& cmd) const {
+  void operator()(const LoadActivities& cmd) const {
     astral::ActivityListParams params;
     params.user_id = cmd.user_id;
     params.status = statuses_of(cmd.tab);
     params.limit = cmd.limit;
     params.offset = cmd.offset;
     runtime.call<"activities.list">(std::move(params), {}, [cmd](const auto& result) -> Msg {
-      return athlete::ActivitiesAnswered{
-          cmd.user_id, cmd.tab, cmd.offset, outcome_of(result, [&](const std::vector<astral::Activity>& activities) {
-            ActivityList list;
-            list.items = each_of(activities, [](const astral::Activity& activity) { return activity_of(activity); });
-            list.has_more = std::cmp_greater_equal(activities.size(), cmd.limit);
-            return list;
-          })};
+      return ActivitiesAnswered{cmd.user_id, cmd.tab, cmd.offset, outcome_of(result, [&](const std::vector<astral::Activity>& activities) {
+                                  ActivityList list;
+                                  list.items = each_of(activities, [](const astral::Activity& activity) { return activity_of(activity); });
+                                  list.has_more = std::cmp_greater_equal(activities.size(), cmd.limit);
+                                  return list;
+                                })};
     });
   }
-  void operator()(const athlete::LogActivity& cmd) const {
+  void operator()(const LogActivity& cmd) const {
     runtime.call<"activities.create">({}, create_body(cmd.user_id, cmd.draft), [cmd](const auto& result) -> Msg {
-      return athlete::LogAnswered{cmd.user_id, outcome_of(result, activity_of)};
+      return LogAnswered{cmd.user_id, outcome_of(result, activity_of)};
     });
   }
 };
 
 }  // namespace
+}  // namespace dashboard::athlete
 
-void perform(Runtime& runtime, const athlete::Cmd& cmd) { std::visit(Performer{runtime}, cmd); }
-
-}  // namespace dashboard
+void dashboard::perform(Runtime& runtime, const athlete::Cmd& cmd) { std::visit(athlete::Performer{runtime}, cmd); }

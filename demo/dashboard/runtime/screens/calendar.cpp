@@ -4,7 +4,7 @@
 #include "runtime/runtime.hpp"
 #include "runtime/screens.hpp"
 
-namespace dashboard {
+namespace dashboard::calendar {
 namespace {
 
 struct Performer {
@@ -12,7 +12,7 @@ struct Performer {
 
   /// Asks for a day more on both sides, as the server's days may begin at another hour; what is of another week is left out by its
   /// day where it is drawn.
-  void operator()(const calendar::LoadWeek& cmd) const {
+  void operator()(const LoadWeek& cmd) const {
     astral::ActivityListParams params;
     params.user_id = cmd.user_id;
     params.start_date = astral::IsoTime{(cmd.monday.days - 1) * millis_a_day};
@@ -20,14 +20,14 @@ struct Performer {
     params.status = std::vector<astral::ActivityStatus>{"completed", "scheduled", "skipped"};
     params.limit = most_activities;
     runtime.call<"activities.list">(std::move(params), {}, [cmd](const auto& result) -> Msg {
-      return calendar::WeekAnswered{cmd.user_id, cmd.monday, outcome_of(result, [](const std::vector<astral::Activity>& activities) {
-                                      return each_of(activities, [](const astral::Activity& activity) { return activity_of(activity); });
-                                    })};
+      return WeekAnswered{cmd.user_id, cmd.monday, outcome_of(result, [](const std::vector<astral::Activity>& activities) {
+                            return each_of(activities, [](const astral::Activity& activity) { return activity_of(activity); });
+                          })};
     });
   }
-  void operator()(const calendar::SendMove& cmd) const {
+  void operator()(const SendMove& cmd) const {
     const auto report = [id = cmd.activity_id](const auto& result) -> Msg {
-      return calendar::MoveAnswered{id, outcome_of(result, [](const auto&) { return std::monostate{}; })};
+      return MoveAnswered{id, outcome_of(result, [](const auto&) { return std::monostate{}; })};
     };
     const astral::Date day{iso_text(cmd.to)};
     if (cmd.plan_instance_id.empty()) {
@@ -48,7 +48,6 @@ struct Performer {
 };
 
 }  // namespace
+}  // namespace dashboard::calendar
 
-void perform(Runtime& runtime, const calendar::Cmd& cmd) { std::visit(Performer{runtime}, cmd); }
-
-}  // namespace dashboard
+void dashboard::perform(Runtime& runtime, const calendar::Cmd& cmd) { std::visit(calendar::Performer{runtime}, cmd); }

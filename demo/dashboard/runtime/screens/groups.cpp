@@ -4,16 +4,16 @@
 #include "runtime/screens.hpp"
 #include "runtime/screens/group_of.hpp"
 
-namespace dashboard {
+namespace dashboard::groups {
 namespace {
 
-groups::Page page_of(const astral::GroupList& list) {
+Page page_of(const astral::GroupList& list) {
   return {each_of(list.groups, group_of), list.total_active_athletes.value_or(0), list.ungrouped_active_athletes.value_or(0)};
 }
 
-std::vector<groups::Figures> figures_of(const astral::GroupDashboard& dashboard) {
+std::vector<Figures> figures_of(const astral::GroupDashboard& dashboard) {
   return each_of(dashboard.groups, [](const astral::GroupDashboardEntry& entry) {
-    return groups::Figures{entry.group_id.text, entry.active_members, entry.total_distance, entry.needing_attention.value_or(0)};
+    return Figures{entry.group_id.text, entry.active_members, entry.total_distance, entry.needing_attention.value_or(0)};
   });
 }
 
@@ -21,26 +21,25 @@ std::vector<astral::Id> ids_of(const std::vector<std::string>& ids) {
   return each_of(ids, [](const std::string& id) { return astral::Id{id}; });
 }
 
-astral::GroupPrivacy privacy_of(const groups::Group& group) { return astral::GroupPrivacy{group.is_private ? "private" : "public"}; }
+astral::GroupPrivacy privacy_of(const Group& group) { return astral::GroupPrivacy{group.is_private ? "private" : "public"}; }
 
 struct Performer {
   Runtime& runtime;
 
-  void operator()(const groups::LoadPage&) const {
+  void operator()(const LoadPage&) const {
     astral::GroupListParams params;
     params.limit = 100;  // the most that the server gives
-    runtime.call<"groups.list">(std::move(params), {},
-                                [](const auto& result) -> Msg { return groups::PageAnswered{outcome_of(result, page_of)}; });
+    runtime.call<"groups.list">(std::move(params), {}, [](const auto& result) -> Msg { return PageAnswered{outcome_of(result, page_of)}; });
   }
-  void operator()(const groups::LoadFigures&) const {
+  void operator()(const LoadFigures&) const {
     astral::GroupDashboardParams params;
     params.range = astral::StatsRange{"30d"};
-    runtime.call<"analytics.groupDashboard">(
-        std::move(params), {}, [](const auto& result) -> Msg { return groups::FiguresAnswered{outcome_of(result, figures_of)}; });
+    runtime.call<"analytics.groupDashboard">(std::move(params), {},
+                                             [](const auto& result) -> Msg { return FiguresAnswered{outcome_of(result, figures_of)}; });
   }
-  void operator()(const groups::Save& cmd) const {
+  void operator()(const Save& cmd) const {
     const auto report = [cmd](const auto& result) -> Msg {
-      return groups::SaveAnswered{cmd.group, outcome_of(result, [](const astral::ChangedGroup& changed) { return changed.group_id.text; })};
+      return SaveAnswered{cmd.group, outcome_of(result, [](const astral::ChangedGroup& changed) { return changed.group_id.text; })};
     };
     if (cmd.group.id.empty()) {
       astral::GroupCreateBody body;
@@ -59,16 +58,16 @@ struct Performer {
     body.members = ids_of(cmd.group.members);
     runtime.call<"groups.update">({.group_id = cmd.group.id}, std::move(body), report);
   }
-  void operator()(const groups::Delete& cmd) const {
+  void operator()(const Delete& cmd) const {
     runtime.call<"groups.delete">({.group_id = cmd.group_id}, {}, [cmd](const auto& result) -> Msg {
-      return groups::DeleteAnswered{cmd.group_id, outcome_of(result, [](const auto&) { return true; })};
+      return DeleteAnswered{cmd.group_id, outcome_of(result, [](const auto&) { return true; })};
     });
   }
 };
 
 }  // namespace
 
-groups::Group group_of(const astral::Group& group) {
+Group group_of(const astral::Group& group) {
   return {.id = group.group_id.text,
           .name = group.name,
           .description = text_of(group.description),
@@ -76,6 +75,6 @@ groups::Group group_of(const astral::Group& group) {
           .members = each_of(group.members, [](const astral::Id& id) { return id.text; })};
 }
 
-void perform(Runtime& runtime, const groups::Cmd& cmd) { std::visit(Performer{runtime}, cmd); }
+}  // namespace dashboard::groups
 
-}  // namespace dashboard
+void dashboard::perform(Runtime& runtime, const groups::Cmd& cmd) { std::visit(groups::Performer{runtime}, cmd); }

@@ -6,10 +6,8 @@
 #include "runtime/runtime.hpp"
 #include "runtime/screens.hpp"
 
-namespace dashboard {
+namespace dashboard::notifications {
 namespace {
-
-using notifications::Category;
 
 constexpr std::array<const char*, 5> category_words{"training", "team", "social", "achievements", "reminders"};
 
@@ -18,14 +16,14 @@ std::optional<astral::NotificationCategory> word_of(std::optional<Category> cate
   return astral::NotificationCategory{category_words[static_cast<std::size_t>(*category)]};
 }
 
-notifications::Notice notice_of(const astral::Notification& entry) {
-  notifications::Notice notice{.id = entry.notification_id.text,
-                               .category = Category::other,
-                               .title = entry.title,
-                               .text = entry.body,
-                               .user_id = {},
-                               .created_seconds = seconds_of(entry.created_at),
-                               .is_read = entry.read};
+Notice notice_of(const astral::Notification& entry) {
+  Notice notice{.id = entry.notification_id.text,
+                .category = Category::other,
+                .title = entry.title,
+                .text = entry.body,
+                .user_id = {},
+                .created_seconds = seconds_of(entry.created_at),
+                .is_read = entry.read};
   const auto place = std::ranges::find(category_words, entry.category.text) - category_words.begin();
   notice.category = static_cast<Category>(place);
   if (entry.data) {
@@ -35,11 +33,9 @@ notifications::Notice notice_of(const astral::Notification& entry) {
   return notice;
 }
 
-notifications::Page notices_of(const astral::NotificationList& list) {
-  return {each_of(list.data, notice_of), list.metadata.total, list.metadata.unread};
-}
+Page notices_of(const astral::NotificationList& list) { return {each_of(list.data, notice_of), list.metadata.total, list.metadata.unread}; }
 
-notifications::Week week_of(const astral::WeeklySummary& summary) {
+Week week_of(const astral::WeeklySummary& summary) {
   return {.first_day = day_of(summary.week_start),
           .last_day = day_of(summary.week_end),
           .text = summary.summary_text,
@@ -52,67 +48,65 @@ notifications::Week week_of(const astral::WeeklySummary& summary) {
 struct Performer {
   Runtime& runtime;
 
-  void operator()(const notifications::LoadPage& cmd) const {
+  void operator()(const LoadPage& cmd) const {
     astral::NotificationListParams params;
     params.category = word_of(cmd.filter.category);
     if (cmd.filter.only_unread) params.unread = true;
-    params.limit = notifications::page_size;
+    params.limit = page_size;
     params.offset = cmd.offset;
     runtime.call<"notifications.list">(std::move(params), {}, [cmd](const auto& result) -> Msg {
-      return notifications::PageAnswered{cmd.filter, cmd.offset, outcome_of(result, notices_of)};
+      return PageAnswered{cmd.filter, cmd.offset, outcome_of(result, notices_of)};
     });
   }
-  void operator()(const notifications::CountUnread&) const {
+  void operator()(const CountUnread&) const {
     astral::NotificationListParams params;
     params.limit = 1;
     runtime.call<"notifications.list">(std::move(params), {}, [](const auto& result) -> Msg {
-      return notifications::UnreadAnswered{outcome_of(result, [](const astral::NotificationList& list) { return list.metadata.unread; })};
+      return UnreadAnswered{outcome_of(result, [](const astral::NotificationList& list) { return list.metadata.unread; })};
     });
   }
-  void operator()(const notifications::LoadWeeks&) const {
+  void operator()(const LoadWeeks&) const {
     astral::WeeklySummariesParams params;
     params.limit = 12;
     runtime.call<"notifications.weeklySummaries">(std::move(params), {}, [](const auto& result) -> Msg {
-      return notifications::WeeksAnswered{
-          outcome_of(result, [](const std::vector<astral::WeeklySummary>& weeks) { return each_of(weeks, week_of); })};
+      return WeeksAnswered{outcome_of(result, [](const std::vector<astral::WeeklySummary>& weeks) { return each_of(weeks, week_of); })};
     });
   }
-  void operator()(const notifications::MarkRead& cmd) const {
+  void operator()(const MarkRead& cmd) const {
     runtime.call<"notifications.markRead">({.notification_id = cmd.id}, {}, [cmd](const auto& result) -> Msg {
-      return notifications::ReadAnswered{cmd.id, outcome_of(result, [](const auto&) { return true; })};
+      return ReadAnswered{cmd.id, outcome_of(result, [](const auto&) { return true; })};
     });
   }
-  void operator()(const notifications::MarkAllRead& cmd) const {
+  void operator()(const MarkAllRead& cmd) const {
     runtime.call<"notifications.markAllRead">({}, {.category = word_of(cmd.category)}, [](const auto& result) -> Msg {
-      return notifications::AllReadAnswered{outcome_of(result, [](const astral::ReadNotifications& read) { return read.updated; })};
+      return AllReadAnswered{outcome_of(result, [](const astral::ReadNotifications& read) { return read.updated; })};
     });
   }
-  void operator()(const notifications::Push& cmd) const {
+  void operator()(const Push& cmd) const {
     astral::DirectPushBody body;
     body.user_id = cmd.user_id;
     body.title = cmd.title;
     body.body = cmd.text;
     runtime.call<"notifications.directPush">({}, std::move(body), [](const auto& result) -> Msg {
-      return notifications::LetterAnswered{outcome_of(result, [](const astral::PushReceipt& receipt) {
+      return LetterAnswered{outcome_of(result, [](const astral::PushReceipt& receipt) {
         const bool is_without_device = receipt.tokens_sent + receipt.failed_tokens == 0;
-        return notifications::Receipt{receipt.tokens_sent, receipt.failed_tokens, is_without_device ? 1 : 0};
+        return Receipt{receipt.tokens_sent, receipt.failed_tokens, is_without_device ? 1 : 0};
       })};
     });
   }
-  void operator()(const notifications::Broadcast& cmd) const {
+  void operator()(const Broadcast& cmd) const {
     astral::BroadcastBody body;
     body.title = cmd.title;
     body.body = cmd.text;
     runtime.call<"notifications.broadcast">({}, std::move(body), [](const auto& result) -> Msg {
-      return notifications::LetterAnswered{outcome_of(result, [](const astral::BroadcastReceipt& receipt) {
-        return notifications::Receipt{receipt.tokens_sent, receipt.failed_tokens, 0};
+      return LetterAnswered{outcome_of(result, [](const astral::BroadcastReceipt& receipt) {
+        return Receipt{receipt.tokens_sent, receipt.failed_tokens, 0};
       })};
     });
   }
 };
 
 }  // namespace
+}  // namespace dashboard::notifications
 
-void perform(Runtime& runtime, const notifications::Cmd& cmd) { std::visit(Performer{runtime}, cmd); }
-
-}  // namespace dashboard
+void dashboard::perform(Runtime& runtime, const notifications::Cmd& cmd) { std::visit(notifications::Performer{runtime}, cmd); }

@@ -3,30 +3,29 @@
 #include "runtime/runtime.hpp"
 #include "runtime/screens.hpp"
 
-namespace dashboard {
+namespace dashboard::overview {
 namespace {
 
 struct Performer {
   Runtime& runtime;
 
-  void operator()(const overview::LoadRaces& cmd) const {
+  void operator()(const LoadRaces& cmd) const {
     runtime.call<"races.list">({.upcoming = true, .limit = cmd.limit}, {}, [page = &runtime.page()](const auto& result) -> Msg {
-      return overview::RacesAnswered{outcome_of(result, [page](const astral::RaceList& list) { return races_of(list, *page); })};
+      return RacesAnswered{outcome_of(result, [page](const astral::RaceList& list) { return races_of(list, *page); })};
     });
   }
-  void operator()(const overview::FoundClub&) const {
-    runtime.call<"organizations.bootstrap">(
-        {}, {}, [](const auto& result) -> Msg { return overview::ClubAnswered{outcome_of(result, organization_of)}; });
+  void operator()(const FoundClub&) const {
+    runtime.call<"organizations.bootstrap">({}, {},
+                                            [](const auto& result) -> Msg { return ClubAnswered{outcome_of(result, organization_of)}; });
   }
-  void operator()(const overview::LoadGoals& cmd) const {
+  void operator()(const LoadGoals& cmd) const {
     runtime.call<"analytics.athleteProfile">({.user_id = cmd.user_id}, {}, [cmd](const auto& result) -> Msg {
-      return overview::GoalsAnswered{cmd.user_id, outcome_of(result, [](const auto& profile) { return profile_of(profile).goals; })};
+      return GoalsAnswered{cmd.user_id, outcome_of(result, [](const auto& profile) { return profile_of(profile).goals; })};
     });
   }
 };
 
 }  // namespace
+}  // namespace dashboard::overview
 
-void perform(Runtime& runtime, const overview::Cmd& cmd) { std::visit(Performer{runtime}, cmd); }
-
-}  // namespace dashboard
+void dashboard::perform(Runtime& runtime, const overview::Cmd& cmd) { std::visit(overview::Performer{runtime}, cmd); }

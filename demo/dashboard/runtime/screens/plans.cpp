@@ -4,13 +4,13 @@
 #include "runtime/runtime.hpp"
 #include "runtime/screens.hpp"
 
-namespace dashboard {
+namespace dashboard::plans {
 namespace {
 
-plans::Done done_of(const auto& /*answer*/) { return {}; }
+Done done_of(const auto& /*answer*/) { return {}; }
 
-plans::Assigned assigned_of(const astral::PlanAssignment& assignment) {
-  plans::Assigned result;
+Assigned assigned_of(const astral::PlanAssignment& assignment) {
+  Assigned result;
   for (const auto& each : assignment.results) {
     if (each.status.text == "accepted") {
       ++result.accepted;
@@ -21,49 +21,47 @@ plans::Assigned assigned_of(const astral::PlanAssignment& assignment) {
   return result;
 }
 
-plans::GroupChoice group_of(const astral::Group& group) {
-  return {group.group_id.text, group.name, static_cast<int>(group.members.size())};
-}
+GroupChoice group_of(const astral::Group& group) { return {group.group_id.text, group.name, static_cast<int>(group.members.size())}; }
 
 struct Performer {
   Runtime& runtime;
 
-  void operator()(const plans::LoadList&) const {
+  void operator()(const LoadList&) const {
     astral::PlanListParams params;
     params.summary = true;
     runtime.call<"plans.list">(std::move(params), {}, [](const auto& result) -> Msg {
-      return plans::ListAnswered{outcome_of(result, [](const astral::PlanPage& page) { return each_of(page.plans, plan_of); })};
+      return ListAnswered{outcome_of(result, [](const astral::PlanPage& page) { return each_of(page.plans, plan_of); })};
     });
   }
-  void operator()(const plans::Load& cmd) const {
+  void operator()(const Load& cmd) const {
     runtime.call<"plans.get">({.training_plan_id = cmd.id}, {}, [cmd](const auto& result) -> Msg {
-      return plans::PlanAnswered{cmd.id, outcome_of(result, plan_of)};
+      return PlanAnswered{cmd.id, outcome_of(result, plan_of)};
     });
   }
-  void operator()(const plans::LoadWorkouts&) const {
+  void operator()(const LoadWorkouts&) const {
     runtime.call<"workouts.list">({}, {}, [](const auto& result) -> Msg {
-      return plans::WorkoutsAnswered{outcome_of(result, [](const astral::WorkoutPage& page) {
+      return WorkoutsAnswered{outcome_of(result, [](const astral::WorkoutPage& page) {
         return each_of(page.workouts, [](const astral::Workout& workout) { return workout_of(workout); });
       })};
     });
   }
-  void operator()(const plans::LoadGroups&) const {
+  void operator()(const LoadGroups&) const {
     constexpr std::int64_t most_groups = 100;
     astral::GroupListParams params;
     params.limit = most_groups;
     runtime.call<"groups.list">(std::move(params), {}, [](const auto& result) -> Msg {
-      return plans::GroupsAnswered{outcome_of(result, [](const astral::GroupList& list) { return each_of(list.groups, group_of); })};
+      return GroupsAnswered{outcome_of(result, [](const astral::GroupList& list) { return each_of(list.groups, group_of); })};
     });
   }
-  void operator()(const plans::LoadInstances& cmd) const {
+  void operator()(const LoadInstances& cmd) const {
     astral::InstanceListParams params;
     params.user_id = cmd.user_id;
     runtime.call<"instances.list">(std::move(params), {}, [cmd](const auto& result) -> Msg {
-      return plans::InstancesAnswered{
+      return InstancesAnswered{
           cmd.user_id, outcome_of(result, [](const std::vector<astral::PlanInstance>& list) { return each_of(list, instance_of); })};
     });
   }
-  void operator()(const plans::Create& cmd) const {
+  void operator()(const Create& cmd) const {
     astral::PlanCreateBody body;
     body.training_plan_name = cmd.plan.name;
     if (!cmd.plan.description.empty()) body.training_plan_description = cmd.plan.description;
@@ -73,9 +71,9 @@ struct Performer {
     body.visibility = "org";
     body.workouts = api_workouts_of(cmd.plan);
     runtime.call<"plans.create">({}, std::move(body),
-                                 [](const auto& result) -> Msg { return plans::CreateAnswered{outcome_of(result, plan_of)}; });
+                                 [](const auto& result) -> Msg { return CreateAnswered{outcome_of(result, plan_of)}; });
   }
-  void operator()(const plans::Save& cmd) const {
+  void operator()(const Save& cmd) const {
     astral::PlanUpdateBody body;
     body.training_plan_name = cmd.plan.name;
     body.training_plan_description =
@@ -84,16 +82,16 @@ struct Performer {
     body.level = cmd.plan.level;
     body.workouts = api_workouts_of(cmd.plan);
     runtime.call<"plans.update">({.training_plan_id = cmd.plan.id}, std::move(body), [id = cmd.plan.id](const auto& result) -> Msg {
-      return plans::SaveAnswered{id, outcome_of(result, plan_of)};
+      return SaveAnswered{id, outcome_of(result, plan_of)};
     });
   }
-  void operator()(const plans::Delete& cmd) const {
+  void operator()(const Delete& cmd) const {
     runtime.call<"plans.delete">({.training_plan_id = cmd.id}, {}, [cmd](const auto& result) -> Msg {
-      return plans::DeleteAnswered{cmd.id, outcome_of(result, [](const auto& answer) { return done_of(answer); })};
+      return DeleteAnswered{cmd.id, outcome_of(result, [](const auto& answer) { return done_of(answer); })};
     });
   }
-  void operator()(const plans::Assign& cmd) const {
-    const auto report = [id = cmd.id](const auto& result) -> Msg { return plans::AssignAnswered{id, outcome_of(result, assigned_of)}; };
+  void operator()(const Assign& cmd) const {
+    const auto report = [id = cmd.id](const auto& result) -> Msg { return AssignAnswered{id, outcome_of(result, assigned_of)}; };
     const auto start = date_of(cmd.assignment.start.value_or(Day{}));
     if (cmd.assignment.is_to_group) {
       runtime.call<"groups.assignPlan">({.group_id = cmd.assignment.group_id},
@@ -104,15 +102,14 @@ struct Performer {
     for (const auto& id : cmd.assignment.user_ids) body.user_ids.emplace_back(id);
     runtime.call<"plans.assign">({.training_plan_id = cmd.id}, std::move(body), report);
   }
-  void operator()(const plans::Cancel& cmd) const {
+  void operator()(const Cancel& cmd) const {
     runtime.call<"instances.cancel">({.plan_instance_id = cmd.instance_id}, {}, [cmd](const auto& result) -> Msg {
-      return plans::CancelAnswered{cmd.instance_id, outcome_of(result, [](const auto& answer) { return done_of(answer); })};
+      return CancelAnswered{cmd.instance_id, outcome_of(result, [](const auto& answer) { return done_of(answer); })};
     });
   }
 };
 
 }  // namespace
+}  // namespace dashboard::plans
 
-void perform(Runtime& runtime, const plans::Cmd& cmd) { std::visit(Performer{runtime}, cmd); }
-
-}  // namespace dashboard
+void dashboard::perform(Runtime& runtime, const plans::Cmd& cmd) { std::visit(plans::Performer{runtime}, cmd); }

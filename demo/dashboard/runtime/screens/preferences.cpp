@@ -3,22 +3,21 @@
 #include "runtime/screens.hpp"
 #include "runtime/to_api.hpp"
 
-namespace dashboard {
+namespace dashboard::preferences {
 namespace {
 
 struct Performer {
   Runtime& runtime;
 
-  void operator()(const preferences::LoadZoneNames&) const { runtime.dispatch(preferences::ZoneNamesLoaded{runtime.page().zone_names()}); }
-  void operator()(const preferences::Save& cmd) const {
+  void operator()(const LoadZoneNames&) const { runtime.dispatch(ZoneNamesLoaded{runtime.page().zone_names()}); }
+  void operator()(const Save& cmd) const {
     runtime.call<"users.updatePreferences">({.user_id = cmd.user_id}, preferences_of(cmd.part), [cmd](const auto& result) -> Msg {
-      return preferences::SaveAnswered{outcome_of(result, [&](const astral::Preferences&) { return cmd.part; })};
+      return SaveAnswered{outcome_of(result, [&](const astral::Preferences&) { return cmd.part; })};
     });
   }
 };
 
 }  // namespace
+}  // namespace dashboard::preferences
 
-void perform(Runtime& runtime, const preferences::Cmd& cmd) { std::visit(Performer{runtime}, cmd); }
-
-}  // namespace dashboard
+void dashboard::perform(Runtime& runtime, const preferences::Cmd& cmd) { std::visit(preferences::Performer{runtime}, cmd); }

@@ -4,7 +4,7 @@
 #include "runtime/runtime.hpp"
 #include "runtime/screens.hpp"
 
-namespace dashboard {
+namespace dashboard::races {
 namespace {
 
 // What there is not is left out of a new race, and cleared of one that had it.
@@ -43,40 +43,39 @@ std::optional<astral::IsoTime> moment_of(std::optional<std::int64_t> seconds) {
 struct Performer {
   Runtime& runtime;
 
-  void operator()(const races::LoadList& cmd) const {
+  void operator()(const LoadList& cmd) const {
     astral::RaceListParams params;
     if (!cmd.query.type.empty()) params.race_type = astral::RaceType{cmd.query.type};
     params.date_from = moment_of(cmd.query.from_seconds);
     params.date_to = moment_of(cmd.query.to_seconds);
     params.limit = cmd.limit;
     runtime.call<"races.list">(std::move(params), {}, [cmd, page = &runtime.page()](const auto& result) -> Msg {
-      return races::ListAnswered{cmd.query, outcome_of(result, [page](const astral::RaceList& list) { return races_of(list, *page); })};
+      return ListAnswered{cmd.query, outcome_of(result, [page](const astral::RaceList& list) { return races_of(list, *page); })};
     });
   }
-  void operator()(const races::LoadRace& cmd) const {
+  void operator()(const LoadRace& cmd) const {
     runtime.call<"races.get">({.race_id = cmd.race_id}, {}, [cmd, page = &runtime.page()](const auto& result) -> Msg {
-      return races::RaceAnswered{cmd.race_id, outcome_of(result, RaceReader{*page})};
+      return RaceAnswered{cmd.race_id, outcome_of(result, RaceReader{*page})};
     });
   }
-  void operator()(const races::Save& cmd) const {
+  void operator()(const Save& cmd) const {
     const auto& draft = cmd.draft;
     const auto zone = runtime.page().zone(draft.zone_name);
     const auto report = [id = draft.id, page = &runtime.page()](const auto& result) -> Msg {
-      return races::SaveAnswered{id, outcome_of(result, RaceReader{*page})};
+      return SaveAnswered{id, outcome_of(result, RaceReader{*page})};
     };
     if (draft.id.empty()) return runtime.call<"races.create">({}, body_of<astral::RaceCreateBody>(draft, zone), report);
     runtime.call<"races.update">({.race_id = draft.id}, body_of<astral::RaceUpdateBody>(draft, zone), report);
   }
-  void operator()(const races::Delete& cmd) const {
+  void operator()(const Delete& cmd) const {
     runtime.call<"races.delete">({.race_id = cmd.race_id}, {}, [cmd](const auto& result) -> Msg {
-      return races::DeleteAnswered{cmd.race_id, done_of(result)};
+      return DeleteAnswered{cmd.race_id, done_of(result)};
     });
   }
-  void operator()(const races::OpenWebsite& cmd) const { runtime.dispatch(races::WebsiteOpened{opened_link(runtime.page(), cmd.url)}); }
+  void operator()(const OpenWebsite& cmd) const { runtime.dispatch(WebsiteOpened{opened_link(runtime.page(), cmd.url)}); }
 };
 
 }  // namespace
+}  // namespace dashboard::races
 
-void perform(Runtime& runtime, const races::Cmd& cmd) { std::visit(Performer{runtime}, cmd); }
-
-}  // namespace dashboard
+void dashboard::perform(Runtime& runtime, const races::Cmd& cmd) { std::visit(races::Performer{runtime}, cmd); }

@@ -2,22 +2,21 @@
 #include "runtime/runtime.hpp"
 #include "runtime/screens.hpp"
 
-namespace dashboard {
+namespace dashboard::roster {
 namespace {
 
 struct Performer {
   Runtime& runtime;
 
-  void operator()(const roster::LoadPage& cmd) const {
+  void operator()(const LoadPage& cmd) const {
     runtime.call<"analytics.coachAthletesMetrics">({.limit = cmd.limit, .offset = cmd.offset}, {}, [cmd](const auto& result) -> Msg {
-      return roster::PageAnswered{cmd.load_id, cmd.offset, outcome_of(result, roster_page_of)};
+      return PageAnswered{cmd.load_id, cmd.offset, outcome_of(result, roster_page_of)};
     });
   }
-  void operator()(const roster::SaveCsv& cmd) const { runtime.page().save_file(cmd.name, "text/csv;charset=utf-8", cmd.text); }
+  void operator()(const SaveCsv& cmd) const { runtime.page().save_file(cmd.name, "text/csv;charset=utf-8", cmd.text); }
 };
 
 }  // namespace
+}  // namespace dashboard::roster
 
-void perform(Runtime& runtime, const roster::Cmd& cmd) { std::visit(Performer{runtime}, cmd); }
-
-}  // namespace dashboard
+void dashboard::perform(Runtime& runtime, const roster::Cmd& cmd) { std::visit(roster::Performer{runtime}, cmd); }

@@ -5,11 +5,8 @@
 #include "runtime/runtime.hpp"
 #include "runtime/screens.hpp"
 
-namespace dashboard {
+namespace dashboard::subscription {
 namespace {
-
-using subscription::Page;
-using subscription::Status;
 
 Status status_of(const astral::SubscriptionStatus& status) {
   constexpr std::array names{"active", "trial", "past_due", "canceled", "expired", "suspended"};
@@ -19,13 +16,13 @@ Status status_of(const astral::SubscriptionStatus& status) {
   return Status::other;
 }
 
-subscription::Subscription subscription_of(const astral::SubscriptionState& state) {
+Subscription subscription_of(const astral::SubscriptionState& state) {
   const auto& paid = state.subscription;
-  subscription::Subscription result;
+  Subscription result;
   result.plan = paid.plan.text;
   result.status = status_of(paid.status);
   if (paid.billing_interval) {
-    result.interval = *paid.billing_interval == "yearly" ? subscription::Interval::yearly : subscription::Interval::monthly;
+    result.interval = *paid.billing_interval == "yearly" ? Interval::yearly : Interval::monthly;
   }
   result.period_ends_seconds = seconds_of(paid.current_period_end);
   result.has_pro_access = state.has_pro_access;
@@ -36,33 +33,32 @@ subscription::Subscription subscription_of(const astral::SubscriptionState& stat
 struct Performer {
   Runtime& runtime;
 
-  void operator()(const subscription::LoadStatus&) const {
-    runtime.call<"subscriptions.status">(
-        {}, {}, [](const auto& result) -> Msg { return subscription::StatusAnswered{outcome_of(result, subscription_of)}; });
+  void operator()(const LoadStatus&) const {
+    runtime.call<"subscriptions.status">({}, {},
+                                         [](const auto& result) -> Msg { return StatusAnswered{outcome_of(result, subscription_of)}; });
   }
-  void operator()(const subscription::OpenPage& cmd) const {
+  void operator()(const OpenPage& cmd) const {
     auto* page = &runtime.page();
     const auto back = page->own_address();
     if (cmd.page == Page::portal) {
       runtime.call<"subscriptions.portal">({}, {.return_url = back}, [page](const auto& result) -> Msg {
-        return subscription::PageOpened{opened_link(*page, outcome_of(result, [](const auto& it) { return it.portal_url; }))};
+        return PageOpened{opened_link(*page, outcome_of(result, [](const auto& it) { return it.portal_url; }))};
       });
       return;
     }
     const auto* interval = cmd.page == Page::yearly_checkout ? "yearly" : "monthly";
     runtime.call<"subscriptions.checkout">(
         {}, {.billing_interval = interval, .success_url = back, .cancel_url = back}, [page](const auto& result) -> Msg {
-          return subscription::PageOpened{opened_link(*page, outcome_of(result, [](const auto& it) { return it.checkout_url; }))};
+          return PageOpened{opened_link(*page, outcome_of(result, [](const auto& it) { return it.checkout_url; }))};
         });
   }
-  void operator()(const subscription::Cancel&) const {
-    runtime.call<"subscriptions.cancel">(
-        {}, {}, [](const auto& result) -> Msg { return subscription::CancelAnswered{outcome_of(result, subscription_of)}; });
+  void operator()(const Cancel&) const {
+    runtime.call<"subscriptions.cancel">({}, {},
+                                         [](const auto& result) -> Msg { return CancelAnswered{outcome_of(result, subscription_of)}; });
   }
 };
 
 }  // namespace
+}  // namespace dashboard::subscription
 
-void perform(Runtime& runtime, const subscription::Cmd& cmd) { std::visit(Performer{runtime}, cmd); }
-
-}  // namespace dashboard
+void dashboard::perform(Runtime& runtime, const subscription::Cmd& cmd) { std::visit(subscription::Performer{runtime}, cmd); }

@@ -7,13 +7,13 @@
 #include "runtime/screens.hpp"
 #include "runtime/workout_words.hpp"
 
-namespace dashboard {
+namespace dashboard::workouts {
 namespace {
 
 constexpr std::int64_t page_size = 24;             ///< Fills a desk twice.
 constexpr std::int64_t typing_pause_millis = 250;  ///< A search is asked for when nobody types any more.
 
-workouts::Page page_of(const astral::WorkoutPage& page) {
+Page page_of(const astral::WorkoutPage& page) {
   return {.items = each_of(page.workouts, library_workout_of), .next_cursor = text_of(page.next_cursor)};
 }
 
@@ -27,47 +27,44 @@ struct Performer {
                                     [make](const auto& result) -> Msg { return make(outcome_of(result, library_workout_of)); });
   }
 
-  void operator()(const workouts::LoadList& cmd) const {
+  void operator()(const LoadList& cmd) const {
     astral::WorkoutListParams params;
     params.limit = page_size;
     if (!cmd.filter.type.empty()) params.workout_type = cmd.filter.type;
     if (!is_blank(cmd.filter.search)) params.search = std::string{trimmed(cmd.filter.search)};
     if (!cmd.cursor.empty()) params.cursor = cmd.cursor;
     runtime.call<"workouts.list">(std::move(params), {}, [cmd](const auto& result) -> Msg {
-      return workouts::ListAnswered{cmd.filter, cmd.cursor, outcome_of(result, page_of)};
+      return ListAnswered{cmd.filter, cmd.cursor, outcome_of(result, page_of)};
     });
   }
-  void operator()(const workouts::SettleFilter& cmd) const {
-    runtime.clock().start_timer(typing_pause_millis, [&runtime = runtime, cmd] { runtime.dispatch(workouts::FilterSettled{cmd.filter}); });
+  void operator()(const SettleFilter& cmd) const {
+    runtime.clock().start_timer(typing_pause_millis, [&runtime = runtime, cmd] { runtime.dispatch(FilterSettled{cmd.filter}); });
   }
-  void operator()(const workouts::Load& cmd) const {
+  void operator()(const Load& cmd) const {
     runtime.call<"workouts.get">({.workout_id = cmd.id}, {}, [cmd](const auto& result) -> Msg {
-      return workouts::Answered{cmd.id, outcome_of(result, library_workout_of)};
+      return Answered{cmd.id, outcome_of(result, library_workout_of)};
     });
   }
-  void operator()(const workouts::Save& cmd) const {
+  void operator()(const Save& cmd) const {
     if (cmd.workout.id.empty()) {
-      return create(cmd.workout, [](Outcome<Workout> outcome) {
-        return workouts::SaveAnswered{std::string{workouts::new_id}, std::move(outcome)};
-      });
+      return create(cmd.workout, [](Outcome<Workout> outcome) { return SaveAnswered{std::string{new_id}, std::move(outcome)}; });
     }
     const auto& id = cmd.workout.id;
     runtime.call<"workouts.update">({.workout_id = id}, api_update_of(cmd.workout), [id](const auto& result) -> Msg {
-      return workouts::SaveAnswered{id, outcome_of(result, library_workout_of)};
+      return SaveAnswered{id, outcome_of(result, library_workout_of)};
     });
   }
-  void operator()(const workouts::Duplicate& cmd) const {
-    create(cmd.workout, [](Outcome<Workout> outcome) { return workouts::DuplicateAnswered{std::move(outcome)}; });
+  void operator()(const Duplicate& cmd) const {
+    create(cmd.workout, [](Outcome<Workout> outcome) { return DuplicateAnswered{std::move(outcome)}; });
   }
-  void operator()(const workouts::Delete& cmd) const {
+  void operator()(const Delete& cmd) const {
     runtime.call<"workouts.delete">({.workout_id = cmd.id}, {}, [cmd](const auto& result) -> Msg {
-      return workouts::DeleteAnswered{cmd.id, done_of(result)};
+      return DeleteAnswered{cmd.id, done_of(result)};
     });
   }
 };
 
 }  // namespace
+}  // namespace dashboard::workouts
 
-void perform(Runtime& runtime, const workouts::Cmd& cmd) { std::visit(Performer{runtime}, cmd); }
-
-}  // namespace dashboard
+void dashboard::perform(Runtime& runtime, const workouts::Cmd& cmd) { std::visit(workouts::Performer{runtime}, cmd); }

@@ -142,8 +142,8 @@ void removal_dialog(const Ui& ui, const organization::State& state, Organization
 
 }  // namespace
 
-void open_form(const Ui& ui, organization::OpenForm form, organization::Profile profile) {
-  ui.state.of<OrganizationView>() = {.profile = std::move(profile)};
+void open_form(const Ui& ui, organization::OpenForm form, organization::Profile known) {
+  ui.state.of<OrganizationView>() = {.profile = std::move(known)};
   ui.emit(organization::FormOpened{form});
 }
 

@@ -26,7 +26,7 @@ struct OrganizationPage {
 };
 
 /// With nothing typed into it, but for what is known of the club.
-void open_form(const Ui& ui, organization::OpenForm form, organization::Profile profile = {});
+void open_form(const Ui& ui, organization::OpenForm form, organization::Profile known = {});
 
 float members_ui(const Ui& ui, ImVec2 at, float width, const OrganizationPage& page);
 float coaches_ui(const Ui& ui, ImVec2 at, float width, const OrganizationPage& page);
