@@ -62,7 +62,7 @@ struct Performer {
 
   void operator()(const LoadGroup& cmd) const {
     runtime.call<"groups.get">({.group_id = cmd.id}, {}, [cmd](const auto& result) -> Msg {
-      return GroupAnswered{cmd.id, outcome_of(result, group_of)};
+      return GroupAnswered{cmd.id, outcome_of(result, groups::group_of)};
     });
   }
   void operator()(const LoadStats& cmd) const {
