@@ -30,7 +30,7 @@ struct Performer {
           if (event.chunk) runtime.dispatch(DraftContinued{id, event.chunk->text});
           if (event.progress) runtime.dispatch(DraftProgressed{id, event.progress->percent});
         },
-        [id](const auto& result) -> Msg {
+        [id](const auto& result) -> dashboard::Msg {
           return DraftAnswered{id, outcome_of(result, [](const astral::PlanDraft& draft) { return draft.draft; })};
         });
   }
@@ -43,7 +43,7 @@ struct Performer {
         [&runtime = runtime, id](const astral::PlanStreamEvent& event) {
           if (event.progress) runtime.dispatch(PlanProgressed{id, event.progress->percent});
         },
-        [id](const auto& result) -> Msg {
+        [id](const auto& result) -> dashboard::Msg {
           return PlanAnswered{id, outcome_of(result, [](const astral::GeneratedPlan& plan) {
                                 return each_of(plan.workouts, [](const auto& workout) { return workout_of(workout); });
                               })};

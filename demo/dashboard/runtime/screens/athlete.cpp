@@ -32,7 +32,7 @@ struct Performer {
   Runtime& runtime;
 
   void operator()(const LoadNotes& cmd) const {
-    runtime.call<"members.get">({.org_id = cmd.organization_id, .user_id = cmd.user_id}, {}, [cmd](const auto& result) -> Msg {
+    runtime.call<"members.get">({.org_id = cmd.organization_id, .user_id = cmd.user_id}, {}, [cmd](const auto& result) -> dashboard::Msg {
       return NotesAnswered{cmd.user_id, outcome_of(result, notes_of)};
     });
   }
@@ -41,19 +41,19 @@ struct Performer {
     body.labels = cmd.labels;
     body.notes = cmd.notes.empty() ? astral::Clearable<std::string>::cleared() : astral::Clearable<std::string>{cmd.notes};
     runtime.call<"members.update">({.org_id = cmd.organization_id, .user_id = cmd.user_id}, std::move(body),
-                                   [cmd](const auto& result) -> Msg {
+                                   [cmd](const auto& result) -> dashboard::Msg {
                                      return NotesSaved{cmd.user_id, outcome_of(result, notes_of)};
                                    });
   }
 
   void operator()(const LoadProfile& cmd) const {
     const auto refresh = cmd.must_be_fresh ? std::optional{true} : std::nullopt;
-    runtime.call<"analytics.athleteProfile">({.user_id = cmd.user_id, .refresh = refresh}, {}, [cmd](const auto& result) -> Msg {
+    runtime.call<"analytics.athleteProfile">({.user_id = cmd.user_id, .refresh = refresh}, {}, [cmd](const auto& result) -> dashboard::Msg {
       return ProfileAnswered{cmd.user_id, outcome_of(result, [](const astral::AthleteProfile& profile) { return profile_of(profile); })};
     });
   }
   void operator()(const LoadZones& cmd) const {
-    runtime.call<"users.get">({.user_id = cmd.user_id}, {}, [cmd](const auto& result) -> Msg {
+    runtime.call<"users.get">({.user_id = cmd.user_id}, {}, [cmd](const auto& result) -> dashboard::Msg {
       return ZonesAnswered{cmd.user_id, outcome_of(result, training_zones_of)};
     });
   }
@@ -64,7 +64,7 @@ struct Performer {
                                       .metric = std::nullopt,
                                       .timezone = cmd.zone_name,
                                       .user_id = cmd.user_id};
-    runtime.call<"analytics.runningStats">(std::move(params), {}, [cmd](const auto& result) -> Msg {
+    runtime.call<"analytics.runningStats">(std::move(params), {}, [cmd](const auto& result) -> dashboard::Msg {
       return StatsAnswered{cmd.user_id, cmd.span, outcome_of(result, stats_of)};
     });
   }
@@ -74,7 +74,7 @@ struct Performer {
     params.status = statuses_of(cmd.tab);
     params.limit = cmd.limit;
     params.offset = cmd.offset;
-    runtime.call<"activities.list">(std::move(params), {}, [cmd](const auto& result) -> Msg {
+    runtime.call<"activities.list">(std::move(params), {}, [cmd](const auto& result) -> dashboard::Msg {
       return ActivitiesAnswered{cmd.user_id, cmd.tab, cmd.offset, outcome_of(result, [&](const std::vector<astral::Activity>& activities) {
                                   ActivityList list;
                                   list.items = each_of(activities, [](const astral::Activity& activity) { return activity_of(activity); });
@@ -84,7 +84,7 @@ struct Performer {
     });
   }
   void operator()(const LogActivity& cmd) const {
-    runtime.call<"activities.create">({}, create_body(cmd.user_id, cmd.draft), [cmd](const auto& result) -> Msg {
+    runtime.call<"activities.create">({}, create_body(cmd.user_id, cmd.draft), [cmd](const auto& result) -> dashboard::Msg {
       return LogAnswered{cmd.user_id, outcome_of(result, activity_of)};
     });
   }

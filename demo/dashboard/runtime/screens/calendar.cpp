@@ -19,14 +19,14 @@ struct Performer {
     params.end_date = astral::IsoTime{(cmd.monday.days + 8) * millis_a_day - 1};
     params.status = std::vector<astral::ActivityStatus>{"completed", "scheduled", "skipped"};
     params.limit = most_activities;
-    runtime.call<"activities.list">(std::move(params), {}, [cmd](const auto& result) -> Msg {
+    runtime.call<"activities.list">(std::move(params), {}, [cmd](const auto& result) -> dashboard::Msg {
       return WeekAnswered{cmd.user_id, cmd.monday, outcome_of(result, [](const std::vector<astral::Activity>& activities) {
                             return each_of(activities, [](const astral::Activity& activity) { return activity_of(activity); });
                           })};
     });
   }
   void operator()(const SendMove& cmd) const {
-    const auto report = [id = cmd.activity_id](const auto& result) -> Msg {
+    const auto report = [id = cmd.activity_id](const auto& result) -> dashboard::Msg {
       return MoveAnswered{id, outcome_of(result, [](const auto&) { return std::monostate{}; })};
     };
     const astral::Date day{iso_text(cmd.to)};

@@ -61,7 +61,7 @@ struct Performer {
   Runtime& runtime;
 
   void operator()(const LoadGroup& cmd) const {
-    runtime.call<"groups.get">({.group_id = cmd.id}, {}, [cmd](const auto& result) -> Msg {
+    runtime.call<"groups.get">({.group_id = cmd.id}, {}, [cmd](const auto& result) -> dashboard::Msg {
       return GroupAnswered{cmd.id, outcome_of(result, groups::group_of)};
     });
   }
@@ -69,7 +69,7 @@ struct Performer {
     astral::GroupStatsParams params;
     params.group_id = cmd.id;
     params.range = range_of(cmd.span);
-    runtime.call<"groups.stats">(std::move(params), {}, [cmd](const auto& result) -> Msg {
+    runtime.call<"groups.stats">(std::move(params), {}, [cmd](const auto& result) -> dashboard::Msg {
       return StatsAnswered{cmd.id, cmd.span, outcome_of(result, stats_of_group)};
     });
   }
@@ -78,7 +78,7 @@ struct Performer {
     params.group_id = cmd.id;
     params.range = range_of(cmd.span);
     params.metric = astral::LeaderboardMetric{metric_words[static_cast<std::size_t>(cmd.metric)]};
-    runtime.call<"groups.leaderboard">(std::move(params), {}, [cmd](const auto& result) -> Msg {
+    runtime.call<"groups.leaderboard">(std::move(params), {}, [cmd](const auto& result) -> dashboard::Msg {
       return PlacesAnswered{cmd.id, cmd.span, cmd.metric, outcome_of(result, places_of_board)};
     });
   }
@@ -86,12 +86,12 @@ struct Performer {
     astral::GroupActivitiesParams params;
     params.group_id = cmd.id;
     params.limit = 10;
-    runtime.call<"groups.activities">(std::move(params), {}, [cmd](const auto& result) -> Msg {
+    runtime.call<"groups.activities">(std::move(params), {}, [cmd](const auto& result) -> dashboard::Msg {
       return DeedsAnswered{cmd.id, outcome_of(result, deeds_of)};
     });
   }
   void operator()(const LoadRequests& cmd) const {
-    runtime.call<"groups.listJoinRequests">({.group_id = cmd.id, .status = std::nullopt}, {}, [cmd](const auto& result) -> Msg {
+    runtime.call<"groups.listJoinRequests">({.group_id = cmd.id, .status = std::nullopt}, {}, [cmd](const auto& result) -> dashboard::Msg {
       return RequestsAnswered{cmd.id, outcome_of(result, requests_of)};
     });
   }
@@ -100,12 +100,12 @@ struct Performer {
     params.limit = 100;
     params.summary = true;
     runtime.call<"plans.list">(std::move(params), {},
-                               [](const auto& result) -> Msg { return PlansAnswered{outcome_of(result, plans_of)}; });
+                               [](const auto& result) -> dashboard::Msg { return PlansAnswered{outcome_of(result, plans_of)}; });
   }
   void operator()(const SaveMembers& cmd) const {
     astral::GroupUpdateBody body;
     body.members = each_of(cmd.members, [](const std::string& id) { return astral::Id{id}; });
-    runtime.call<"groups.update">({.group_id = cmd.id}, std::move(body), [cmd](const auto& result) -> Msg {
+    runtime.call<"groups.update">({.group_id = cmd.id}, std::move(body), [cmd](const auto& result) -> dashboard::Msg {
       return MembersSaved{cmd.id, outcome_of(result, [&](const auto&) { return cmd.members; })};
     });
   }
@@ -113,7 +113,7 @@ struct Performer {
     astral::GroupAssignPlanBody body;
     body.training_plan_id = cmd.plan_id;
     body.start_date = astral::Date{iso_text(cmd.first_day)};
-    runtime.call<"groups.assignPlan">({.group_id = cmd.id}, std::move(body), [cmd](const auto& result) -> Msg {
+    runtime.call<"groups.assignPlan">({.group_id = cmd.id}, std::move(body), [cmd](const auto& result) -> dashboard::Msg {
       return PlanAssigned{cmd.id, outcome_of(result, plan_outcome_of)};
     });
   }
@@ -121,7 +121,7 @@ struct Performer {
     astral::JoinDecisionBody body;
     body.status = astral::JoinRequestStatus{cmd.is_welcome ? "approved" : "declined"};
     runtime.call<"groups.decideJoinRequest">({.group_id = cmd.id, .request_id = cmd.request_id}, std::move(body),
-                                             [cmd](const auto& result) -> Msg {
+                                             [cmd](const auto& result) -> dashboard::Msg {
                                                return DecisionAnswered{cmd.id, cmd.request_id, cmd.is_welcome, outcome_of(result, is_done)};
                                              });
   }

@@ -29,16 +29,17 @@ struct Performer {
   void operator()(const LoadPage&) const {
     astral::GroupListParams params;
     params.limit = 100;  // the most that the server gives
-    runtime.call<"groups.list">(std::move(params), {}, [](const auto& result) -> Msg { return PageAnswered{outcome_of(result, page_of)}; });
+    runtime.call<"groups.list">(std::move(params), {},
+                                [](const auto& result) -> dashboard::Msg { return PageAnswered{outcome_of(result, page_of)}; });
   }
   void operator()(const LoadFigures&) const {
     astral::GroupDashboardParams params;
     params.range = astral::StatsRange{"30d"};
-    runtime.call<"analytics.groupDashboard">(std::move(params), {},
-                                             [](const auto& result) -> Msg { return FiguresAnswered{outcome_of(result, figures_of)}; });
+    runtime.call<"analytics.groupDashboard">(
+        std::move(params), {}, [](const auto& result) -> dashboard::Msg { return FiguresAnswered{outcome_of(result, figures_of)}; });
   }
   void operator()(const Save& cmd) const {
-    const auto report = [cmd](const auto& result) -> Msg {
+    const auto report = [cmd](const auto& result) -> dashboard::Msg {
       return SaveAnswered{cmd.group, outcome_of(result, [](const astral::ChangedGroup& changed) { return changed.group_id.text; })};
     };
     if (cmd.group.id.empty()) {
@@ -59,7 +60,7 @@ struct Performer {
     runtime.call<"groups.update">({.group_id = cmd.group.id}, std::move(body), report);
   }
   void operator()(const Delete& cmd) const {
-    runtime.call<"groups.delete">({.group_id = cmd.group_id}, {}, [cmd](const auto& result) -> Msg {
+    runtime.call<"groups.delete">({.group_id = cmd.group_id}, {}, [cmd](const auto& result) -> dashboard::Msg {
       return DeleteAnswered{cmd.group_id, outcome_of(result, [](const auto&) { return true; })};
     });
   }

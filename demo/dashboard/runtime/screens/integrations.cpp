@@ -27,12 +27,13 @@ struct Performer {
   Runtime& runtime;
 
   void operator()(const LoadStatus&) const {
-    runtime.call<"integrations.status">({}, {},
-                                        [](const auto& result) -> Msg { return StatusAnswered{outcome_of(result, connections_of)}; });
+    runtime.call<"integrations.status">(
+        {}, {}, [](const auto& result) -> dashboard::Msg { return StatusAnswered{outcome_of(result, connections_of)}; });
   }
   void operator()(const OpenConsent& cmd) const {
     const astral::AuthorizeUrlParams params{.return_url = runtime.page().own_address()};
-    const auto report = [page = &runtime.page(), provider = cmd.provider](const astral::Result<astral::AuthorizeUrl>& result) -> Msg {
+    const auto report = [page = &runtime.page(),
+                         provider = cmd.provider](const astral::Result<astral::AuthorizeUrl>& result) -> dashboard::Msg {
       return ConsentOpened{provider, opened_link(*page, outcome_of(result, [](const auto& it) { return it.authorize_url; }))};
     };
     if (cmd.provider == Provider::garmin) {
@@ -42,7 +43,7 @@ struct Performer {
     }
   }
   void operator()(const Disconnect& cmd) const {
-    const auto report = [provider = cmd.provider](const astral::Result<astral::Disconnection>& result) -> Msg {
+    const auto report = [provider = cmd.provider](const astral::Result<astral::Disconnection>& result) -> dashboard::Msg {
       return DisconnectAnswered{provider, outcome_of(result, [](const auto&) { return std::monostate{}; })};
     };
     switch (cmd.provider) {

@@ -54,31 +54,31 @@ struct Performer {
     if (cmd.filter.only_unread) params.unread = true;
     params.limit = page_size;
     params.offset = cmd.offset;
-    runtime.call<"notifications.list">(std::move(params), {}, [cmd](const auto& result) -> Msg {
+    runtime.call<"notifications.list">(std::move(params), {}, [cmd](const auto& result) -> dashboard::Msg {
       return PageAnswered{cmd.filter, cmd.offset, outcome_of(result, notices_of)};
     });
   }
   void operator()(const CountUnread&) const {
     astral::NotificationListParams params;
     params.limit = 1;
-    runtime.call<"notifications.list">(std::move(params), {}, [](const auto& result) -> Msg {
+    runtime.call<"notifications.list">(std::move(params), {}, [](const auto& result) -> dashboard::Msg {
       return UnreadAnswered{outcome_of(result, [](const astral::NotificationList& list) { return list.metadata.unread; })};
     });
   }
   void operator()(const LoadWeeks&) const {
     astral::WeeklySummariesParams params;
     params.limit = 12;
-    runtime.call<"notifications.weeklySummaries">(std::move(params), {}, [](const auto& result) -> Msg {
+    runtime.call<"notifications.weeklySummaries">(std::move(params), {}, [](const auto& result) -> dashboard::Msg {
       return WeeksAnswered{outcome_of(result, [](const std::vector<astral::WeeklySummary>& weeks) { return each_of(weeks, week_of); })};
     });
   }
   void operator()(const MarkRead& cmd) const {
-    runtime.call<"notifications.markRead">({.notification_id = cmd.id}, {}, [cmd](const auto& result) -> Msg {
+    runtime.call<"notifications.markRead">({.notification_id = cmd.id}, {}, [cmd](const auto& result) -> dashboard::Msg {
       return ReadAnswered{cmd.id, outcome_of(result, [](const auto&) { return true; })};
     });
   }
   void operator()(const MarkAllRead& cmd) const {
-    runtime.call<"notifications.markAllRead">({}, {.category = word_of(cmd.category)}, [](const auto& result) -> Msg {
+    runtime.call<"notifications.markAllRead">({}, {.category = word_of(cmd.category)}, [](const auto& result) -> dashboard::Msg {
       return AllReadAnswered{outcome_of(result, [](const astral::ReadNotifications& read) { return read.updated; })};
     });
   }
@@ -87,7 +87,7 @@ struct Performer {
     body.user_id = cmd.user_id;
     body.title = cmd.title;
     body.body = cmd.text;
-    runtime.call<"notifications.directPush">({}, std::move(body), [](const auto& result) -> Msg {
+    runtime.call<"notifications.directPush">({}, std::move(body), [](const auto& result) -> dashboard::Msg {
       return LetterAnswered{outcome_of(result, [](const astral::PushReceipt& receipt) {
         const bool is_without_device = receipt.tokens_sent + receipt.failed_tokens == 0;
         return Receipt{receipt.tokens_sent, receipt.failed_tokens, is_without_device ? 1 : 0};
@@ -98,7 +98,7 @@ struct Performer {
     astral::BroadcastBody body;
     body.title = cmd.title;
     body.body = cmd.text;
-    runtime.call<"notifications.broadcast">({}, std::move(body), [](const auto& result) -> Msg {
+    runtime.call<"notifications.broadcast">({}, std::move(body), [](const auto& result) -> dashboard::Msg {
       return LetterAnswered{outcome_of(result, [](const astral::BroadcastReceipt& receipt) {
         return Receipt{receipt.tokens_sent, receipt.failed_tokens, 0};
       })};

@@ -54,21 +54,21 @@ struct Performer {
 
   void operator()(const Load& cmd) const {
     runtime.call<"organizations.get">({.org_id = cmd.organization_id}, {},
-                                      [](const auto& result) -> Msg { return ProfileAnswered{outcome_of(result, profile_of)}; });
-    runtime.call<"coaches.list">({.org_id = cmd.organization_id}, {}, [](const auto& result) -> Msg {
+                                      [](const auto& result) -> dashboard::Msg { return ProfileAnswered{outcome_of(result, profile_of)}; });
+    runtime.call<"coaches.list">({.org_id = cmd.organization_id}, {}, [](const auto& result) -> dashboard::Msg {
       return CoachesAnswered{outcome_of(result, [](const astral::CoachList& list) { return each_of(list.coaches, coach_of); })};
     });
   }
   void operator()(const LoadMembers& cmd) const {
     runtime.call<"members.list">({.org_id = cmd.organization_id, .limit = cmd.limit, .offset = cmd.offset}, {},
-                                 [cmd](const auto& result) -> Msg {
+                                 [cmd](const auto& result) -> dashboard::Msg {
                                    return MembersAnswered{cmd.offset, outcome_of(result, [](const astral::MemberPage& page) {
                                                             return MemberList{each_of(page.members, member_of), page.total};
                                                           })};
                                  });
   }
   void operator()(const LoadInvitations& cmd) const {
-    runtime.call<"invitations.list">({.org_id = cmd.organization_id, .limit = 100}, {}, [](const auto& result) -> Msg {
+    runtime.call<"invitations.list">({.org_id = cmd.organization_id, .limit = 100}, {}, [](const auto& result) -> dashboard::Msg {
       return InvitationsAnswered{
           outcome_of(result, [](const astral::InvitationPage& page) { return each_of(page.invitations, invitation_of); })};
     });
@@ -80,12 +80,12 @@ struct Performer {
     body.settings.emplace();
     (*body.settings)[std::string{principle_name}] = astral::Json::string(cmd.profile.principle);
     runtime.call<"organizations.update">({.org_id = cmd.organization_id}, std::move(body),
-                                         [](const auto& result) -> Msg { return ProfileSaved{outcome_of(result, profile_of)}; });
+                                         [](const auto& result) -> dashboard::Msg { return ProfileSaved{outcome_of(result, profile_of)}; });
   }
   void operator()(const AddCoach& cmd) const {
     runtime.call<"coaches.add">({.org_id = cmd.organization_id},
                                 {.email = cmd.form.email, .role = cmd.form.is_assistant ? "assistant_coach" : "coach"},
-                                [](const auto& result) -> Msg { return CoachAdded{outcome_of(result, coach_of)}; });
+                                [](const auto& result) -> dashboard::Msg { return CoachAdded{outcome_of(result, coach_of)}; });
   }
   void operator()(const Invite& cmd) const {
     const auto& form = cmd.form;
@@ -97,11 +97,12 @@ struct Performer {
       body.email = form.email;
       body.first_name = form.first_name;
     }
-    runtime.call<"invitations.create">({.org_id = cmd.organization_id}, std::move(body),
-                                       [](const auto& result) -> Msg { return InvitationMade{outcome_of(result, invitation_of)}; });
+    runtime.call<"invitations.create">({.org_id = cmd.organization_id}, std::move(body), [](const auto& result) -> dashboard::Msg {
+      return InvitationMade{outcome_of(result, invitation_of)};
+    });
   }
   void operator()(const Remove& cmd) const {
-    const auto report = [removal = cmd.removal](const auto& result) -> Msg { return RemovalAnswered{removal, done_of(result)}; };
+    const auto report = [removal = cmd.removal](const auto& result) -> dashboard::Msg { return RemovalAnswered{removal, done_of(result)}; };
     const auto& [from, id] = cmd.removal;
     switch (from) {
       case Tab::members: return runtime.call<"members.remove">({.org_id = cmd.organization_id, .user_id = id}, {}, report);
@@ -113,7 +114,7 @@ struct Performer {
     astral::CoachAssignmentBody body;
     if (!cmd.coach_id.empty()) body.coach_id = astral::Id{cmd.coach_id};
     runtime.call<"members.assignCoach">({.org_id = cmd.organization_id, .user_id = cmd.member_id}, std::move(body),
-                                        [cmd](const auto& result) -> Msg {
+                                        [cmd](const auto& result) -> dashboard::Msg {
                                           return AssignmentAnswered{cmd.member_id, cmd.coach_before, done_of(result)};
                                         });
   }

@@ -11,9 +11,10 @@ struct Performer {
 
   void operator()(const LoadZoneNames&) const { runtime.dispatch(ZoneNamesLoaded{runtime.page().zone_names()}); }
   void operator()(const Save& cmd) const {
-    runtime.call<"users.updatePreferences">({.user_id = cmd.user_id}, preferences_of(cmd.part), [cmd](const auto& result) -> Msg {
-      return SaveAnswered{outcome_of(result, [&](const astral::Preferences&) { return cmd.part; })};
-    });
+    runtime.call<"users.updatePreferences">({.user_id = cmd.user_id}, preferences_of(cmd.part),
+                                            [cmd](const auto& result) -> dashboard::Msg {
+                                              return SaveAnswered{outcome_of(result, [&](const astral::Preferences&) { return cmd.part; })};
+                                            });
   }
 };
 

@@ -49,26 +49,26 @@ struct Performer {
     params.date_from = moment_of(cmd.query.from_seconds);
     params.date_to = moment_of(cmd.query.to_seconds);
     params.limit = cmd.limit;
-    runtime.call<"races.list">(std::move(params), {}, [cmd, page = &runtime.page()](const auto& result) -> Msg {
+    runtime.call<"races.list">(std::move(params), {}, [cmd, page = &runtime.page()](const auto& result) -> dashboard::Msg {
       return ListAnswered{cmd.query, outcome_of(result, [page](const astral::RaceList& list) { return races_of(list, *page); })};
     });
   }
   void operator()(const LoadRace& cmd) const {
-    runtime.call<"races.get">({.race_id = cmd.race_id}, {}, [cmd, page = &runtime.page()](const auto& result) -> Msg {
+    runtime.call<"races.get">({.race_id = cmd.race_id}, {}, [cmd, page = &runtime.page()](const auto& result) -> dashboard::Msg {
       return RaceAnswered{cmd.race_id, outcome_of(result, RaceReader{*page})};
     });
   }
   void operator()(const Save& cmd) const {
     const auto& draft = cmd.draft;
     const auto zone = runtime.page().zone(draft.zone_name);
-    const auto report = [id = draft.id, page = &runtime.page()](const auto& result) -> Msg {
+    const auto report = [id = draft.id, page = &runtime.page()](const auto& result) -> dashboard::Msg {
       return SaveAnswered{id, outcome_of(result, RaceReader{*page})};
     };
     if (draft.id.empty()) return runtime.call<"races.create">({}, body_of<astral::RaceCreateBody>(draft, zone), report);
     runtime.call<"races.update">({.race_id = draft.id}, body_of<astral::RaceUpdateBody>(draft, zone), report);
   }
   void operator()(const Delete& cmd) const {
-    runtime.call<"races.delete">({.race_id = cmd.race_id}, {}, [cmd](const auto& result) -> Msg {
+    runtime.call<"races.delete">({.race_id = cmd.race_id}, {}, [cmd](const auto& result) -> dashboard::Msg {
       return DeleteAnswered{cmd.race_id, done_of(result)};
     });
   }

@@ -9,9 +9,10 @@ struct Performer {
   Runtime& runtime;
 
   void operator()(const LoadPage& cmd) const {
-    runtime.call<"analytics.coachAthletesMetrics">({.limit = cmd.limit, .offset = cmd.offset}, {}, [cmd](const auto& result) -> Msg {
-      return PageAnswered{cmd.load_id, cmd.offset, outcome_of(result, roster_page_of)};
-    });
+    runtime.call<"analytics.coachAthletesMetrics">({.limit = cmd.limit, .offset = cmd.offset}, {},
+                                                   [cmd](const auto& result) -> dashboard::Msg {
+                                                     return PageAnswered{cmd.load_id, cmd.offset, outcome_of(result, roster_page_of)};
+                                                   });
   }
   void operator()(const SaveCsv& cmd) const { runtime.page().save_file(cmd.name, "text/csv;charset=utf-8", cmd.text); }
 };

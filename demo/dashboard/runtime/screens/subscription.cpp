@@ -34,27 +34,27 @@ struct Performer {
   Runtime& runtime;
 
   void operator()(const LoadStatus&) const {
-    runtime.call<"subscriptions.status">({}, {},
-                                         [](const auto& result) -> Msg { return StatusAnswered{outcome_of(result, subscription_of)}; });
+    runtime.call<"subscriptions.status">(
+        {}, {}, [](const auto& result) -> dashboard::Msg { return StatusAnswered{outcome_of(result, subscription_of)}; });
   }
   void operator()(const OpenPage& cmd) const {
     auto* page = &runtime.page();
     const auto back = page->own_address();
     if (cmd.page == Page::portal) {
-      runtime.call<"subscriptions.portal">({}, {.return_url = back}, [page](const auto& result) -> Msg {
+      runtime.call<"subscriptions.portal">({}, {.return_url = back}, [page](const auto& result) -> dashboard::Msg {
         return PageOpened{opened_link(*page, outcome_of(result, [](const auto& it) { return it.portal_url; }))};
       });
       return;
     }
     const auto* interval = cmd.page == Page::yearly_checkout ? "yearly" : "monthly";
     runtime.call<"subscriptions.checkout">(
-        {}, {.billing_interval = interval, .success_url = back, .cancel_url = back}, [page](const auto& result) -> Msg {
+        {}, {.billing_interval = interval, .success_url = back, .cancel_url = back}, [page](const auto& result) -> dashboard::Msg {
           return PageOpened{opened_link(*page, outcome_of(result, [](const auto& it) { return it.checkout_url; }))};
         });
   }
   void operator()(const Cancel&) const {
-    runtime.call<"subscriptions.cancel">({}, {},
-                                         [](const auto& result) -> Msg { return CancelAnswered{outcome_of(result, subscription_of)}; });
+    runtime.call<"subscriptions.cancel">(
+        {}, {}, [](const auto& result) -> dashboard::Msg { return CancelAnswered{outcome_of(result, subscription_of)}; });
   }
 };
 

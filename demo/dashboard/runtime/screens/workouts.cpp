@@ -24,7 +24,7 @@ struct Performer {
   template <class MakeMsg>
   void create(const Workout& workout, MakeMsg make) const {
     runtime.call<"workouts.create">({}, api_content_of(workout),
-                                    [make](const auto& result) -> Msg { return make(outcome_of(result, library_workout_of)); });
+                                    [make](const auto& result) -> dashboard::Msg { return make(outcome_of(result, library_workout_of)); });
   }
 
   void operator()(const LoadList& cmd) const {
@@ -33,7 +33,7 @@ struct Performer {
     if (!cmd.filter.type.empty()) params.workout_type = cmd.filter.type;
     if (!is_blank(cmd.filter.search)) params.search = std::string{trimmed(cmd.filter.search)};
     if (!cmd.cursor.empty()) params.cursor = cmd.cursor;
-    runtime.call<"workouts.list">(std::move(params), {}, [cmd](const auto& result) -> Msg {
+    runtime.call<"workouts.list">(std::move(params), {}, [cmd](const auto& result) -> dashboard::Msg {
       return ListAnswered{cmd.filter, cmd.cursor, outcome_of(result, page_of)};
     });
   }
@@ -41,7 +41,7 @@ struct Performer {
     runtime.clock().start_timer(typing_pause_millis, [&runtime = runtime, cmd] { runtime.dispatch(FilterSettled{cmd.filter}); });
   }
   void operator()(const Load& cmd) const {
-    runtime.call<"workouts.get">({.workout_id = cmd.id}, {}, [cmd](const auto& result) -> Msg {
+    runtime.call<"workouts.get">({.workout_id = cmd.id}, {}, [cmd](const auto& result) -> dashboard::Msg {
       return Answered{cmd.id, outcome_of(result, library_workout_of)};
     });
   }
@@ -50,7 +50,7 @@ struct Performer {
       return create(cmd.workout, [](Outcome<Workout> outcome) { return SaveAnswered{std::string{new_id}, std::move(outcome)}; });
     }
     const auto& id = cmd.workout.id;
-    runtime.call<"workouts.update">({.workout_id = id}, api_update_of(cmd.workout), [id](const auto& result) -> Msg {
+    runtime.call<"workouts.update">({.workout_id = id}, api_update_of(cmd.workout), [id](const auto& result) -> dashboard::Msg {
       return SaveAnswered{id, outcome_of(result, library_workout_of)};
     });
   }
@@ -58,7 +58,7 @@ struct Performer {
     create(cmd.workout, [](Outcome<Workout> outcome) { return DuplicateAnswered{std::move(outcome)}; });
   }
   void operator()(const Delete& cmd) const {
-    runtime.call<"workouts.delete">({.workout_id = cmd.id}, {}, [cmd](const auto& result) -> Msg {
+    runtime.call<"workouts.delete">({.workout_id = cmd.id}, {}, [cmd](const auto& result) -> dashboard::Msg {
       return DeleteAnswered{cmd.id, done_of(result)};
     });
   }
