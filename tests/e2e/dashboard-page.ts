@@ -110,9 +110,13 @@ export class DashboardPage {
     await this.page.mouse.click(x + width / 2, y + height / 2);
   }
 
+  private async inputIsRead(): Promise<void> {
+    await this.page.waitForFunction(() => !window.__astral!.hasUnreadInput());
+  }
+
   /** A widget that does not move any more: what was typed before has been read, and what it led to has been drawn. */
   private async still(id: string): Promise<Widget> {
-    await this.page.waitForFunction(() => !window.__astral!.hasUnreadInput());
+    await this.inputIsRead();
     let last = '';
     let widget = await this.widget(id);
     while (JSON.stringify(widget) !== last) {
@@ -146,7 +150,7 @@ export class DashboardPage {
 
   /** By the Tab key, back or on, whichever is nearer, in a menu by the arrow, until the keyboard stands on a widget. */
   async moveTo(id: string): Promise<void> {
-    const { role } = await this.widget(id);
+    const { role } = await this.still(id); // keys that are still unread would lead on from where this gets
     const stops = () =>
       this.page.evaluate((wanted) => {
         const widgets = window.__astral!.rects();
@@ -158,6 +162,7 @@ export class DashboardPage {
       const before = await stops();
       if (before.at === before.to) return;
       await this.page.keyboard.press(key);
+      await this.inputIsRead();
       // As a person does: not once more before it is seen where that led. On the way, for a frame or two, it may be nowhere.
       for (let waits = 0; waits < 100 && [before.at, -1].includes((await stops()).at); ++waits) await this.page.waitForTimeout(20);
     }
