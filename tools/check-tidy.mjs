@@ -54,6 +54,12 @@ function markOf(program, file) {
   return join(cacheDir(), 'tidy-passed', createHash('sha256').update([program, ...sources].join('\0')).digest('hex'));
 }
 
+function entryOf(entries, path) {
+  const entry = entries.find(({ file }) => relative(checkoutDir, file) === path);
+  if (!entry) throw new UserError(`${path} is not among the files that are checked: name a .cpp of sdk, bindings, or of core or runtime of the dashboard, from the top of the checkout`);
+  return entry;
+}
+
 /** Files that are compiled in the same way, some together. */
 function batchesOf(entries) {
   const alike = new Map();
@@ -118,8 +124,8 @@ async function check(program, entries) {
 }
 
 await runMain(async () => {
-  const wanted = process.argv.slice(2);
-  const entries = readCommands().filter(({ file }) => wanted.length === 0 || wanted.includes(relative(checkoutDir, file)));
+  const all = readCommands();
+  const entries = process.argv.length > 2 ? process.argv.slice(2).map((path) => entryOf(all, path)) : all;
   const complaints = await check(await ensureClangTidy({ cache: cacheDir(), pins: readPins() }), entries);
   complaints.forEach((text) => console.error(text));
   if (complaints.length > 0) throw new UserError(`clang-tidy complains of ${complaints.length} of ${entries.length} files`);
