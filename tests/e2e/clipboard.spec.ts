@@ -21,9 +21,7 @@ test('several lines are pasted into a text, in one line into a field, and copied
   await dashboard.stepInto('ai-coach.wishes');
   const written = 'A half marathon in June, on four days of a week, with one long run on Sundays and hills.\nNo track, please.';
   await page.evaluate((text) => navigator.clipboard.writeText(text), written.replace('\n', '\r\n'));
-  /** As a screen reader hears it. */
-  const heard = async (id: string) => page.locator('#mirror').getByRole('textbox', { name: (await dashboard.widget(id)).label, exact: true }).textContent();
-  const wishes = () => heard('ai-coach.wishes');
+  const wishes = () => dashboard.textIn('ai-coach.wishes');
   await holding(page, 'v', () => expect.poll(wishes).toBe(written));
 
   await page.evaluate(() => navigator.clipboard.writeText(''));
@@ -36,5 +34,5 @@ test('several lines are pasted into a text, in one line into a field, and copied
   await page.evaluate(() => navigator.clipboard.writeText('jo\nguimarães '));
   await dashboard.goTo('#/athletes');
   await dashboard.stepInto('roster.search');
-  await holding(page, 'v', () => expect.poll(() => heard('roster.search')).toBe('jo guimarães'));
+  await holding(page, 'v', () => expect.poll(() => dashboard.textIn('roster.search')).toBe('jo guimarães'));
 });

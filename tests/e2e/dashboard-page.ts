@@ -148,6 +148,11 @@ export class DashboardPage {
     await expect.poll(async () => (await this.widget(id)).focused, { message: `the caret in ${id}` }).toBe(true);
   }
 
+  /** What stands in a field, as a screen reader hears it. */
+  async textIn(id: string): Promise<string | null> {
+    return this.page.locator('#mirror').getByRole('textbox', { name: (await this.widget(id)).label, exact: true }).textContent();
+  }
+
   /** By the Tab key, back or on, whichever is nearer, in a menu by the arrow, until the keyboard stands on a widget. */
   async moveTo(id: string): Promise<void> {
     const { role } = await this.still(id); // keys that are still unread would lead on from where this gets

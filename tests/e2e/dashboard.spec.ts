@@ -67,6 +67,18 @@ test('what is typed at once goes to the search that a slash leads to, or a press
   await found('those called Amir', ({ name }) => name.includes('Amir'));
 });
 
+test('between frames that are slow, nothing is lost of what is typed right after a press, nor taken for a shortcut', async ({ page, dashboard }) => {
+  await page.addInitScript(() => {
+    const atOnce = requestAnimationFrame.bind(window);
+    window.requestAnimationFrame = (draw) => window.setTimeout(() => atOnce(draw), 200);
+    window.cancelAnimationFrame = (id) => clearTimeout(id);
+  });
+  await openRoster(dashboard);
+  await dashboard.fill('roster.search', 'https://amir?');
+  await expect.poll(() => dashboard.textIn('roster.search')).toBe('https://amir?');
+  expect(await dashboard.widgets('shell.keys')).toEqual([]);
+});
+
 test('Ctrl-A where no field is active selects nothing of what screen readers see behind the canvas', async ({ page, dashboard }) => {
   await openRoster(dashboard);
   await page.keyboard.press('Control+a');

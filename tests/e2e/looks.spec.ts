@@ -36,7 +36,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
       await dashboard.widget('account.name');
       await look('account-form', true);
       await dashboard.goTo('#/reset/t0k', false);
-      await dashboard.widget('new-password.password');
+      await dashboard.caretIn('new-password.password');
       await page.keyboard.type('Summit');
       await look('new-password', true);
       await dashboard.goTo(`#/invitations/${invitation}`, false);
@@ -53,7 +53,6 @@ for (const [size, viewport] of Object.entries(sizes)) {
 
       await dashboard.goTo('#/athletes');
       await page.keyboard.press('Control+k');
-      await dashboard.widget('palette.field');
       await page.keyboard.type('mar');
       await dashboard.widget('palette.athlete.' + roster!.rows.find(({ name }) => name === 'João Guimarães')!.user_id);
       await look('palette', true);

@@ -26,7 +26,7 @@ async function openPlans(dashboard: DashboardPage): Promise<DashboardModel> {
 async function createPlan(dashboard: DashboardPage, name: string): Promise<string> {
   const { count } = (await dashboard.model()).plans!;
   await dashboard.click('plans.create');
-  await dashboard.widget('plans.new.name');
+  await dashboard.caretIn('plans.new.name');
   await dashboard.page.keyboard.type(name);
   await dashboard.page.keyboard.press('Enter');
   const { plans } = await dashboard.until('the plan is open', (model) => model.plans!.name === name && model.plans!.plan === 'loaded');

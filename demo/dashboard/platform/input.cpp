@@ -49,11 +49,12 @@ ImGuiKey key_of(std::string_view name) {
   return ImGuiKey_None;
 }
 
-/// After the frame in which ImGui sees Tab, Enter or the slash that leads to a search: in the first the model has moved on, in the second
-/// ImGui finds the field, in the third the field takes text.
+/// After the frame in which ImGui sees Tab, Enter, or what leads to a search: in the first the model has moved on, in the second ImGui
+/// finds the field, in the third the field takes text.
 constexpr int frames_to_move_focus = 3;
 
-bool moves_focus(ImGuiKey key) {
+bool moves_focus(ImGuiKey key, bool is_command) {
+  if (key == ImGuiKey_K) return is_command;
   return key == ImGuiKey_Tab || key == ImGuiKey_Enter || key == ImGuiKey_KeypadEnter || key == ImGuiKey_Slash;
 }
 
@@ -66,6 +67,7 @@ struct HeldInput {
   std::vector<std::function<void()>> events;
 };
 HeldInput held;
+bool is_command = false;  ///< Ctrl or Command is down.
 
 struct Pointer {
   ImVec2 at;
@@ -152,7 +154,7 @@ void key_pressed(std::string_view name, bool is_down) {
   in_order([key, is_down] {
     auto& io = ImGui::GetIO();
     io.AddKeyEvent(key, is_down);
-    if (!is_down || !moves_focus(key)) return;
+    if (!is_down || !moves_focus(key, is_command)) return;
     io.AddKeyEvent(key, false);  // its release is held, too: on a slow page it would repeat by itself
     held.frames = frames_to_move_focus;
   });
@@ -160,6 +162,7 @@ void key_pressed(std::string_view name, bool is_down) {
 
 void modifiers_changed(bool has_ctrl, bool has_shift, bool has_alt, bool has_meta) {
   in_order([=] {
+    is_command = has_ctrl || has_meta;
     auto& io = ImGui::GetIO();
     io.AddKeyEvent(ImGuiMod_Ctrl, has_ctrl);
     io.AddKeyEvent(ImGuiMod_Shift, has_shift);

@@ -34,9 +34,9 @@ export function listenToKeyboard(target: Window | HTMLElement, dashboard: () => 
     const isText = event.key.length === 1 && !event.ctrlKey && !event.metaKey;
     if (text.isActive && isText) return; // the field reports it as text
     if (taken.has(event.key) || ((event.ctrlKey || event.metaKey) && (text.isActive || shortcuts.has(event.key.toLowerCase())))) event.preventDefault();
+    // A field that was just pressed takes it, though the page's own has no focus yet. Before the key: where "/" leads on, it is no text there.
+    if (isText) dashboard().textTyped(event.key);
     dashboard().keyPressed(event.key, true);
-    // A field that was just pressed takes it, though the page's own has no focus yet. "/" and "?" are shortcuts there.
-    if (isText && event.key !== '/' && event.key !== '?') dashboard().textTyped(event.key);
   });
   target.addEventListener('keyup', (event) => {
     if (!(event instanceof KeyboardEvent)) return;

@@ -36,8 +36,8 @@ void tap(std::string_view key) {
 void type_by_keys(std::string_view text) {
   for (const char letter : text) {
     const std::string key{letter};
-    key_pressed(key, true);
     text_typed(key);
+    key_pressed(key, true);
     key_pressed(key, false);
   }
 }
@@ -87,8 +87,7 @@ TEST_CASE("input: what is typed right after a slash or a press goes to the searc
   Screen screen;
   const auto model = samples::with_roster(samples::rows(5));
   draw(screen, model, 6);
-  tap("/");
-  text_typed("ana");
+  type_by_keys("/ana");
   const auto by_slash = only<roster::SearchEdited>(draw(screen, model, 20));
   REQUIRE_FALSE(by_slash.empty());
   CHECK(by_slash.back().text == "ana");
@@ -101,10 +100,24 @@ TEST_CASE("input: what is typed right after a slash or a press goes to the searc
   pointer_pressed(0, true);
   pointer_pressed(0, false);
   select_all();
-  text_typed("bob");
-  const auto by_press = only<roster::SearchEdited>(draw(other, searched, 20));
+  type_by_keys("bob//?b");
+  const auto by_press = only<roster::SearchEdited>(draw(other, searched, 40));
   REQUIRE_FALSE(by_press.empty());
-  CHECK(by_press.back().text == "bob");
+  CHECK(by_press.back().text == "bob//?b");
+}
+
+TEST_CASE("input: Ctrl-K, a name and Enter in one breath lead to an athlete") {
+  Screen screen;
+  const auto model = samples::with_roster(samples::rows(40));
+  draw(screen, model, 6);
+  modifiers_changed(true, false, false, false);
+  tap("k");
+  modifiers_changed(false, false, false, false);
+  type_by_keys("athlete 17");
+  tap("Enter");
+  const auto followed = only<msg::LinkFollowed>(draw(screen, model, 60));
+  REQUIRE(followed.size() == 1);
+  CHECK(followed[0].route == Route{athlete::Route{"usr_17"}});
 }
 
 TEST_CASE("input: key by key, faster than frames, nothing is lost and all goes where it belongs") {
