@@ -8,6 +8,7 @@ async function openRoster(dashboard: DashboardPage): Promise<void> {
   await dashboard.signIn(coach.email, coach.password);
   await dashboard.until('the roster is loaded', (model) => model.roster?.state === 'loaded');
   await dashboard.goTo('#/athletes');
+  await dashboard.widget('roster.search');
 }
 
 test('a wrong password is explained in place, and the form stays', async ({ dashboard }) => {
