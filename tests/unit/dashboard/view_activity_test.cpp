@@ -74,6 +74,34 @@ TEST_CASE("activity: who may change it finds how to, others do not") {
   CHECK(screen.probe().find("activity.edit") == nullptr);
 }
 
+TEST_CASE("activity: each figure of a session is put into relation, and one without a distance or a time divides by nothing") {
+  Screen screen;
+  const auto said = [&](const Activity& activity, const std::string& figure) {
+    screen.draw(answered(activity::Detail{activity, nullptr}));
+    const auto* card = screen.probe().find("activity.kpi." + figure);
+    return card ? card->label : std::string{};
+  };
+  auto done = samples::detail().activity;
+  done.is_manual = false;
+  done.calories = 612;
+  done.load = 91;
+  done.effort = 8;
+  CHECK(said(done, "distance") == "Distance: 10.5 km. Measured");
+  CHECK(said(done, "time").ends_with(". 612 kcal"));
+  CHECK(said(done, "climb").ends_with(". 8 m /km"));
+  CHECK(said(done, "load").ends_with(". 100 /h"));
+  CHECK(said(done, "effort") == "Effort: 8 of 10. Hard");
+  for (const auto& [effort, word] : {std::pair{1, ". Very easy"}, {2, ". Very easy"}, {3, ". Easy"}, {10, ". Very hard"}}) {
+    done.effort = effort;
+    CHECK(said(done, "effort").ends_with(word));
+  }
+  done.distance_meters = done.duration_seconds = 0;
+  CHECK(said(done, "climb").ends_with(". "));
+  CHECK(said(done, "load").ends_with(". "));
+  done.status = ActivityStatus::skipped;
+  for (const std::string figure : {"distance", "time", "climb", "load", "effort"}) CHECK(said(done, figure).ends_with(". Skipped"));
+}
+
 TEST_CASE("activity: the chart zooms by its buttons and by the keyboard, and shows all again") {
   Screen screen{1280, 1600};
   const auto model = editable();

@@ -1,8 +1,6 @@
-#include <cmath>
-
+#include "core/texts/activity.hpp"
 #include "core/format.hpp"
 #include "core/rights.hpp"
-#include "core/texts/activity.hpp"
 #include "core/texts/athlete.hpp"
 #include "view/column.hpp"
 #include "view/screens/activity_form.hpp"
@@ -10,7 +8,6 @@
 #include "view/widgets/badge.hpp"
 #include "view/widgets/button.hpp"
 #include "view/widgets/card.hpp"
-#include "view/widgets/kpi.hpp"
 #include "view/widgets/notice.hpp"
 #include "view/widgets/page_header.hpp"
 #include "view/widgets/standing.hpp"
@@ -76,8 +73,6 @@ float head_ui(const Ui& ui, ImVec2 at, float width, const ActivityPage& page, co
   return rest.min.y - at.y;
 }
 
-std::string figure(std::optional<double> value) { return value ? format_number(*value) : std::string{no_figure}; }
-
 float skeleton_ui(const Ui& ui, ImVec2 at, float width, const activity::State& state) {
   constexpr float height = 360;
   const auto box = Box::at(at, width, height);
@@ -129,40 +124,6 @@ float content_ui(const Ui& ui, ImVec2 origin, float width, const ActivityPage& p
 }
 
 }  // namespace
-
-float activity_figures_ui(const Ui& ui, ImVec2 at, float width, const ActivityPage& page) {
-  const auto& a = page.detail.activity;
-  const auto units = page.units();
-  const auto note = a.status == ActivityStatus::completed ? say::of_session : say::statuses[static_cast<std::size_t>(a.status)];
-  const auto average = std::string{ui.say(say::average)};
-  const auto unit = [](std::optional<double> value, std::string_view text) { return std::string{value ? text : std::string_view{}}; };
-  std::vector<Kpi> kpis{
-      {"activity.kpi.distance", Icon::route, ui.say(say::distance),
-       a.distance_meters ? format_distance_figure(*a.distance_meters, units) : std::string{no_figure},
-       unit(a.distance_meters, distance_unit(units)), std::string{ui.say(note)}},
-      {"activity.kpi.time", Icon::timer, ui.say(say::time),
-       a.duration_seconds ? format_duration(*a.duration_seconds) : std::string{no_figure}, "", std::string{ui.say(note)}},
-      {"activity.kpi.pace", Icon::gauge, ui.say(say::pace),
-       a.pace_seconds ? format_pace_figure(*a.pace_seconds, units) : std::string{no_figure}, unit(a.pace_seconds, pace_unit(units)),
-       average},
-      {"activity.kpi.heart_rate", Icon::heart_pulse, ui.say(say::heart_rate), figure(a.heart_rate), unit(a.heart_rate, "bpm"),
-       a.max_heart_rate ? ui.say(say::highest, {format_number(*a.max_heart_rate)}) : average},
-      {"activity.kpi.climb", Icon::mountain, ui.say(say::climb),
-       a.climb_meters ? format_elevation(*a.climb_meters, units) : std::string{no_figure}, "", std::string{ui.say(note)}},
-      {"activity.kpi.cadence", Icon::footprints, ui.say(say::cadence), figure(a.cadence), unit(a.cadence, "spm"), average},
-      {"activity.kpi.load", Icon::zap, ui.say(say::load), figure(a.load), "", std::string{ui.say(note)}},
-      {"activity.kpi.effort", Icon::activity, ui.say(say::effort), figure(a.effort), unit(a.effort, ui.say(say::of_ten)),
-       std::string{ui.say(note)}},
-  };
-  // What is not known of a session that is only planned would be a row of dashes.
-  std::erase_if(kpis, [](const Kpi& kpi) { return kpi.figure == no_figure; });
-  if (kpis.empty()) return 0;
-  const bool is_compact = Ui::is_compact();
-  const Grid grid{
-      at, width, static_cast<int>(kpis.size()), is_compact ? 150.0F : 210.0F, kpi_height, is_compact ? space::small : space::large, 4};
-  for (std::size_t i = 0; i < kpis.size(); ++i) kpi_card(ui, grid.cell(static_cast<int>(i)), kpis[i]);
-  return grid.bottom() - at.y;
-}
 
 void screen_ui(const Ui& ui, Box page, const Model& model, const SignedIn& signed_in, const activity::Route&) {
   const auto& state = signed_in.activity;
