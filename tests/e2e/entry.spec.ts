@@ -29,6 +29,7 @@ test('a new coach signs up by keyboard alone and founds a club', async ({ page, 
   const api = new SandboxApi(sandbox.origin);
   const email = 'dana@runners.example';
   await dashboard.open();
+  await dashboard.caretIn('sign-in.email');
   for (const stop of ['password', 'eye', 'submit', 'forgotten', 'sign-up']) await page.keyboard.press('Tab', { delay: stop.length });
   await page.keyboard.press('Enter');
   await form(dashboard, 'sign-up');
