@@ -82,22 +82,20 @@ TEST_CASE("activity: each figure of a session is put into relation, and one with
     return card ? card->label : std::string{};
   };
   auto done = samples::detail().activity;
-  done.is_manual = false;
   done.calories = 612;
   done.load = 91;
   done.effort = 8;
-  CHECK(said(done, "distance") == "Distance: 10.5 km. Measured");
+  CHECK(said(done, "distance") == "Distance: 10.5 km. 11.5 km/h");
   CHECK(said(done, "time").ends_with(". 612 kcal"));
-  CHECK(said(done, "climb").ends_with(". 8 m /km"));
-  CHECK(said(done, "load").ends_with(". 100 /h"));
+  CHECK(said(done, "climb").ends_with(". 8 m/km"));
+  CHECK(said(done, "load").ends_with(". 100/h"));
   CHECK(said(done, "effort") == "Effort: 8 of 10. Hard");
-  for (const auto& [effort, word] : {std::pair{1, ". Very easy"}, {2, ". Very easy"}, {3, ". Easy"}, {10, ". Very hard"}}) {
+  for (const auto& [effort, word] : {std::pair{1, ". Easy"}, {3, ". Easy"}, {4, ". Moderate"}, {6, ". Moderate"}, {10, ". Hard"}}) {
     done.effort = effort;
     CHECK(said(done, "effort").ends_with(word));
   }
   done.distance_meters = done.duration_seconds = 0;
-  CHECK(said(done, "climb").ends_with(". "));
-  CHECK(said(done, "load").ends_with(". "));
+  for (const std::string figure : {"distance", "climb", "load"}) CHECK(said(done, figure).ends_with(". "));
   done.status = ActivityStatus::skipped;
   for (const std::string figure : {"distance", "time", "climb", "load", "effort"}) CHECK(said(done, figure).ends_with(". Skipped"));
 }

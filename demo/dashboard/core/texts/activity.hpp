@@ -30,15 +30,9 @@ inline constexpr Text climb{"Climb", "爬升", "獲得標高"};
 inline constexpr Text cadence{"Cadence", "步頻", "ケイデンス"};
 inline constexpr Text load{"Load", "負荷", "負荷"};
 inline constexpr Text average{"Average", "平均", "平均"};
-inline constexpr Text measured{"Measured", "裝置測量", "計測値"};
-inline constexpr Text by_hand{"By hand", "手動輸入", "手入力"};
 inline constexpr Text effort{"Effort", "自覺強度", "自覚的強度"};
 inline constexpr Text of_ten{"of 10", "/ 10", "/ 10"};
-inline constexpr std::array<Text, 5> efforts{{{"Very easy", "非常輕鬆", "とても楽"},
-                                              {"Easy", "輕鬆", "楽"},
-                                              {"Moderate", "中等", "やや強い"},
-                                              {"Hard", "吃力", "強い"},
-                                              {"Very hard", "非常吃力", "とても強い"}}};
+inline constexpr std::array<Text, 3> efforts{{{"Easy", "輕鬆", "楽"}, {"Moderate", "中等", "普通"}, {"Hard", "吃力", "強い"}}};
 inline constexpr Text elevation{"Elevation", "海拔", "標高"};
 
 // chart
