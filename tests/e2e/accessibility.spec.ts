@@ -45,6 +45,7 @@ test('axe finds no serious problem on any screen', async ({ page, dashboard }) =
   }
   await dashboard.goTo('#/athletes');
   await page.keyboard.press('Control+k');
+  await dashboard.widget('palette.field');
   found['palette'] = await problemsOf(dashboard, true);
   expect(Object.keys(found)).toHaveLength(screens.length + 4);
   expect(Object.values(found).flat(), JSON.stringify(found, undefined, 1)).toEqual([]);
