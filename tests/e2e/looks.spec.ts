@@ -10,7 +10,7 @@ const sizes = { wide: { width: 1280, height: 800 }, phone: { width: 390, height:
 for (const [size, viewport] of Object.entries(sizes)) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`every screen looks as it should, ${size} and ${colorScheme}`, async ({ browser, openPage, sandbox }) => {
-      test.setTimeout(600_000);
+      test.setTimeout(400_000);
       const api = new SandboxApi(sandbox.origin);
       const invitation = await api.codeFor('kim@example.com');
       const context = await browser.newContext({ viewport, deviceScaleFactor: 2, colorScheme, timezoneId: 'Europe/Berlin', locale: 'en-GB' });
