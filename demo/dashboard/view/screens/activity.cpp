@@ -1,6 +1,8 @@
-#include "core/texts/activity.hpp"
+#include <algorithm>
+
 #include "core/format.hpp"
 #include "core/rights.hpp"
+#include "core/texts/activity.hpp"
 #include "core/texts/athlete.hpp"
 #include "view/column.hpp"
 #include "view/screens/activity_form.hpp"
